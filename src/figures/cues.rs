@@ -1,0 +1,47 @@
+//! The words by which officials say how figures belong together.
+
+use crate::span::Run;
+use crate::text::Text;
+
+/// What follows is part of what came before.
+pub const AMONG: &[&str] = &["其中", "包括", "分别", "包含", "涉及", "含"];
+
+/// A figure so introduced sums up others.
+pub const IN_ALL: &[&str] = &["共计", "合计", "总计", "共", "累计", "总"];
+
+/// What is left of the whole: with it a list is complete.
+pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余", "另外"];
+
+/// A list so opened or closed is not complete.
+pub const OPEN: &[&str] = &["等", "主要", "如", "例如", "特别是", "尤其", "不含", "不包括", "另有", "还有"];
+
+/// A plan, target or forecast, or the words of a rule.
+pub const PLANNED: &[&str] = &["预计", "计划", "目标", "力争", "拟", "预期", "要求", "应达到", "标准", "规定的"];
+
+/// A value of another period.
+pub const ELSEWHEN: &[&str] = &["上年", "去年", "上一年", "前年", "往年", "同期", "结转", "转结", "旧存", "历年", "以前年度"];
+
+/// A comparison with another period.
+pub const COMPARED: &[&str] = &["同比", "环比", "较上", "较去", "比上", "比去", "相比", "较前", "比前", "较20", "比20", "较同期"];
+
+/// Verbs of change that stand right before an amount.
+const CHANGE: &[&str] = &[
+    "增长", "增加", "增多", "上升", "提高", "提升", "上涨", "扩大", "多出", "净增", "增幅", "涨幅", "升幅", "减少", "下降", "降低",
+    "压减", "压缩", "缩短", "缩减", "精简", "回落", "减幅", "降幅", "跌幅", "下跌", "减", "增", "降", "升", "少", "多",
+];
+
+/// What may stand between such a verb and the amount.
+const BETWEEN: &[&str] = &["了", "达", "约", "近", "超", "超过", "为", "率", "率为", "率达", "幅度", "幅度达", "幅度为", "平均", "各", "分别", "均"];
+
+/// Words behind a percentage that make it a change.
+pub const CHANGE_BEHIND: &[&str] = &["的增长", "的增幅", "的增速", "的速度增", "的降幅", "的下降"];
+
+/// Whether the words before an amount say that something changed by it. 增加到 says what it became.
+#[must_use]
+pub fn is_change(text: &Text, label: Run) -> bool {
+    let mut end = text.trim(label).end;
+    while let Some((_, length)) = text.ends_any(label.start, end, BETWEEN) {
+        end -= length;
+    }
+    text.ends_any(label.start, end, CHANGE).is_some() || text.has_any(Run::new(label.start, end), COMPARED)
+}

@@ -1,0 +1,248 @@
+//! Wholes and their parts: where the wording puts a total beside figures that may make it up.
+//!
+//! A [`Site`] lists every reading that the wording allows: which figures may be the total, and
+//! which may be its parts. Whether one of them adds up is for the rule to say.
+
+use super::cues;
+use super::{Figure, Figures, Role, Sentence};
+use crate::span::Run;
+use crate::text::Text;
+
+/// A place where figures may be parts of a total.
+#[derive(Debug)]
+pub struct Site {
+    /// The totals that may be meant, nearest first; each one figure, or several that add up.
+    pub totals: Vec<Vec<usize>>,
+    /// The parts, in order.
+    pub parts: Vec<usize>,
+    /// From here on the parts may belong to the part before them (其中 inside 其中).
+    pub nested: Option<usize>,
+    /// How the wording joins them.
+    pub join: Join,
+}
+
+/// How the wording joins parts and total.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Join {
+    /// `12件(甲5件、乙7件)`.
+    Bracket,
+    /// `12件,其中甲5件、乙7件`; also in brackets.
+    Among,
+    /// `共12件,甲5件,乙7件`.
+    Following,
+    /// `甲5件、乙7件,共12件`.
+    Before,
+    /// `共收到12件。甲5件;乙7件`.
+    NextSentence,
+}
+
+/// Parts beyond this many are no list that a person adds up.
+const MOST_PARTS: usize = 40;
+
+/// All sites of a text, in its order.
+#[must_use]
+pub fn sites(text: &Text, figures: &Figures) -> Vec<Site> {
+    let mut sites = Vec::new();
+    for (index, sentence) in figures.sentences.iter().enumerate() {
+        let earlier = (!sentence.opens_line).then(|| &figures.sentences[index - 1]);
+        let finder = Finder { text, figures, sentence, earlier };
+        for at in sentence.first..sentence.last {
+            finder.bracket(at, &mut sites);
+            finder.among(at, &mut sites);
+            finder.following(at, &mut sites);
+            finder.before(at, &mut sites);
+        }
+        finder.next_sentence(&mut sites);
+    }
+    sites
+}
+
+struct Finder<'t> {
+    text: &'t Text<'t>,
+    figures: &'t Figures,
+    sentence: &'t Sentence,
+    /// The sentence before it in the same line.
+    earlier: Option<&'t Sentence>,
+}
+
+impl Finder<'_> {
+    fn figure(&self, index: usize) -> &Figure {
+        &self.figures.list[index]
+    }
+
+    fn says(&self, index: usize, cues: &[&str]) -> bool {
+        self.text.has_any(self.figure(index).gap, cues)
+    }
+
+    /// Whether `part` may be counted towards `total`.
+    fn may_add(&self, total: usize, part: usize) -> bool {
+        let (total, part) = (self.figure(total), self.figure(part));
+        matches!(part.role, Role::Count | Role::Elsewhen)
+            && total.quantity.unit.family.adds_to(part.quantity.unit.family)
+            && part.quantity.unit.family.is_amount()
+    }
+
+    fn is_total(&self, index: usize) -> bool {
+        self.figure(index).role == Role::Count
+    }
+
+    /// The figures from `from` on in the same bracket that may add to `total`, up to the end of the sentence;
+    /// where another 其中 comes between, its place in the list.
+    fn parts(&self, total: usize, from: usize) -> (Vec<usize>, Option<usize>) {
+        let bracket = self.figure(from).bracket;
+        let mut nested = None;
+        let mut parts = Vec::new();
+        for index in from..self.sentence.last {
+            let figure = self.figure(index);
+            if figure.bracket != bracket {
+                if bracket.is_some() && figure.depth < self.figure(from).depth {
+                    break;
+                }
+                continue;
+            }
+            if index > from && nested.is_none() && self.says(index, &cues::AMONG[..1]) {
+                nested = Some(parts.len());
+            }
+            if self.may_add(total, index) && parts.len() < MOST_PARTS {
+                parts.push(index);
+            }
+        }
+        (parts, nested.filter(|&at| at > 0))
+    }
+
+    /// Totals that end with `last`: itself, and the sums of the list that it closes.
+    fn totals_ending_with(&self, last: usize) -> Vec<Vec<usize>> {
+        const LONGEST_LIST: usize = 6;
+        let mut totals = vec![vec![last]];
+        let mut list = vec![last];
+        for index in (self.sentence.first..last).rev() {
+            let figure = self.figure(index);
+            if figure.bracket != self.figure(last).bracket {
+                continue;
+            }
+            if !self.may_add(last, index) || list.len() == LONGEST_LIST {
+                break;
+            }
+            list.insert(0, index);
+            totals.push(list.clone());
+        }
+        totals
+    }
+
+    /// The first figure in a bracket that stands behind a figure.
+    fn bracket(&self, at: usize, sites: &mut Vec<Site>) {
+        let Some(open) = self.figure(at).bracket else { return };
+        let is_first = at == self.sentence.first || self.figure(at - 1).bracket != Some(open);
+        if !is_first || self.figure(at).gap.start > open + 1 {
+            return;
+        }
+        let Some(anchor) = (self.sentence.first..at).rev().find(|&index| self.figure(index).depth < self.figure(at).depth) else {
+            return;
+        };
+        let between = Run::new(self.figure(anchor).quantity.numeral.end, open);
+        let is_apart = self.text.chars(between).any(super::is_separator);
+        if is_apart || !self.is_total(anchor) {
+            return;
+        }
+        let (parts, nested) = self.parts(anchor, at);
+        let join = if self.says(at, cues::AMONG) { Join::Among } else { Join::Bracket };
+        sites.push(Site { totals: self.totals_ending_with(anchor), parts, nested, join });
+    }
+
+    /// A figure introduced by 其中 or its like.
+    fn among(&self, at: usize, sites: &mut Vec<Site>) {
+        let figure = self.figure(at);
+        if !self.says(at, cues::AMONG) {
+            return;
+        }
+        let earlier = self.earlier.filter(|_| self.sentence.first == at);
+        let from = earlier.map_or(self.sentence.first, |sentence| sentence.first);
+        let totals: Vec<usize> = (from..at)
+            .rev()
+            .filter(|&index| self.figure(index).depth <= figure.depth && self.is_total(index))
+            .filter(|&index| self.figure(index).bracket.is_none() || self.figure(index).bracket == figure.bracket)
+            .filter(|&index| self.may_add(index, at) || self.figures.list[at..self.sentence.last].len() > 1)
+            .take(4)
+            .collect();
+        let Some(&nearest) = totals.iter().find(|&&index| self.may_add(index, at)).or(totals.first()) else {
+            return;
+        };
+        let (parts, nested) = self.parts(nearest, at);
+        let mut alternatives = vec![vec![nearest]];
+        if earlier.is_none() {
+            alternatives = self.totals_ending_with(nearest);
+        }
+        alternatives.extend(totals.into_iter().filter(|&index| index != nearest).map(|index| vec![index]));
+        sites.push(Site { totals: alternatives, parts, nested, join: Join::Among });
+    }
+
+    /// A figure and those behind it in the same sentence.
+    fn following(&self, at: usize, sites: &mut Vec<Site>) {
+        if !self.is_total(at) || at + 1 >= self.sentence.last {
+            return;
+        }
+        let bracket = self.figure(at).bracket;
+        let mut parts = Vec::new();
+        for index in at + 1..self.sentence.last {
+            if self.figure(index).bracket != bracket {
+                continue;
+            }
+            if self.says(index, &cues::AMONG[..1]) || parts.len() == MOST_PARTS {
+                break;
+            }
+            if self.may_add(at, index) {
+                parts.push(index);
+            }
+        }
+        if parts.len() > 1 {
+            sites.push(Site { totals: vec![vec![at]], parts, nested: None, join: Join::Following });
+        }
+    }
+
+    /// A figure that says it sums up those before it.
+    fn before(&self, at: usize, sites: &mut Vec<Site>) {
+        if !self.is_total(at) || !self.text.has_any(self.figure(at).label, cues::IN_ALL) {
+            return;
+        }
+        let bracket = self.figure(at).bracket;
+        let mut parts: Vec<usize> = (self.sentence.first..at)
+            .rev()
+            .filter(|&index| self.figure(index).bracket == bracket)
+            .take_while(|&index| self.may_add(at, index) || !self.figure(index).quantity.unit.family.is_amount())
+            .filter(|&index| self.may_add(at, index))
+            .take(MOST_PARTS)
+            .collect();
+        parts.reverse();
+        if parts.len() > 1 {
+            sites.push(Site { totals: vec![vec![at]], parts, nested: None, join: Join::Before });
+        }
+    }
+
+    /// The last figure of the sentence before, summed up by the heads of this sentence's clauses.
+    fn next_sentence(&self, sites: &mut Vec<Site>) {
+        let Some(earlier) = self.earlier.filter(|earlier| earlier.last > earlier.first) else { return };
+        let total = earlier.last - 1;
+        let announces = self.is_total(total) && self.text.has_any(self.figure(total).label, cues::IN_ALL);
+        if !announces || earlier.last - earlier.first > 2 {
+            return;
+        }
+        let mut inside = false;
+        let mut parts = Vec::new();
+        for index in self.sentence.first..self.sentence.last {
+            let figure = self.figure(index);
+            if figure.depth > 0 {
+                continue;
+            }
+            if self.text.has_any(figure.gap, &[";"]) {
+                inside = false;
+            }
+            inside |= self.says(index, &cues::AMONG[..1]);
+            if !inside && self.may_add(total, index) && parts.len() < MOST_PARTS {
+                parts.push(index);
+            }
+        }
+        if parts.len() > 1 {
+            sites.push(Site { totals: vec![vec![total]], parts, nested: None, join: Join::NextSentence });
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Figures: quantities in their context, sentence by sentence; what every rule about figures reads.
+//!
+//! A figure knows the words before and after its number, how deep in brackets it stands, and the
+//! part that its wording gives it: a count, a rate, a change, a value of another year, a bound.
+
+pub mod cues;
+pub mod groups;
+
+use crate::lex::Lexed;
+use crate::lex::quantity::{Approx, Quantity};
+use crate::lex::unit::Family;
+use crate::span::Run;
+use crate::text::{Text, ends_sentence};
+
+/// A quantity in its context.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    /// The quantity.
+    pub quantity: Quantity,
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// How many brackets are open around it.
+    pub depth: u8,
+    /// Where the innermost of them opens.
+    pub bracket: Option<usize>,
+    /// Everything since the figure before it in the same bracket, or since the sentence or bracket began.
+    pub gap: Run,
+    /// The words before it in its own clause.
+    pub label: Run,
+    /// The words behind it up to the next separator or figure.
+    pub tail: Run,
+    /// What its wording makes of it.
+    pub role: Role,
+}
+
+/// What the wording makes of a figure.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Role {
+    /// So many of something, here and now.
+    Count,
+    /// A share or rate, in percent.
+    Rate,
+    /// An increase or decrease, as an amount or in percent.
+    Change,
+    /// A value of another period.
+    Elsewhen,
+    /// A threshold, target or forecast.
+    Bound,
+    /// A span of time, a factor, a bare number: no part of any sum.
+    Other,
+}
+
+/// A sentence and the figures in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentence {
+    /// Its glyphs, the stop not included.
+    pub run: Run,
+    /// Its first figure.
+    pub first: usize,
+    /// The figure after its last.
+    pub last: usize,
+    /// Whether a line begins with it.
+    pub opens_line: bool,
+}
+
+/// All figures of a text.
+#[derive(Debug, Default)]
+pub struct Figures {
+    /// In the order of the text.
+    pub list: Vec<Figure>,
+    /// In the order of the text, those without figures included.
+    pub sentences: Vec<Sentence>,
+}
+
+impl Figures {
+    /// Puts the quantities of a text into their context.
+    #[must_use]
+    pub fn new(text: &Text, lexed: &Lexed) -> Self {
+        let mut figures = Self::default();
+        let mut quantities = lexed.quantities.iter().peekable();
+        let mut marks = lexed.marks.iter().peekable();
+        for line in text.lines() {
+            let mut opens_line = true;
+            for mut run in sentences(text, line) {
+                while let Some(mark) = marks.next_if(|mark| mark.run.start < run.end) {
+                    if mark.run.start == text.skip_spaces(run.start) {
+                        run.start = mark.run.end;
+                    }
+                }
+                let first = figures.list.len();
+                let mut walk = Walk::new(text, run);
+                while let Some(quantity) = quantities.next_if(|q| q.run.start < run.end) {
+                    if quantity.run.start >= run.start {
+                        let previous = figures.list.len().checked_sub(1).filter(|&index| index >= first);
+                        let figure = walk.figure(*quantity, figures.sentences.len());
+                        if let Some(previous) = previous {
+                            let before = &mut figures.list[previous];
+                            before.tail.end = before.tail.end.min(figure.quantity.run.start);
+                        }
+                        figures.list.push(figure);
+                    }
+                }
+                figures.sentences.push(Sentence { run, first, last: figures.list.len(), opens_line });
+                opens_line = false;
+            }
+        }
+        figures
+    }
+
+    /// The figures of a sentence.
+    #[must_use]
+    pub fn of(&self, sentence: &Sentence) -> &[Figure] {
+        &self.list[sentence.first..sentence.last]
+    }
+}
+
+/// The sentences of a line, without their stops.
+fn sentences<'t>(text: &'t Text, line: Run) -> impl Iterator<Item = Run> + 't {
+    let mut start = line.start;
+    std::iter::from_fn(move || {
+        if start >= line.end {
+            return None;
+        }
+        let end = (start..line.end).find(|&index| stops(text, index)).unwrap_or(line.end);
+        let run = Run::new(start, end);
+        start = end + 1;
+        Some(run)
+    })
+}
+
+/// A stop; `%o` is what a scanner makes of `%。`.
+fn stops(text: &Text, index: usize) -> bool {
+    ends_sentence(text.at(index)) || (text.at(index) == 'o' && text.before(index) == '%')
+}
+
+/// Goes along a sentence once, keeping the brackets that are open.
+struct Walk<'t> {
+    text: &'t Text<'t>,
+    run: Run,
+    at: usize,
+    /// For each open bracket: where it opened, and where the figure before ended inside it.
+    open: Vec<(usize, usize)>,
+    /// Where the last separator, bracket or figure ended.
+    clause: usize,
+}
+
+/// More brackets than this are not text.
+const DEEPEST: usize = 8;
+
+impl<'t> Walk<'t> {
+    fn new(text: &'t Text, run: Run) -> Self {
+        Self { text, run, at: run.start, open: vec![(run.start, run.start)], clause: run.start }
+    }
+
+    fn figure(&mut self, quantity: Quantity, sentence: usize) -> Figure {
+        self.advance(quantity.run.start);
+        let &(bracket, since) = self.open.last().unwrap_or(&(self.run.start, self.run.start));
+        let start = quantity.run.start;
+        let label = self.text.trim(Run::new(self.clause.min(start), start));
+        let end = quantity.run.end.max(quantity.numeral.end);
+        let tail = self.text.trim(Run::new(end, self.clause_end(end)));
+        let depth = self.open.len() - 1;
+        if let Some(innermost) = self.open.last_mut() {
+            innermost.1 = end;
+        }
+        self.clause = end;
+        self.at = end;
+        let gap = Run::new(since.min(start), start);
+        Figure {
+            quantity,
+            sentence,
+            depth: u8::try_from(depth).unwrap_or(u8::MAX),
+            bracket: (depth > 0).then_some(bracket),
+            gap,
+            label,
+            tail,
+            role: role(self.text, &quantity, label, tail),
+        }
+    }
+
+    fn advance(&mut self, to: usize) {
+        while self.at < to {
+            match self.text.at(self.at) {
+                '(' | '[' if self.open.len() < DEEPEST => {
+                    self.open.push((self.at, self.at + 1));
+                    self.clause = self.at + 1;
+                }
+                ')' | ']' => {
+                    if self.open.len() > 1 {
+                        self.open.pop();
+                    }
+                    self.clause = self.at + 1;
+                }
+                ch if is_separator(ch) => self.clause = self.at + 1,
+                _ => {}
+            }
+            self.at += 1;
+        }
+    }
+
+    fn clause_end(&self, from: usize) -> usize {
+        let is_end = |index: &usize| is_separator(self.text.at(*index)) || matches!(self.text.at(*index), '(' | ')' | '[' | ']');
+        (from..self.run.end).find(is_end).unwrap_or(self.run.end)
+    }
+}
+
+/// Whether a clause or an item of a list ends with it.
+#[must_use]
+pub fn is_separator(ch: char) -> bool {
+    matches!(ch, ',' | ';' | ':' | '、' | '\t' | '|')
+}
+
+fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
+    if matches!(quantity.approx, Approx::AtLeast | Approx::AtMost) || text.has_any(label, cues::PLANNED) {
+        return Role::Bound;
+    }
+    match quantity.unit.family {
+        Family::Points => Role::Change,
+        Family::Percent | Family::Fold => {
+            let changes = cues::is_change(text, label) || text.has_any(tail, cues::CHANGE_BEHIND);
+            if changes {
+                Role::Change
+            } else if quantity.unit.family == Family::Fold {
+                Role::Other
+            } else if text.has_any(label, cues::ELSEWHEN) {
+                Role::Elsewhen
+            } else {
+                Role::Rate
+            }
+        }
+        family if family.is_amount() => {
+            if cues::is_change(text, label) {
+                Role::Change
+            } else if text.has_any(label, cues::ELSEWHEN) {
+                Role::Elsewhen
+            } else {
+                Role::Count
+            }
+        }
+        _ => Role::Other,
+    }
+}

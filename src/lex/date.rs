@@ -1,0 +1,140 @@
+//! Dates, years and other things made of digits that count nothing: they are read over.
+
+use crate::span::Run;
+use crate::text::Text;
+
+/// A day.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Date {
+    /// Year.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day, 1 to 31.
+    pub day: u8,
+}
+
+/// The whole date at an index (2025年2月18日, 2025-02-18), and where it ends.
+#[must_use]
+pub fn day(text: &Text, index: usize) -> Option<(Date, usize)> {
+    let (year, after) = year(text, index)?;
+    let separator = text.at(after);
+    if !matches!(separator, '年' | '-' | '.' | '/') {
+        return None;
+    }
+    let (month, after) = small(text, after + 1)?;
+    let expected = if separator == '年' { '月' } else { separator };
+    if text.at(after) != expected {
+        return None;
+    }
+    let (day, after) = small(text, after + 1)?;
+    let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let end = after + usize::from(separator == '年' && text.at(after) == '日');
+    is_day.then_some((Date { year, month, day }, end))
+}
+
+/// A year between 1900 and 2100 in four digits at an index.
+#[must_use]
+pub fn year(text: &Text, index: usize) -> Option<(u16, usize)> {
+    let digits: String = (index..).map(|index| text.at(index)).take_while(char::is_ascii_digit).take(5).collect();
+    if digits.len() != 4 || text.before(index).is_ascii_alphanumeric() {
+        return None;
+    }
+    let year = digits.parse().ok().filter(|year| (1900..=2100).contains(year))?;
+    Some((year, index + 4))
+}
+
+/// One or two digits, with blanks around them as a web page leaves them.
+fn small(text: &Text, index: usize) -> Option<(u8, usize)> {
+    let start = text.skip_spaces(index);
+    let digits: String = (start..).map(|index| text.at(index)).take_while(char::is_ascii_digit).take(3).collect();
+    let end = start + digits.len();
+    Some((digits.parse().ok().filter(|_| digits.len() <= 2)?, text.skip_spaces(end)))
+}
+
+/// Where something that only looks like a quantity ends: a date, a year, a month, a time of day, an ordinal,
+/// a document number, a version, a slogan such as 1+5, a name in quotes.
+#[must_use]
+pub fn skip(text: &Text, index: usize) -> Option<usize> {
+    if let Some((_, end)) = day(text, index) {
+        return Some(end);
+    }
+    let end = (index..).find(|&index| !matches!(text.at(index), '0'..='9' | '.'))?;
+    let (before, after) = (text.before(index), text.at(end));
+    if let Some((_, after)) = year(text, index)
+        && matches!(text.at(text.skip_spaces(after)), '年' | '-' | '—' | '–' | '~' | '至' | '.' | '/' | ']' | '〕' | ')')
+    {
+        return Some(end + usize::from(text.at(end) == '年'));
+    }
+    let is_month = after == '月' && text.before(end) != '.';
+    if is_month {
+        let (_, end) = small(text, end + 1).filter(|&(_, end)| matches!(text.at(end), '日' | '号')).unwrap_or((0, end));
+        return Some(end + 1);
+    }
+    let joined = |ch: char| ch.is_ascii_alphabetic() || matches!(ch, '+' | ':' | '×' | '·' | '/' | '_' | '#');
+    let is_joined = (joined(after) && !matches!(after, '/' | ':') && !is_scanned_letter(after))
+        || (matches!(after, '/' | ':' | '+') && text.at(end + 1).is_ascii_digit())
+        || joined(before) && before != ':'
+        || (before == ':' && text.before(index - 1).is_ascii_digit());
+    let is_ordinal = before == '第' || matches!(after, '号' | '届') || text.ends(0, index, "第 ");
+    let is_quoted = matches!(before, '“' | '"') && matches!(after, '”' | '"');
+    (is_joined || is_ordinal || is_quoted).then(|| end.max(index + 1))
+}
+
+fn is_scanned_letter(ch: char) -> bool {
+    matches!(ch, 'I' | 'O' | 'l' | 'o')
+}
+
+/// The end of a document number such as 〔2020〕342号 that begins at an index, and whether its brackets are the prescribed ones.
+#[must_use]
+pub fn document_number(text: &Text, index: usize) -> Option<(Run, bool)> {
+    const BRACKETS: &[(char, char, bool)] = &[('〔', '〕', true), ('[', ']', false), ('(', ')', false), ('【', '】', false)];
+    let &(_, closing, prescribed) = BRACKETS.iter().find(|(open, _, _)| *open == text.at(index))?;
+    let (_, after) = year(text, index + 1)?;
+    if text.at(after) != closing {
+        return None;
+    }
+    let start = after + 1 + usize::from(text.at(after + 1) == '第');
+    let end = (start..).find(|&index| !text.at(index).is_ascii_digit())?;
+    (end > start && text.at(end) == '号').then_some((Run::new(index, end + 1), prescribed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn skipped(written: &str) -> Option<String> {
+        let text = Text::new(written);
+        let start = (0..text.len()).find(|&index| text.at(index).is_ascii_digit())?;
+        skip(&text, start).map(|end| text.string(Run::new(start, end)))
+    }
+
+    #[test]
+    fn what_counts_nothing_is_read_over() {
+        assert_eq!(skipped("于2025年2月18日印发").as_deref(), Some("2025年2月18日"));
+        assert_eq!(skipped("时间2022- 02- 28").as_deref(), Some("2022- 02- 28"));
+        assert_eq!(skipped("2024年度").as_deref(), Some("2024年"));
+        assert_eq!(skipped("(2021—2025年)").as_deref(), Some("2021"));
+        assert_eq!(skipped("自7月1日起").as_deref(), Some("7月1日"));
+        assert_eq!(skipped("截至10月底").as_deref(), Some("10月"));
+        assert_eq!(skipped("“1+5”模式").as_deref(), Some("1"));
+        assert_eq!(skipped("“12345”热线").as_deref(), Some("12345"));
+        assert_eq!(skipped("第24条").as_deref(), Some("24"));
+        assert_eq!(skipped("5G基站").as_deref(), Some("5"));
+    }
+
+    #[test]
+    fn quantities_are_not_read_over() {
+        for written in ["办理2014件", "3个月", "12.5%", "30日内", "4381人/次", "共:12件"] {
+            assert_eq!(skipped(written), None, "{written}");
+        }
+    }
+
+    #[test]
+    fn document_numbers() {
+        let read = |written: &str| document_number(&Text::new(written), 0).map(|(run, right)| (run.len(), right));
+        assert_eq!(read("〔2020〕342号"), Some((10, true)));
+        assert_eq!(read("[2018]51号"), Some((9, false)));
+        assert_eq!(read("(2021—2025年)"), None);
+    }
+}

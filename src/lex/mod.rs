@@ -1,0 +1,110 @@
+//! One forward scan over a text: its numbering marks, its quantities, its quoted titles.
+//!
+//! Total: every text gives a value. Nothing is bound here; what a quantity counts and which marks
+//! are headings is decided by [`crate::figures`] and [`crate::outline`].
+
+pub mod date;
+pub mod mark;
+pub mod number;
+pub mod quantity;
+pub mod unit;
+
+use crate::span::Run;
+use crate::text::Text;
+use mark::Mark;
+use quantity::Quantity;
+
+/// What the scan found, each list in the order of the text.
+#[derive(Debug, Default)]
+pub struct Lexed {
+    /// Numbering marks.
+    pub marks: Vec<Mark>,
+    /// Quantities, bare numbers included.
+    pub quantities: Vec<Quantity>,
+    /// Titles in 《》, marks included.
+    pub titles: Vec<Run>,
+    /// Document numbers, and whether their brackets are the prescribed ones.
+    pub document_numbers: Vec<(Run, bool)>,
+}
+
+/// A title is not longer than this; an unclosed 《 is just a character.
+const LONGEST_TITLE: usize = 120;
+
+/// Scans a text.
+#[must_use]
+pub fn scan(text: &Text) -> Lexed {
+    let mut lexed = Lexed::default();
+    let mut index = 0;
+    let mut last_end = 0;
+    while index < text.len() {
+        let ch = text.at(index);
+        if let Some(mark) = mark::read(text, index) {
+            lexed.marks.push(mark);
+            index = mark.run.end;
+            last_end = index;
+            continue;
+        }
+        if let Some((run, prescribed)) = date::document_number(text, index) {
+            lexed.document_numbers.push((run, prescribed));
+            index = run.end;
+            continue;
+        }
+        if ch == '《' && let Some(end) = title_end(text, index) {
+            lexed.titles.push(Run::new(index, end));
+            index = end;
+            continue;
+        }
+        if ch.is_ascii_digit() {
+            if let Some(end) = date::skip(text, index) {
+                index = end;
+                continue;
+            }
+            if let Some(quantity) = quantity::read(text, last_end, index) {
+                index = quantity.numeral.end.max(attached_end(&quantity));
+                last_end = index;
+                lexed.quantities.push(quantity);
+                continue;
+            }
+            while text.at(index).is_ascii_digit() {
+                index += 1;
+            }
+            continue;
+        }
+        if let Some(quantity) = in_words(text, last_end, index) {
+            index = attached_end(&quantity);
+            last_end = index;
+            lexed.quantities.push(quantity);
+            continue;
+        }
+        index += 1;
+    }
+    lexed
+}
+
+/// Where reading goes on: behind the unit, or before the bracket that stands between number and unit.
+fn attached_end(quantity: &Quantity) -> usize {
+    quantity.run.end.max(quantity.numeral.end)
+}
+
+/// A quantity whose numeral is not made of digits: it counts only with a unit.
+fn in_words(text: &Text, from: usize, index: usize) -> Option<Quantity> {
+    if text.before(index) == '第' {
+        return None;
+    }
+    let quantity = quantity::read(text, from, index)?;
+    (quantity.unit.length > 0).then_some(quantity)
+}
+
+fn title_end(text: &Text, start: usize) -> Option<usize> {
+    let mut depth = 0usize;
+    for index in start..(start + LONGEST_TITLE).min(text.len()) {
+        match text.at(index) {
+            '《' => depth += 1,
+            '》' if depth == 1 => return Some(index + 1),
+            '》' => depth -= 1,
+            '\n' => return None,
+            _ => {}
+        }
+    }
+    None
+}

@@ -1,0 +1,239 @@
+//! Measure words and units: which belong together, and how much one is worth.
+//!
+//! Families follow the usage of these reports: 件, 起 and 宗 count the same cases, 人 and 名 the
+//! same people, while 人次 (attendances) never add to 人.
+
+use crate::text::Text;
+
+/// Units that may be added to each other.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Family {
+    /// No unit was written.
+    Bare,
+    /// 件, 起, 宗.
+    Case,
+    /// 人, 名, 位.
+    Person,
+    /// 人次.
+    Attendance,
+    /// 家, 户.
+    Household,
+    /// 个, which stands in for many others.
+    Piece,
+    /// 次, 场, 期.
+    Occasion,
+    /// 份, 册, 本.
+    Copy,
+    /// 元, in yuan.
+    Money,
+    /// 平方米 and its kin, in square metres.
+    Area,
+    /// 吨 and its kin, in kilograms.
+    Weight,
+    /// 公里 and its kin, in metres.
+    Length,
+    /// Spans of time and ages.
+    Time,
+    /// %, 成: in hundredths.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// 倍.
+    Fold,
+    /// Any other measure word, by its place in the table: each is a family of its own.
+    Other(u8),
+}
+
+/// A unit as written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Unit {
+    /// What it adds to.
+    pub family: Family,
+    /// The power of ten that it carries over the family's base, 3 for 公里.
+    pub exponent: i8,
+    /// Glyphs that it is written with.
+    pub length: usize,
+}
+
+impl Unit {
+    /// For a number without a unit.
+    pub const BARE: Self = Self { family: Family::Bare, exponent: 0, length: 0 };
+}
+
+impl Family {
+    /// Whether figures of the two may be added or divided: the same thing counted.
+    #[must_use]
+    pub fn adds_to(self, other: Self) -> bool {
+        use Family::{Household, Other, Piece};
+        match (self, other) {
+            (Piece, Household | Other(_)) | (Household | Other(_), Piece) => true,
+            _ => self == other,
+        }
+    }
+
+    /// Whether it counts or measures things, rather than comparing them or telling time.
+    #[must_use]
+    pub fn is_amount(self) -> bool {
+        use Family::{Bare, Fold, Percent, Points, Time};
+        !matches!(self, Bare | Time | Percent | Points | Fold)
+    }
+}
+
+/// The unit at an index. Bracketed and slashed variants (人(次), 人/次) are read whole.
+#[must_use]
+pub fn at(text: &Text, index: usize) -> Option<Unit> {
+    let (_, family, exponent, length) = lookup(text, index)?;
+    let mut unit = Unit { family, exponent, length };
+    let after = index + length;
+    let closing = match text.at(after) {
+        '(' => Some(')'),
+        '/' => None,
+        _ => return Some(unit),
+    };
+    let Some((word, variant, _, more)) = lookup(text, after + 1) else {
+        return Some(unit);
+    };
+    if closing.is_some_and(|closing| text.at(after + 1 + more) != closing) {
+        return Some(unit);
+    }
+    if word == "次" && family == Family::Person {
+        unit.family = Family::Attendance;
+    } else if closing.is_none() && variant != family && word != "次" {
+        return Some(unit);
+    }
+    unit.length += 1 + more + usize::from(closing.is_some());
+    Some(unit)
+}
+
+type Row = (&'static str, Family, i8);
+
+fn lookup(text: &Text, index: usize) -> Option<(&'static str, Family, i8, usize)> {
+    let first = text.at(index);
+    let found = TABLE
+        .iter()
+        .filter(|(word, _, _)| word.starts_with(first) && text.starts(index, word))
+        .max_by_key(|(word, _, _)| word.len());
+    if let Some(&(word, family, exponent)) = found {
+        return Some((word, family, exponent, word.chars().count()));
+    }
+    let start = OTHERS.find(first)?;
+    let word = &OTHERS[start..start + first.len_utf8()];
+    let place = u8::try_from(start / 3).unwrap_or(u8::MAX);
+    Some((word, Family::Other(place), 0, 1))
+}
+
+/// Measure words of one character that add to nothing but themselves.
+const OTHERS: &str = "条项台辆支处座所张枚封幅块栋套间批轮班类种级篇道笔单票例对组片头只株棵艘架门节页卷版点字款档面根把桶瓶盒袋箱股床榻尊";
+
+const TABLE: &[Row] = &[
+    ("件", Family::Case, 0),
+    ("件次", Family::Case, 0),
+    ("起", Family::Case, 0),
+    ("宗", Family::Case, 0),
+    ("宗次", Family::Case, 0),
+    ("起次", Family::Case, 0),
+    ("人", Family::Person, 0),
+    ("名", Family::Person, 0),
+    ("位", Family::Person, 0),
+    ("人次", Family::Attendance, 0),
+    ("人·次", Family::Attendance, 0),
+    ("家", Family::Household, 0),
+    ("户", Family::Household, 0),
+    ("家次", Family::Other(200), 0),
+    ("户次", Family::Other(200), 0),
+    ("个", Family::Piece, 0),
+    ("个月", Family::Time, 0),
+    ("个工作日", Family::Time, 0),
+    ("个小时", Family::Time, 0),
+    ("个学时", Family::Time, 0),
+    ("个课时", Family::Time, 0),
+    ("个百分点", Family::Points, 0),
+    ("百分点", Family::Points, 0),
+    ("次", Family::Occasion, 0),
+    ("场", Family::Occasion, 0),
+    ("场次", Family::Occasion, 0),
+    ("期", Family::Occasion, 0),
+    ("批次", Family::Other(201), 0),
+    ("班次", Family::Other(202), 0),
+    ("台次", Family::Other(203), 0),
+    ("车次", Family::Other(204), 0),
+    ("辆次", Family::Other(205), 0),
+    ("条次", Family::Other(206), 0),
+    ("项次", Family::Other(207), 0),
+    ("个次", Family::Other(208), 0),
+    ("份", Family::Copy, 0),
+    ("册", Family::Copy, 0),
+    ("本", Family::Copy, 0),
+    ("部", Family::Other(209), 0),
+    ("元", Family::Money, 0),
+    ("美元", Family::Other(210), 0),
+    ("平方米", Family::Area, 0),
+    ("㎡", Family::Area, 0),
+    ("平方公里", Family::Area, 6),
+    ("平方千米", Family::Area, 6),
+    ("公顷", Family::Area, 4),
+    ("亩", Family::Other(211), 0),
+    ("克", Family::Weight, -3),
+    ("千克", Family::Weight, 0),
+    ("公斤", Family::Weight, 0),
+    ("吨", Family::Weight, 3),
+    ("米", Family::Length, 0),
+    ("公里", Family::Length, 3),
+    ("千米", Family::Length, 3),
+    ("立方米", Family::Other(212), 0),
+    ("千瓦时", Family::Other(213), 0),
+    ("千瓦", Family::Other(214), 0),
+    ("吨标准煤", Family::Other(215), 0),
+    ("年", Family::Time, 0),
+    ("月", Family::Time, 0),
+    ("日", Family::Time, 0),
+    ("天", Family::Time, 0),
+    ("周", Family::Time, 0),
+    ("周岁", Family::Time, 0),
+    ("岁", Family::Time, 0),
+    ("小时", Family::Time, 0),
+    ("分钟", Family::Time, 0),
+    ("秒", Family::Time, 0),
+    ("工作日", Family::Time, 0),
+    ("学时", Family::Time, 0),
+    ("课时", Family::Time, 0),
+    ("季度", Family::Time, 0),
+    ("%", Family::Percent, 0),
+    ("个点", Family::Points, 0),
+    ("‰", Family::Percent, -1),
+    ("倍", Family::Fold, 0),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(word: &str) -> Option<(Family, usize)> {
+        at(&Text::new(word), 0).map(|unit| (unit.family, unit.length))
+    }
+
+    #[test]
+    fn the_longest_unit_wins() {
+        assert_eq!(read("件次"), Some((Family::Case, 2)));
+        assert_eq!(read("人次"), Some((Family::Attendance, 2)));
+        assert_eq!(read("个百分点"), Some((Family::Points, 4)));
+        assert_eq!(read("项制度"), Some((Family::Other(1), 1)));
+        assert_eq!(read("和"), None);
+    }
+
+    #[test]
+    fn bracketed_and_slashed_variants_are_one_unit() {
+        assert_eq!(read("人(次)"), Some((Family::Attendance, 4)));
+        assert_eq!(read("人/次"), Some((Family::Attendance, 3)));
+        assert_eq!(read("场(次)"), Some((Family::Occasion, 4)));
+        assert_eq!(read("户(个)"), Some((Family::Household, 4)));
+        assert_eq!(read("个(其中"), Some((Family::Piece, 1)));
+    }
+
+    #[test]
+    fn pieces_add_to_what_they_stand_for_but_attendances_not_to_people() {
+        assert!(Family::Piece.adds_to(Family::Household));
+        assert!(!Family::Person.adds_to(Family::Attendance));
+        assert!(!Family::Case.adds_to(Family::Occasion));
+    }
+}

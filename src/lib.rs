@@ -1,0 +1,143 @@
+//! Hegao checks a 法治政府建设年度报告: what the standard asks for and the text lacks, and which
+//! figures contradict each other.
+//!
+//! ```text
+//! text → lex → outline ─┐
+//!            └ figures ─┴→ standard + rules → report → wasm → page
+//! ```
+//!
+//! One direction, plain values. Every pass is total: any text in, a value out. Only loading a
+//! standard and the boundary can fail.
+
+pub mod decimal;
+pub mod document;
+pub mod figures;
+pub mod finding;
+pub mod lex;
+pub mod messages;
+pub mod options;
+pub mod outline;
+pub mod report;
+pub mod rules;
+pub mod span;
+pub mod standard;
+pub mod text;
+
+#[cfg(target_family = "wasm")]
+mod wasm;
+
+use document::Document;
+use figures::{Figures, groups};
+use finding::{Outcome, Severity};
+use options::{Code, Error, Options};
+use outline::Outline;
+use report::Report;
+use rules::{Context, RULES};
+use standard::Standard;
+use standard::coverage::Coverage;
+use text::Text;
+
+/// A text of more bytes is refused whole.
+pub const MOST_BYTES: usize = 10 * 1024 * 1024;
+
+/// A standard compiled once, for many texts.
+#[derive(Debug)]
+pub struct Checker {
+    options: Options,
+    standard: Standard,
+}
+
+impl Checker {
+    /// Compiles the standard that the options name.
+    ///
+    /// # Errors
+    /// [`Code::InvalidOptions`] for a standard or rule that does not exist.
+    pub fn new(options: Options) -> Result<Self, Error> {
+        options.validate()?;
+        let id = options.standard.clone().unwrap_or_else(|| Standard::choose(&Document::default()));
+        let standard = Standard::load(&id).ok_or_else(|| Error::options("standard", &format!("there is no standard “{id}”")))?;
+        Ok(Self { options, standard })
+    }
+
+    /// The options it was made with.
+    #[must_use]
+    pub const fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Checks a text.
+    ///
+    /// # Errors
+    /// [`Code::TooLarge`] for a text of more than [`MOST_BYTES`].
+    pub fn check(&self, original: &str) -> Result<Report, Error> {
+        if original.len() > MOST_BYTES {
+            return Err(Error::new(Code::TooLarge, "the text is larger than 10 MB"));
+        }
+        let text = Text::new(original);
+        let lexed = lex::scan(&text);
+        let mut document = Document::new(&text, &lexed.marks);
+        document.year = self.options.year.or(document.year);
+        document.level = self.options.level.or(document.level);
+        let outline = Outline::new(&text, &lexed.marks);
+        let figures = Figures::new(&text, &lexed);
+        let sites = groups::sites(&text, &figures);
+        let coverage = Coverage::new(&self.standard, &text, &document, &outline, &figures);
+        let context = Context {
+            text: &text,
+            document: &document,
+            lexed: &lexed,
+            outline: &outline,
+            figures: &figures,
+            sites: &sites,
+            standard: &self.standard,
+            coverage: &coverage,
+        };
+        let outcome = self.run(&context);
+        let file = &self.standard.file;
+        Ok(Report {
+            standard: (file.id.clone(), file.title.clone(), file.version.clone()),
+            title: document.title.map(|run| text.string(run)),
+            characters: text.chars(text.all()).filter(|ch| !ch.is_whitespace()).count(),
+            headings: report::headings(&text, &outline),
+            sections: report::sections(&text, &self.standard, &coverage),
+            indicators: report::indicators(&text, &document, &self.standard, &coverage, &figures),
+            relations: outcome.relations,
+            findings: outcome.findings,
+            document,
+        })
+    }
+
+    /// The outline of the standard, as plain text to start a report from.
+    #[must_use]
+    pub fn skeleton(&self) -> String {
+        const HAN: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+        let mut lines = Vec::new();
+        for (section, number) in self.standard.file.sections.iter().zip(HAN) {
+            lines.push(format!("{number}、{}", section.title.zh));
+            lines.extend(section.children.iter().zip(HAN).map(|(child, number)| format!("（{number}）{}", child.title.zh)));
+        }
+        lines.join("\n")
+    }
+
+    /// Runs every rule that is on; findings come in the order of the text.
+    fn run(&self, context: &Context<'_>) -> Outcome {
+        let mut all = Outcome::default();
+        for rule in RULES {
+            if self.options.severity(rule.id, Severity::Info).is_none() {
+                continue;
+            }
+            let mut outcome = Outcome::default();
+            (rule.check)(context, &mut outcome);
+            for mut finding in outcome.findings {
+                finding.rule = rule.id;
+                finding.severity = self.options.severity(rule.id, finding.severity).unwrap_or(finding.severity);
+                finding.clause = finding.clause.or_else(|| rule.clause.map(str::to_owned));
+                all.findings.push(finding);
+            }
+            all.relations.extend(outcome.relations);
+        }
+        all.findings.sort_by_key(|finding| finding.span);
+        all.relations.sort_by_key(|relation| relation.span);
+        all
+    }
+}

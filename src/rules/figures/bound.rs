@@ -1,0 +1,75 @@
+//! A part that exceeds its whole, a rate above 100 %.
+//!
+//! Silent on growth and fulfilment, on classes that overlap (only a single part is held against its
+//! total, never their sum), on other units, and where an earlier total may be meant.
+
+use crate::decimal::Decimal;
+use crate::figures::groups::Join;
+use crate::figures::{Role, cues};
+use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
+use crate::lex::unit::Family;
+use crate::messages;
+use crate::rules::figures::sum::operand;
+use crate::rules::{Context, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "figures/bound",
+    title: &messages::BOUND_TITLE,
+    why: &messages::BOUND_WHY,
+    severity: Severity::Error,
+    clause: None,
+    fires: "调解成功率达到⟦102%⟧。",
+    passes: "案件数量同比增长102%。",
+    check,
+};
+
+/// Rates that may exceed 100 %.
+const MAY_EXCEED: &[&str] = &["完成", "超额", "结案率", "执结", "审结率", "增", "涨", "升", "同比", "任务", "目标", "年", "偿", "杠杆", "覆盖率达", "拨备", "负荷", "入学率"];
+/// Rates that cannot.
+const SHARES: &[&str] = &["率", "占", "比例", "比重"];
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    rates(ctx, out);
+    parts(ctx, out);
+}
+
+fn rates(ctx: &Context<'_>, out: &mut Outcome) {
+    for figure in &ctx.figures.list {
+        let above = figure.role == Role::Rate && figure.quantity.unit.family == Family::Percent && figure.quantity.value > Decimal::HUNDRED;
+        if !above || !ctx.text.has_any(figure.label, SHARES) || ctx.text.has_any(figure.gap, MAY_EXCEED) {
+            continue;
+        }
+        let span = ctx.text.span(figure.quantity.run);
+        let written = ctx.text.string(figure.quantity.run);
+        let equation = format!("{written} > 100%");
+        out.relations.push(Relation { kind: Kind::Bound, verdict: Verdict::Disagrees, span, operands: vec![operand(ctx, "rate", figure)], equation });
+        out.findings.push(Finding::new(Severity::Error, Certainty::Certain, span, messages::BOUND_RATE.with(&[&written])));
+    }
+}
+
+fn parts(ctx: &Context<'_>, out: &mut Outcome) {
+    for site in ctx.sites {
+        if site.join != Join::Among {
+            continue;
+        }
+        let Some(&first) = site.parts.first() else { continue };
+        let part = &ctx.figures.list[first];
+        if part.role != Role::Count || !ctx.text.has_any(part.gap, &cues::AMONG[..1]) {
+            continue;
+        }
+        let totals = || site.totals.iter().filter(|total| total.len() == 1).map(|total| &ctx.figures.list[total[0]]);
+        let fits = |whole: &&crate::figures::Figure| !whole.quantity.interval.lies_below(part.quantity.interval);
+        let (Some(nearest), None) = (totals().next(), totals().find(fits)) else { continue };
+        if nearest.quantity.unit.family != part.quantity.unit.family {
+            continue;
+        }
+        let span = ctx.text.span(nearest.quantity.run.to(part.quantity.run));
+        let (small, large) = (ctx.text.string(part.quantity.run), ctx.text.string(nearest.quantity.run));
+        let operands = vec![operand(ctx, "total", nearest), operand(ctx, "part", part)];
+        let equation = format!("{small} > {large}");
+        out.relations.push(Relation { kind: Kind::Bound, verdict: Verdict::Disagrees, span, operands, equation });
+        let finding = Finding::new(Severity::Error, Certainty::Likely, span, messages::BOUND_PART.with(&[&small, &large]));
+        out.findings.push(finding.related(ctx.text.span(nearest.quantity.run), messages::TOTAL.plain()));
+    }
+}

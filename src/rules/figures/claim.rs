@@ -1,0 +1,96 @@
+//! Whether the wording claims that a list of parts is the whole of its total.
+//!
+//! 其中 alone claims nothing: one may name a few parts. What claims completeness is a remainder
+//! (其他, 其余), 分别, the members of a closed class (维持, 撤销, 驳回 …), a thing and its opposite
+//! (规范性文件, 非规范性文件), or a total given right after its parts.
+
+use crate::figures::groups::{Join, Site};
+use crate::figures::{Figure, cues};
+use crate::rules::Context;
+use crate::span::Run;
+
+/// How much the wording claims.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Claim {
+    /// Some parts are named.
+    Partial,
+    /// The parts look alike, and like all there are.
+    Alike,
+    /// A closed class, which may still be given in part.
+    Class,
+    /// The wording says that nothing is left out.
+    Whole,
+}
+
+/// What a site claims for the parts of one reading.
+#[must_use]
+pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
+    let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
+    let says = |run: Run, cues: &[&str]| ctx.text.has_any(run, cues);
+    let (Some(first), Some(last)) = (figures.first(), figures.last()) else { return Claim::Partial };
+    if figures.len() < 2 || says(first.gap, cues::OPEN) || figures.iter().any(|figure| says(figure.label, &["等", "另有", "还有"])) {
+        return Claim::Partial;
+    }
+    let has_rest = figures[1..].iter().any(|figure| ctx.text.starts_any(figure.label.start, cues::REST).is_some())
+        && ctx.text.starts_any(last.label.start, cues::REST).is_some();
+    if has_rest || (site.join == Join::Before && is_direct_total(ctx, site)) {
+        return Claim::Whole;
+    }
+    if is_class(ctx, &figures) || are_opposites(ctx, &figures) {
+        return Claim::Class;
+    }
+    let joined = matches!(site.join, Join::Bracket | Join::Among) && !says(first.gap, &["涉及", "含"]);
+    if joined && (site.join == Join::Bracket || are_alike(ctx, &figures)) {
+        return Claim::Alike;
+    }
+    Claim::Partial
+}
+
+/// `甲5件、乙7件,共12件`: nothing between the sign of totals and the number.
+fn is_direct_total(ctx: &Context<'_>, site: &Site) -> bool {
+    let total = &ctx.figures.list[site.totals[0][0]];
+    let before = total.quantity.run.start;
+    ctx.text.ends_any(total.label.start, before, cues::IN_ALL).is_some()
+}
+
+/// The words that name a part: those before its number, or, where there are none, those behind it.
+fn name(figure: &Figure) -> Run {
+    if figure.label.is_empty() { figure.tail } else { figure.label }
+}
+
+/// Whether every part is a different member of one closed class.
+fn is_class(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
+    ctx.standard.classes.iter().any(|class| {
+        let mut seen = 0u64;
+        figures.iter().all(|figure| {
+            let run = name(figure);
+            let longest = |words: &Vec<String>| {
+                words.iter().filter(|word| ctx.text.find(run, word).is_some()).map(|word| word.chars().count()).max()
+            };
+            let best = class.members.iter().map(longest).enumerate().max_by_key(|&(_, length)| length);
+            let Some((member, Some(_))) = best else { return false };
+            let is_new = seen & (1 << (member % 64)) == 0;
+            seen |= 1 << (member % 64);
+            is_new
+        })
+    })
+}
+
+/// Two parts, one named as the other with 非, 未 or 不 before it.
+fn are_opposites(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
+    let [a, b] = figures else { return false };
+    let strip = |run: Run| -> (bool, String) {
+        let words = ctx.text.string(run);
+        let bare = words.trim_start_matches(['非', '未', '不', '已', '无', '有']);
+        (bare.len() < words.len(), bare.to_owned())
+    };
+    let ((a_marked, a), (b_marked, b)) = (strip(name(a)), strip(name(b)));
+    !a.is_empty() && a == b && (a_marked || b_marked)
+}
+
+/// Whether the names of all parts end alike, in two characters or more.
+fn are_alike(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
+    let ending = |figure: &&Figure| -> Vec<char> { ctx.text.chars(name(figure)).rev().take(2).collect() };
+    let first = figures.first().map(ending).unwrap_or_default();
+    first.len() == 2 && figures.iter().all(|figure| ending(figure) == first && name(figure).len() > 2)
+}

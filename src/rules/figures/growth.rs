@@ -1,0 +1,149 @@
+//! A rate of change that its two values contradict.
+//!
+//! The earlier value may be written (由A到B, 上年A) or follow from the amount of the change
+//! (增加12件, 增长8.1%). A rate is called wrong only where value, amount and rate follow on each other,
+//! or where 由 … 到 names both values. Silent on growth without its base, on real growth beside
+//! nominal values, and on percentage points.
+
+use crate::decimal::{Decimal, Interval};
+use crate::figures::{Figure, Role, cues};
+use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
+use crate::lex::quantity::Approx;
+use crate::lex::unit::Family;
+use crate::messages;
+use crate::rules::figures::sum::operand;
+use crate::rules::{Context, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "figures/growth",
+    title: &messages::GROWTH_TITLE,
+    why: &messages::GROWTH_WHY,
+    severity: Severity::Error,
+    clause: None,
+    fires: "受理案件120件,同比增加20件,增长⟦25%⟧。",
+    passes: "受理案件120件,同比增加20件,增长20%。",
+    check,
+};
+
+/// Growth reckoned at other prices or on another basis than the values beside it.
+const OTHER_BASIS: &[&str] = &["可比", "实际", "不变价", "同口径", "年均", "扣除", "生产总值", "增加值", "名义", "平均", "自然口径"];
+/// How many figures before a rate are looked at.
+const REACH: usize = 6;
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
+        let earlier = (!sentence.opens_line).then(|| &ctx.figures.sentences[index - 1]);
+        let from = earlier.map_or(sentence.first, |sentence| sentence.first);
+        for at in sentence.first..sentence.last {
+            let rate = &ctx.figures.list[at];
+            let is_rate = rate.role == Role::Change && rate.quantity.unit.family == Family::Percent;
+            if is_rate && !ctx.text.has_any(sentence.run, OTHER_BASIS) {
+                judge(ctx, at, from, sentence.first, out);
+            }
+        }
+    }
+}
+
+/// Two values of one thing, and how they are known.
+#[derive(Clone, Copy)]
+struct Pair {
+    before: Interval,
+    now: Interval,
+    figures: [usize; 2],
+    /// Whether the wording leaves no other reading.
+    claimed: bool,
+}
+
+fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut Outcome) {
+    let rate = &ctx.figures.list[at];
+    let falls = ctx.text.has_any(rate.label, &["下降", "减", "降", "回落", "下跌", "少", "缩"]);
+    let pairs = pairs(ctx, at, from, sentence, falls);
+    if let Some(pair) = pairs.iter().find(|pair| gives(pair, rate.quantity.interval)) {
+        out.relations.push(relation(ctx, pair, rate, Verdict::Agrees));
+        return;
+    }
+    let exact = |pair: &&Pair| pair.figures.iter().all(|&index| ctx.figures.list[index].quantity.approx == Approx::Exact);
+    let Some(pair) = pairs.iter().filter(exact).find(|pair| pair.claimed && rate.quantity.approx == Approx::Exact) else { return };
+    let Some(finding) = finding(ctx, pair, rate) else { return };
+    out.relations.push(relation(ctx, pair, rate, Verdict::Disagrees));
+    out.findings.push(finding);
+}
+
+/// The pairs of values that the rate may compare, nearest first.
+fn pairs(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, falls: bool) -> Vec<Pair> {
+    let list = &ctx.figures.list;
+    let near: Vec<usize> = (from..at).rev().filter(|&index| list[index].quantity.unit.family.is_amount()).take(REACH).collect();
+    let behind = list.get(at + 1).filter(|figure| figure.sentence == list[at].sentence && figure.role != Role::Change).map(|_| at + 1);
+    let mut pairs = Vec::new();
+    for (nearness, &first) in near.iter().enumerate() {
+        for &second in near[nearness + 1..].iter().chain(&behind) {
+            let (a, b) = (&list[first], &list[second]);
+            if !a.quantity.unit.family.adds_to(b.quantity.unit.family) {
+                continue;
+            }
+            let adjacent = first + 1 == at && (second + 1 == first) && second >= sentence && list[at].bracket == a.bracket && a.bracket == b.bracket;
+            match (a.role, b.role) {
+                (Role::Change, Role::Count) => {
+                    let (now, change) = (b.quantity.interval, a.quantity.interval);
+                    let before = if falls { now.plus(change) } else { minus(now, change) };
+                    let claimed = adjacent && a.quantity.unit.family == b.quantity.unit.family;
+                    pairs.extend(before.map(|before| Pair { before, now, figures: [second, first], claimed }));
+                }
+                (Role::Count, Role::Change) => {}
+                (Role::Count | Role::Elsewhen, Role::Count | Role::Elsewhen) => {
+                    let from_to = adjacent && ctx.text.has_any(b.gap, &["由", "从"]) && ctx.text.has_any(a.gap, &["到", "至", "为"]);
+                    pairs.push(Pair { before: b.quantity.interval, now: a.quantity.interval, figures: [second, first], claimed: from_to });
+                    pairs.push(Pair { before: a.quantity.interval, now: b.quantity.interval, figures: [first, second], claimed: false });
+                }
+                _ => {}
+            }
+        }
+    }
+    pairs
+}
+
+fn minus(a: Interval, b: Interval) -> Option<Interval> {
+    Some(Interval { low: a.low.minus(b.high)?, high: a.high.minus(b.low)?, open: a.open || b.open })
+}
+
+/// Whether now against before is a change of the rate, up or down.
+fn gives(pair: &Pair, rate: Interval) -> bool {
+    let change = (|| {
+        let up = minus(pair.now, pair.before)?;
+        let down = minus(pair.before, pair.now)?;
+        let raise = |interval: Interval| {
+            Some(Interval { low: interval.low.times(Decimal::HUNDRED)?, high: interval.high.times(Decimal::HUNDRED)?, open: interval.open })
+        };
+        let wanted = Interval { low: rate.low.times(pair.before.low)?, high: rate.high.times(pair.before.high)?, open: rate.open };
+        Some(pair.before.low > Decimal::ZERO && (raise(up)?.meets(wanted) || raise(down)?.meets(wanted)))
+    })();
+    change.unwrap_or(false)
+}
+
+fn relation(ctx: &Context<'_>, pair: &Pair, rate: &Figure, verdict: Verdict) -> Relation {
+    let [first, second] = pair.figures.map(|index| &ctx.figures.list[index]);
+    let operands = vec![operand(ctx, "before", first), operand(ctx, "now", second), operand(ctx, "rate", rate)];
+    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
+    let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
+    let equation = format!("({}-{})÷{} {sign} {}", pair.now.low, pair.before.low, pair.before.low, ctx.text.string(rate.quantity.run));
+    Relation { kind: Kind::Growth, verdict, span, operands, equation }
+}
+
+fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure) -> Option<Finding> {
+    let change = pair.now.low.minus(pair.before.low)?;
+    let change = if change < Decimal::ZERO { Decimal::ZERO.minus(change)? } else { change };
+    let right = change.times(Decimal::HUNDRED)?.rounded_quotient(pair.before.low, rate.quantity.value.scale().max(1))?.to_string();
+    let message = messages::GROWTH_WRONG.with(&[
+        &pair.before.low.to_string(),
+        &pair.now.low.to_string(),
+        &right,
+        &ctx.text.string(rate.quantity.run),
+    ]);
+    let [before, now] = pair.figures.map(|index| ctx.text.span(ctx.figures.list[index].quantity.run));
+    let finding = Finding::new(Severity::Error, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
+        .related(before, messages::BEFORE.plain())
+        .related(now, messages::NOW.plain());
+    let is_compared = ctx.text.has_any(rate.gap, cues::COMPARED) || !rate.label.is_empty();
+    is_compared.then(|| finding.fix(messages::CHANGE_TO.with(&[&format!("{right}%")]), ctx.text.span(rate.quantity.numeral), right))
+}

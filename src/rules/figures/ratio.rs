@@ -1,0 +1,178 @@
+//! A rate that its own counts contradict.
+//!
+//! A pair of counts in reach that gives the rate, rounded or cut off, settles it. A rate is called
+//! wrong only where its words name the numerator (调解成功2036起 … 成功率) or say 占, and the
+//! sentence leaves one base. Silent on rates whose base is not printed, on 按期 and 满意 rates, on
+//! averages, and where several counts may be meant.
+
+use crate::decimal::{Decimal, Interval};
+use crate::figures::{Figure, Role, cues};
+use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
+use crate::lex::quantity::Approx;
+use crate::lex::unit::Family;
+use crate::messages;
+use crate::rules::figures::sum::operand;
+use crate::rules::{Context, Rule};
+use crate::span::Run;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "figures/ratio",
+    title: &messages::RATIO_TITLE,
+    why: &messages::RATIO_WHY,
+    severity: Severity::Error,
+    clause: None,
+    fires: "排查矛盾纠纷200起,调处成功190起,调处成功率⟦98%⟧。",
+    passes: "排查矛盾纠纷200起,调处成功190起,调处成功率95%。",
+    check,
+};
+
+/// How many counts before a rate are looked at.
+const REACH: usize = 12;
+/// How many behind it: `占61.7%的…1616453起`.
+const REACH_BEHIND: usize = 2;
+
+/// Rates whose base is another than the counts beside them.
+const OWN_BASE: &[&str] = &[
+    "按期", "按时", "及时", "准时", "满意", "平均", "综合", "覆盖", "增长", "参考", "知晓", "压缩", "提前", "网上", "全程", "好评", "同比", "以上",
+];
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
+        let earlier = (!sentence.opens_line).then(|| &ctx.figures.sentences[index - 1]);
+        let from = earlier.map_or(sentence.first, |sentence| sentence.first);
+        for at in sentence.first..sentence.last {
+            let rate = &ctx.figures.list[at];
+            if rate.role == Role::Rate && rate.quantity.unit.family == Family::Percent && !rate.quantity.value.is_zero() {
+                judge(ctx, at, from..sentence.last, sentence.first, out);
+            }
+        }
+    }
+}
+
+fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: usize, out: &mut Outcome) {
+    let list = &ctx.figures.list;
+    let rate = &list[at];
+    let is_count = |index: &usize| matches!(list[*index].role, Role::Count | Role::Elsewhen) && list[*index].quantity.unit.family.is_amount();
+    let mut counts: Vec<usize> = (reach.start..at).rev().filter(is_count).take(REACH).collect();
+    let behind: Vec<usize> = (at + 1..reach.end).filter(is_count).take(REACH_BEHIND).collect();
+    let claimed = claimed(ctx, at, sentence, &counts);
+    counts.extend(behind);
+    let fitting = claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| (vec![part], whole));
+    if let Some((parts, whole)) = fitting.or_else(|| any_pair(ctx, &counts, rate)) {
+        out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
+        return;
+    }
+    let Some((part, whole)) = claimed else { return };
+    let exact = [part, whole].iter().all(|&index| list[index].quantity.approx == Approx::Exact) && rate.quantity.approx == Approx::Exact;
+    if !exact {
+        return;
+    }
+    out.relations.push(relation(ctx, &[part], whole, rate, Verdict::Disagrees));
+    out.findings.extend(finding(ctx, part, whole, rate));
+}
+
+/// Any two counts of one kind, or two that add up over a third, that give the rate.
+fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Vec<usize>, usize)> {
+    let pairs = || counts.iter().flat_map(|&whole| counts.iter().map(move |&part| (part, whole))).filter(|(part, whole)| part != whole);
+    if let Some((part, whole)) = pairs().find(|&(part, whole)| gives(ctx, &[part], whole, rate)) {
+        return Some((vec![part], whole));
+    }
+    let sums = counts.windows(2).flat_map(|two| counts.iter().map(move |&whole| (two.to_vec(), whole)));
+    sums.filter(|(parts, whole)| !parts.contains(whole)).find(|(parts, whole)| gives(ctx, parts, *whole, rate))
+}
+
+/// Whether parts over whole, in percent, lie within what the rate allows.
+fn gives(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure) -> bool {
+    let list = &ctx.figures.list;
+    let whole = &list[whole].quantity;
+    if parts.iter().any(|&part| !list[part].quantity.unit.family.adds_to(whole.unit.family)) || whole.value.is_zero() {
+        return false;
+    }
+    let sum = parts.iter().try_fold(Interval::exactly(Decimal::ZERO), |sum, &part| sum.plus(list[part].quantity.interval));
+    let Some(part) = sum else { return false };
+    let rate = rate.quantity.interval;
+    // part × 100 within rate × whole, so that nothing is divided.
+    let hundred = |value: Decimal| value.times(Decimal::HUNDRED);
+    let bounds = (|| {
+        let made = Interval { low: hundred(part.low)?, high: hundred(part.high)?, open: part.open };
+        let wanted = Interval {
+            low: rate.low.times(whole.interval.low)?,
+            high: rate.high.times(whole.interval.high)?,
+            open: rate.open,
+        };
+        Some((made, wanted))
+    })();
+    bounds.is_some_and(|(made, wanted)| made.meets(wanted))
+}
+
+/// The numerator and base that the words of a rate name, where they leave no choice.
+fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, counts: &[usize]) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let rate = &list[at];
+    let words = rate.label;
+    if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) {
+        return None;
+    }
+    // Only counts since the last rate, in this sentence and on the same level of brackets.
+    let since = (sentence..at).rev().find(|&index| !list[index].quantity.unit.family.is_amount()).map_or(sentence, |index| index + 1);
+    let near: Vec<usize> = counts.iter().copied().filter(|&index| index >= since && list[index].bracket == rate.bracket && list[index].role == Role::Count).collect();
+    let (&last, &before) = (near.first()?, near.get(1)?);
+    let same = list[last].quantity.unit.family == list[before].quantity.unit.family;
+    if !same || near.len() > 2 || last + 1 != at {
+        return None;
+    }
+    let stem = stem(ctx, words)?;
+    let names = |index: usize| {
+        let figure = &list[index];
+        ctx.text.chars(stem).all(|ch| ctx.text.chars(figure.gap).chain(ctx.text.chars(figure.tail)).any(|other| other == ch))
+    };
+    let is_part = ctx.text.has_any(list[last].gap, &cues::AMONG[..1]);
+    if (names(last) || is_part) && list[last].quantity.value <= list[before].quantity.value {
+        Some((last, before))
+    } else if names(last) && !names(before) {
+        Some((last, before))
+    } else if names(before) && !names(last) && list[before].quantity.value <= list[last].quantity.value {
+        Some((before, last))
+    } else {
+        None
+    }
+}
+
+/// The last two characters before 率 (成功 of 调处成功率), or, of a short word, the one.
+fn stem(ctx: &Context<'_>, words: Run) -> Option<Run> {
+    let at = (words.start..words.end).rev().find(|&index| ctx.text.at(index) == '率')?;
+    let start = (words.start..at).rev().take(2).take_while(|&index| crate::text::is_han(ctx.text.at(index))).last()?;
+    (at > start).then_some(Run::new(start, at))
+}
+
+fn relation(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure, verdict: Verdict) -> Relation {
+    let list = &ctx.figures.list;
+    let mut operands: Vec<_> = parts.iter().map(|&part| operand(ctx, "numerator", &list[part])).collect();
+    operands.push(operand(ctx, "denominator", &list[whole]));
+    operands.push(operand(ctx, "rate", rate));
+    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
+    let written: Vec<String> = parts.iter().map(|&part| ctx.text.string(list[part].quantity.numeral)).collect();
+    let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
+    let (open, close) = if parts.len() > 1 { ("(", ")") } else { ("", "") };
+    let equation = format!(
+        "{open}{}{close}÷{} {sign} {}",
+        written.join("+"),
+        ctx.text.string(list[whole].quantity.numeral),
+        ctx.text.string(rate.quantity.run)
+    );
+    Relation { kind: Kind::Ratio, verdict, span, operands, equation }
+}
+
+fn finding(ctx: &Context<'_>, part: usize, whole: usize, rate: &Figure) -> Option<Finding> {
+    let list = &ctx.figures.list;
+    let (part, whole) = (&list[part].quantity, &list[whole].quantity);
+    let scale = rate.quantity.value.scale().max(1);
+    let right = part.value.times(Decimal::HUNDRED)?.rounded_quotient(whole.value, scale)?.to_string();
+    let quotient = format!("{}÷{}", ctx.text.string(part.numeral), ctx.text.string(whole.numeral));
+    let message = messages::RATIO_WRONG.with(&[&quotient, &right, &ctx.text.string(rate.quantity.run)]);
+    let finding = Finding::new(Severity::Error, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
+        .related(ctx.text.span(part.run), messages::NUMERATOR.plain())
+        .related(ctx.text.span(whole.run), messages::DENOMINATOR.plain());
+    Some(finding.fix(messages::CHANGE_TO.with(&[&format!("{right}%")]), ctx.text.span(rate.quantity.numeral), right))
+}

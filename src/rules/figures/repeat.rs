@@ -1,0 +1,82 @@
+//! One number of townships, streets or villages, stated with two values.
+//!
+//! Only for the units of administration, which a report counts once and for all; only where one
+//! value stands at least twice and the other, once, lies right beside it, as a slip does.
+//! Silent on part of them (等六个乡镇, 其中, 部分) and on small numbers.
+
+use crate::decimal::Decimal;
+use crate::figures::{Figure, Role, cues};
+use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
+use crate::lex::quantity::Approx;
+use crate::messages;
+use crate::rules::figures::sum::operand;
+use crate::rules::{Context, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "figures/repeat",
+    title: &messages::REPEAT_TITLE,
+    why: &messages::REPEAT_WHY,
+    severity: Severity::Warning,
+    clause: None,
+    fires: "全县20个乡镇全部设立工作站。对20个乡镇开展督查。培训覆盖⟦21个⟧乡镇。",
+    passes: "全县20个乡镇全部设立工作站。对20个乡镇开展督查。在甲镇等6个乡镇试点。",
+    check,
+};
+
+const PLACES: &[&str] = &["乡镇", "镇街", "街道", "社区", "行政村", "村(社区)", "镇(街道)", "乡镇(街道)", "县区", "县(市、区)", "县(区)"];
+const SOME: &[&str] = &["等", "其中", "部分", "试点", "余", "另", "新增", "首批", "示范", "先进", "有"];
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    for place in PLACES {
+        let mentions: Vec<&Figure> = ctx.figures.list.iter().filter(|figure| counts_all(ctx, figure, place)).collect();
+        let times = |value: Decimal| mentions.iter().filter(|figure| figure.quantity.value == value).count();
+        let Some(usual) = mentions.iter().map(|figure| figure.quantity.value).max_by_key(|&value| times(value)) else { continue };
+        if times(usual) < 2 {
+            continue;
+        }
+        let same: Vec<&&Figure> = mentions.iter().filter(|figure| figure.quantity.value == usual).collect();
+        let first = same[0];
+        out.relations.push(relation(ctx, &same, Verdict::Agrees));
+        for figure in mentions.iter().filter(|figure| is_slip_of(figure.quantity.value, usual) && times(figure.quantity.value) == 1) {
+            let span = ctx.text.span(figure.quantity.run.to(figure.tail));
+            let here = ctx.text.string(figure.quantity.run);
+            let there = ctx.text.string(first.quantity.run);
+            let message = messages::REPEAT_WRONG.with(&[&here, &there, &same.len().to_string()]);
+            let mut finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
+            for other in &same {
+                finding = finding.related(ctx.text.span(other.quantity.run), messages::ELSEWHERE.plain());
+            }
+            out.relations.push(relation(ctx, &[first, figure], Verdict::Disagrees));
+            out.findings.push(finding);
+        }
+    }
+}
+
+/// A count of all places of a kind: `20个乡镇`, with nothing that makes it some of them.
+fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
+    const SMALLEST: Decimal = Decimal::whole(5);
+    let end = figure.tail.start + place.chars().count();
+    let is_place = ctx.text.starts(figure.tail.start, place) && !matches!(ctx.text.at(end), '(' | '级' | '干');
+    is_place
+        && figure.role == Role::Count
+        && figure.quantity.approx == Approx::Exact
+        && figure.quantity.value > SMALLEST
+        && !ctx.text.has_any(figure.label, SOME)
+        && !ctx.text.has_any(figure.gap, &cues::AMONG[..1])
+}
+
+/// One apart, or two among twenty and more.
+fn is_slip_of(value: Decimal, usual: Decimal) -> bool {
+    let gap = if value < usual { usual.minus(value) } else { value.minus(usual) };
+    let allowed = if usual < Decimal::whole(20) { Decimal::whole(1) } else { Decimal::whole(2) };
+    gap.is_some_and(|gap| gap > Decimal::ZERO && gap <= allowed)
+}
+
+fn relation(ctx: &Context<'_>, figures: &[&&Figure], verdict: Verdict) -> Relation {
+    let operands: Vec<_> = figures.iter().map(|figure| operand(ctx, "value", figure)).collect();
+    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
+    let sign = if verdict == Verdict::Agrees { " = " } else { " ≠ " };
+    let written: Vec<String> = figures.iter().map(|figure| ctx.text.string(figure.quantity.run)).collect();
+    Relation { kind: Kind::Repeat, verdict, span, operands, equation: written.join(sign) }
+}

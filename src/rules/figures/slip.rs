@@ -1,0 +1,52 @@
+//! The slip of the pen: which single figure, with one digit changed or two neighbours swapped, makes
+//! a broken equation whole.
+
+use crate::decimal::Decimal;
+
+/// Whether one written number turns into the other by one digit, or by swapping two neighbours.
+#[must_use]
+pub fn is_slip(written: &str, wanted: &str) -> bool {
+    let (a, b) = (written.as_bytes(), wanted.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let differing: Vec<usize> = (0..a.len()).filter(|&at| a[at] != b[at]).collect();
+    match differing[..] {
+        [_] => true,
+        [first, second] => second == first + 1 && a[first] == b[second] && a[second] == b[first],
+        _ => false,
+    }
+}
+
+/// Of the figures (value as written, value that would make the equation whole), the only one that a slip explains.
+#[must_use]
+pub fn only_slip(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) -> Option<(usize, String)> {
+    let mut slips = candidates.filter_map(|(index, written, wanted)| {
+        let wanted = wanted.to_integer().filter(|&value| value > 0)?.to_string();
+        let written = written.to_integer()?.to_string();
+        is_slip(&written, &wanted).then_some((index, wanted))
+    });
+    let first = slips.next()?;
+    slips.next().is_none().then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_digit_or_two_neighbours() {
+        assert!(is_slip("783", "738"));
+        assert!(is_slip("1335", "1385"));
+        assert!(!is_slip("1335", "1353 "));
+        assert!(!is_slip("123", "321"));
+        assert!(!is_slip("12", "12"));
+    }
+
+    #[test]
+    fn two_possible_slips_are_none() {
+        let d = Decimal::whole;
+        assert_eq!(only_slip([(0, d(10), d(13)), (1, d(783), d(999))].into_iter()), Some((0, "13".to_owned())));
+        assert_eq!(only_slip([(0, d(10), d(13)), (1, d(20), d(23))].into_iter()), None);
+    }
+}

@@ -1,0 +1,211 @@
+//! Parts that do not add up to their total.
+//!
+//! Every reading that the wording allows is tried: which figure is the total, where the list ends,
+//! whether a 其中 inside the list belongs to the part before it. If one adds up, the relation holds.
+//! If none does, the finding is an error only where the wording claims a complete list
+//! (see [`super::claim`]), a warning where it nearly adds up and looks complete.
+//! Silent on partial lists, on lists opened by 等 or 主要, on other units, and on approximate figures
+//! that cannot be told apart.
+
+use super::claim::{self, Claim};
+use super::slip;
+use crate::decimal::{Decimal, Interval};
+use crate::figures::groups::{Join, Site};
+use crate::figures::Figure;
+use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
+use crate::lex::quantity::Approx;
+use crate::messages;
+use crate::rules::{Context, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "figures/sum",
+    title: &messages::SUM_TITLE,
+    why: &messages::SUM_WHY,
+    severity: Severity::Error,
+    clause: None,
+    fires: "全年办结案件⟦52件⟧,其中维持30件、撤销12件、其他9件。",
+    passes: "全年办结案件51件,其中维持30件、撤销12件、其他9件。",
+    check,
+};
+
+/// One reading of a site: a total and its parts.
+struct Reading {
+    total: Vec<usize>,
+    parts: Vec<usize>,
+}
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    let mut explained: Vec<usize> = Vec::new();
+    let mut open: Vec<&Site> = Vec::new();
+    for site in ctx.sites {
+        let holding = holding(ctx, site);
+        if holding.is_empty() {
+            open.push(site);
+        }
+        for reading in holding {
+            if reading.parts.iter().all(|part| explained.contains(part)) && site.join == Join::Following {
+                continue;
+            }
+            explained.extend(&reading.total);
+            explained.extend(&reading.parts);
+            out.relations.push(relation(ctx, &reading, Verdict::Agrees));
+        }
+    }
+    let mut accused: Vec<usize> = Vec::new();
+    for site in open {
+        let is_new = |index: &usize| !explained.contains(index) && !accused.contains(index);
+        if !site.totals[0].iter().all(is_new) || !site.parts.iter().any(is_new) {
+            continue;
+        }
+        if let Some(reading) = judge(ctx, site, out) {
+            accused.extend(reading.total);
+            accused.extend(reading.parts);
+        }
+    }
+}
+
+/// The readings of a site that add up; more than one where one total is divided twice.
+fn holding(ctx: &Context<'_>, site: &Site) -> Vec<Reading> {
+    let mut found = Vec::new();
+    for total in &site.totals {
+        let Some(whole) = sum(ctx, total) else { continue };
+        let mut rest = &site.parts[..];
+        while let Some(length) = longest_fit(ctx, whole, rest, total) {
+            found.push(Reading { total: total.clone(), parts: rest[..length].to_vec() });
+            rest = &rest[length..];
+        }
+        if found.is_empty() && let Some(parts) = fit_around_nested(ctx, whole, site) {
+            found.push(Reading { total: total.clone(), parts });
+        }
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    found
+}
+
+/// The longest beginning of a list, at least two long, that adds up.
+fn longest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize], total: &[usize]) -> Option<usize> {
+    let mut sum = Interval::exactly(Decimal::ZERO);
+    let mut longest = None;
+    for (index, &part) in parts.iter().enumerate() {
+        if total.contains(&part) {
+            break;
+        }
+        sum = sum.plus(ctx.figures.list[part].quantity.interval)?;
+        if index > 0 && sum.meets(whole) {
+            longest = Some(index + 1);
+        }
+    }
+    longest
+}
+
+/// A reading in which some parts behind an inner 其中 belong to the part before it.
+fn fit_around_nested(ctx: &Context<'_>, whole: Interval, site: &Site) -> Option<Vec<usize>> {
+    let nested = site.nested?;
+    for skipped in 1..=site.parts.len().saturating_sub(nested).min(8) {
+        let parts: Vec<usize> = site.parts[..nested].iter().chain(&site.parts[nested + skipped..]).copied().collect();
+        if let Some(length) = longest_fit(ctx, whole, &parts, &[]).filter(|&length| length >= nested) {
+            return Some(parts[..length].to_vec());
+        }
+    }
+    None
+}
+
+fn sum(ctx: &Context<'_>, figures: &[usize]) -> Option<Interval> {
+    figures.iter().try_fold(Interval::exactly(Decimal::ZERO), |sum, &index| {
+        sum.plus(ctx.figures.list[index].quantity.interval)
+    })
+}
+
+/// No reading of the site adds up: what does its wording claim?
+fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
+    let parts = match site.nested {
+        Some(nested) => &site.parts[..nested],
+        None => &site.parts[..],
+    };
+    let (claim, parts) = (2..=parts.len()).rev().map(|length| (claim::of(ctx, site, &parts[..length]), &parts[..length])).max_by_key(|(claim, parts)| (*claim, parts.len()))?;
+    let total = site.totals[0].clone();
+    let (whole, made) = (sum(ctx, &total)?, sum(ctx, parts)?);
+    if total.iter().chain(parts).any(|&index| ctx.figures.list[index].quantity.approx != Approx::Exact) {
+        return None;
+    }
+    let severity = match claim {
+        Claim::Whole => Severity::Error,
+        Claim::Class if is_near(whole.low, made.low) => Severity::Error,
+        Claim::Alike if is_near(whole.low, made.low) => Severity::Warning,
+        _ => return None,
+    };
+    let reading = Reading { total, parts: parts.to_vec() };
+    out.relations.push(relation(ctx, &reading, Verdict::Disagrees));
+    out.findings.push(finding(ctx, &reading, severity, whole.low, made.low));
+    Some(reading)
+}
+
+/// Within a quarter of each other: as far as one wrong figure usually takes a sum.
+fn is_near(whole: Decimal, made: Decimal) -> bool {
+    let four = Decimal::whole(4);
+    let within = |a: Decimal, b: Decimal| {
+        let gap = a.minus(b).and_then(|gap| gap.times(four));
+        gap.is_some_and(|gap| gap <= a)
+    };
+    within(whole, made) && within(made, whole)
+}
+
+fn finding(ctx: &Context<'_>, reading: &Reading, severity: Severity, whole: Decimal, made: Decimal) -> Finding {
+    let figure = |&index: &usize| &ctx.figures.list[index];
+    let all = || reading.parts.iter().chain(&reading.total).map(figure);
+    let span = all().map(|figure| ctx.text.span(figure.quantity.run)).reduce(crate::span::Span::to).unwrap_or_default();
+    let template = if severity == Severity::Error { &messages::SUM_WRONG } else { &messages::SUM_DOUBTFUL };
+    let certainty = if severity == Severity::Error { Certainty::Certain } else { Certainty::Likely };
+    let equation = equation(ctx, reading, "≠");
+    let message = template.with(&[&equation, &made.to_string(), &whole.to_string()]);
+    let mut finding = Finding::new(severity, certainty, span, message);
+    for part in reading.parts.iter().map(figure) {
+        finding = finding.related(ctx.text.span(part.quantity.run), messages::PART.plain());
+    }
+    for total in reading.total.iter().map(figure) {
+        finding = finding.related(ctx.text.span(total.quantity.run), messages::TOTAL.plain());
+    }
+    let missing = whole.minus(made).unwrap_or_default();
+    let wanted = |&index: &usize, change: Option<Decimal>| Some((index, figure(&index).quantity.value, change?));
+    let parts = reading.parts.iter().filter_map(|index| wanted(index, figure(index).quantity.value.plus(missing)));
+    let totals = reading.total.iter().filter_map(|index| wanted(index, figure(index).quantity.value.minus(missing)));
+    if let Some((index, right)) = slip::only_slip(parts.chain(totals)) {
+        let place = ctx.text.span(figure(&index).quantity.numeral);
+        finding = finding.fix(messages::CHANGE_TO.with(&[&right]), place, right);
+    }
+    finding
+}
+
+fn relation(ctx: &Context<'_>, reading: &Reading, verdict: Verdict) -> Relation {
+    let operand = |role: &'static str, index: &usize| operand(ctx, role, &ctx.figures.list[*index]);
+    let operands: Vec<Operand> = reading
+        .total
+        .iter()
+        .map(|index| operand("total", index))
+        .chain(reading.parts.iter().map(|index| operand("part", index)))
+        .collect();
+    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
+    let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
+    Relation { kind: Kind::Sum, verdict, span, operands, equation: equation(ctx, reading, sign) }
+}
+
+fn equation(ctx: &Context<'_>, reading: &Reading, sign: &str) -> String {
+    let join = |figures: &[usize]| {
+        let written: Vec<String> = figures.iter().map(|&index| ctx.text.string(ctx.figures.list[index].quantity.numeral)).collect();
+        written.join("+")
+    };
+    format!("{} {sign} {}", join(&reading.parts), join(&reading.total))
+}
+
+/// A figure as an operand of a relation.
+pub fn operand(ctx: &Context<'_>, role: &'static str, figure: &Figure) -> Operand {
+    Operand {
+        role,
+        value: figure.quantity.value,
+        unit: ctx.text.string(figure.quantity.unit_run),
+        span: ctx.text.span(figure.quantity.run),
+    }
+}

@@ -1,0 +1,39 @@
+//! Letters that a scanner read for digits or a full stop: IOOO件, IO0%, 95.6%o.
+
+use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::lex::number::Script;
+use crate::lex::unit::Family;
+use crate::messages;
+use crate::rules::{Context, Rule};
+use crate::span::Run;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "form/scanned-characters",
+    title: &messages::SCANNED_TITLE,
+    why: &messages::SCANNED_WHY,
+    severity: Severity::Warning,
+    clause: None,
+    fires: "日均办件量达⟦IOOO件⟧。",
+    passes: "日均办件量达1000件,接入IO设备。",
+    check,
+};
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    for quantity in &ctx.lexed.quantities {
+        let mut run = quantity.numeral.to(quantity.unit_run);
+        let unit = ctx.text.string(quantity.unit_run);
+        let right = if quantity.script == Script::Scanned {
+            format!("{}{unit}", quantity.value)
+        } else if quantity.unit.family == Family::Percent && ctx.text.at(run.end) == 'o' {
+            run = Run::new(run.start, run.end + 1);
+            format!("{}%。", quantity.value)
+        } else {
+            continue;
+        };
+        let span = ctx.text.span(run);
+        let message = messages::SCANNED.with(&[&ctx.text.string(run), &right]);
+        let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
+        out.findings.push(finding.fix(messages::CHANGE_TO.with(&[&right]), span, right));
+    }
+}

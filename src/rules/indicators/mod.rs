@@ -1,0 +1,3 @@
+//! The figures that reports give.
+
+pub mod missing;

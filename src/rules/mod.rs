@@ -1,0 +1,86 @@
+//! The rules: one file each, a constant and a function. A rule joins by its two lines here.
+
+pub mod figures;
+pub mod form;
+pub mod indicators;
+pub mod structure;
+pub mod wording;
+
+use crate::document::Document;
+use crate::figures::Figures;
+use crate::figures::groups::Site;
+use crate::finding::{Outcome, Severity};
+use crate::lex::Lexed;
+use crate::messages::Template;
+use crate::outline::Outline;
+use crate::standard::Standard;
+use crate::standard::coverage::Coverage;
+use crate::text::Text;
+
+/// A rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// `group/rule`; the file is `src/rules/<group>/<rule>.rs`.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: &'static Template,
+    /// Why it matters, for the reader of a finding.
+    pub why: &'static Template,
+    /// The severity of its usual finding.
+    pub severity: Severity,
+    /// The law or standard that it rests on.
+    pub clause: Option<&'static str>,
+    /// A text in which it finds something, at ⟦the place⟧.
+    pub fires: &'static str,
+    /// The nearest text in which it must not.
+    pub passes: &'static str,
+    /// Looks at a text.
+    pub check: fn(&Context<'_>, &mut Outcome),
+}
+
+/// What a rule may look at.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// What the text says about itself.
+    pub document: &'a Document,
+    /// The text.
+    pub text: &'a Text<'a>,
+    /// Marks, quantities, titles.
+    pub lexed: &'a Lexed,
+    /// Headings.
+    pub outline: &'a Outline,
+    /// Quantities in context.
+    pub figures: &'a Figures,
+    /// Where figures may be parts of a total.
+    pub sites: &'a [Site],
+    /// The standard held against the text.
+    pub standard: &'a Standard,
+    /// What the text has of the standard.
+    pub coverage: &'a Coverage,
+}
+
+/// Every rule, in the order in which they run.
+pub static RULES: &[&Rule] = &[
+    &structure::missing_section::RULE,
+    &structure::unheaded_section::RULE,
+    &structure::numbering::RULE,
+    &indicators::missing::RULE,
+    &figures::sum::RULE,
+    &figures::ratio::RULE,
+    &figures::growth::RULE,
+    &figures::list_count::RULE,
+    &figures::bound::RULE,
+    &figures::repeat::RULE,
+    &wording::placeholder::RULE,
+    &wording::contradictory_approximation::RULE,
+    &wording::doubled_word::RULE,
+    &wording::duplicate_paragraph::RULE,
+    &form::document_number::RULE,
+    &form::scanned_characters::RULE,
+];
+
+/// The rule of an id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}

@@ -1,0 +1,56 @@
+//! Numbers of headings that repeat, skip, or stand below a lower level.
+//!
+//! Silent on a list that begins anew at one (tables and annexes do), on skipped levels (allowed where
+//! there are few), and on the points 一是 … of running text.
+
+use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::lex::mark::Style;
+use crate::messages;
+use crate::outline::Heading;
+use crate::rules::{Context, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "structure/numbering",
+    title: &messages::NUMBER_TITLE,
+    why: &messages::NUMBER_WHY,
+    severity: Severity::Error,
+    clause: Some("GB/T 9704—2012"),
+    fires: "一、总体情况\n二、主要做法\n⟦二、⟧存在问题\n",
+    passes: "一、总体情况\n二、主要做法\n三、存在问题\n",
+    check,
+};
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    let headings = &ctx.outline.headings;
+    let written = |heading: &Heading| ctx.text.string(heading.mark.run);
+    for (index, heading) in headings.iter().enumerate() {
+        let span = ctx.text.span(heading.mark.run);
+        let mark = written(heading);
+        let Some(number) = heading.mark.number else {
+            let message = messages::NUMBER_UNREADABLE.with(&[&mark]);
+            out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
+            continue;
+        };
+        let previous = heading.previous.map(|previous| &headings[previous]);
+        if let Some((previous, last)) = previous.and_then(|p| Some((p, p.mark.number?)))
+            && last + 1 != number
+        {
+            let before = written(previous);
+            let message = if number <= last {
+                messages::NUMBER_REPEATED.with(&[&mark, &before])
+            } else {
+                messages::NUMBER_GAP.with(&[&mark, &before, &(last + 1).to_string()])
+            };
+            let finding = Finding::new(Severity::Error, Certainty::Certain, span, message);
+            out.findings.push(finding.related(ctx.text.span(previous.mark.run), messages::PREVIOUS_NUMBER.plain()));
+        } else if let Some(parent) = heading.parent.map(|parent| &headings[parent]).filter(|parent| parent.mark.style > heading.mark.style) {
+            let message = messages::NUMBER_NESTING.with(&[&mark, &written(parent)]);
+            let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
+            out.findings.push(finding.related(ctx.text.span(parent.mark.run), messages::PREVIOUS_NUMBER.plain()));
+        } else if index == 0 && heading.mark.style == Style::HanBrackets && !headings.iter().any(|h| h.mark.style <= Style::Han) {
+            let message = messages::NUMBER_START.with(&[&mark]);
+            out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
+        }
+    }
+}

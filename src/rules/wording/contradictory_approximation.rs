@@ -1,0 +1,47 @@
+//! 近 … 余, 约 … 左右, 超过 … 以上: words of approximation that exclude or repeat each other.
+
+use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::messages;
+use crate::rules::{Context, Rule};
+use crate::span::Run;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "wording/contradictory-approximation",
+    title: &messages::APPROXIMATION_TITLE,
+    why: &messages::APPROXIMATION_WHY,
+    severity: Severity::Warning,
+    clause: Some("GB/T 15835—2011"),
+    fires: "发放宣传资料⟦近2万余册⟧。",
+    passes: "发放宣传资料2万余册,接受咨询近300人次。",
+    check,
+};
+
+const EXCLUDING: &[(&[&str], &[&str])] = &[
+    (&["将近", "接近", "近", "不到", "不足"], &["余", "多", "以上", "左右"]),
+    (&["大约", "约"], &["左右", "上下", "余", "多", "以上"]),
+    (&["超过", "超", "逾", "突破", "高于"], &["以上", "左右", "以下", "余"]),
+    (&["至少", "不少于", "不低于"], &["左右", "以上", "以下"]),
+];
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    for quantity in &ctx.lexed.quantities {
+        let start = quantity.numeral.start;
+        let pair = EXCLUDING.iter().find_map(|(before, after)| {
+            let (first, _) = ctx.text.ends_any(start.saturating_sub(4), start, before)?;
+            let behind = [quantity.numeral.end, quantity.unit_run.end];
+            let inside = Run::new(quantity.numeral.start, quantity.numeral.end);
+            let second = behind
+                .iter()
+                .find_map(|&at| ctx.text.starts_any(at, after))
+                .or_else(|| after.iter().find(|word| ctx.text.find(inside, word).is_some()).map(|word| (*word, 1)))?;
+            Some((first, second))
+        });
+        let Some((first, (second, length))) = pair else { continue };
+        let from = start - first.chars().count();
+        let end = quantity.run.end.max(quantity.unit_run.end).max(quantity.numeral.end + length);
+        let run = Run::new(from, end);
+        let message = messages::APPROXIMATION.with(&[&ctx.text.string(run), first, second]);
+        out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message));
+    }
+}

@@ -1,0 +1,54 @@
+//! A word of two characters or more that stands twice in a row.
+//!
+//! Silent on words that double by their nature (一项一项, 个个, 高高兴兴) and on names in quotes.
+
+use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::messages;
+use crate::rules::{Context, Rule};
+use crate::span::Run;
+use crate::text::is_han;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "wording/doubled-word",
+    title: &messages::DOUBLED_TITLE,
+    why: &messages::DOUBLED_WHY,
+    severity: Severity::Warning,
+    clause: None,
+    fires: "加强对⟦行政行政⟧权力的监督。",
+    passes: "一件一件抓落实,依法行政行稳致远。",
+    check,
+};
+
+/// Words that may stand twice.
+const DOUBLING: &[char] = &['一', '个', '步', '项', '件', '户', '条', '天', '年', '月', '来', '去', '越', '又', '层', '村', '人', '家', '点', '某'];
+const LONGEST: usize = 8;
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    let mut index = 0;
+    while index < ctx.text.len() {
+        let Some(length) = doubled(ctx, index) else {
+            index += 1;
+            continue;
+        };
+        let run = Run::new(index, index + 2 * length);
+        let word = ctx.text.string(Run::new(index, index + length));
+        let message = messages::DOUBLED.with(&[&ctx.text.string(run)]);
+        let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message);
+        out.findings.push(finding.fix(messages::CHANGE_TO.with(&[&word]), ctx.text.span(run), word));
+        index = run.end;
+    }
+}
+
+fn doubled(ctx: &Context<'_>, index: usize) -> Option<usize> {
+    (2..=LONGEST).find(|&length| {
+        let chars = || (0..length).map(|step| (ctx.text.at(index + step), ctx.text.at(index + length + step)));
+        let different = ctx.text.at(index) != ctx.text.at(index + 1);
+        different && chars().all(|(a, b)| a == b && is_han(a) && !DOUBLING.contains(&a)) && !is_overlap(ctx, index, length)
+    })
+}
+
+/// 执法执法人员, 审查审查: a verb before a noun that begins with it is common in set phrases of three parts.
+fn is_overlap(ctx: &Context<'_>, index: usize, length: usize) -> bool {
+    length == 2 && ctx.text.at(index) == ctx.text.at(index + 2 * length) && ctx.text.at(index + 1) == ctx.text.at(index + 2 * length + 1)
+}

@@ -1,0 +1,46 @@
+//! A paragraph that stands twice, word for word.
+//!
+//! The number at its head does not count. Silent on short lines, which are headings or set phrases.
+
+use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::messages;
+use crate::rules::{Context, Rule};
+use crate::span::Run;
+use std::collections::BTreeMap;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "wording/duplicate-paragraph",
+    title: &messages::DUPLICATE_TITLE,
+    why: &messages::DUPLICATE_WHY,
+    severity: Severity::Warning,
+    clause: None,
+    fires: "1、建立重大行政决策全过程记录制度,实现年度目录事项全部立卷归档。\n⟦3、建立重大行政决策全过程记录制度,实现年度目录事项全部立卷归档。⟧",
+    passes: "1、建立记录制度。\n2、建立记录制度。",
+    check,
+};
+
+const SHORTEST: usize = 24;
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    let mut seen: BTreeMap<String, Run> = BTreeMap::new();
+    let mut marks = ctx.lexed.marks.iter().peekable();
+    for line in ctx.text.lines() {
+        let line = ctx.text.trim(line);
+        while marks.next_if(|mark| mark.run.start < line.start).is_some() {}
+        let head = marks.next_if(|mark| mark.run.start == line.start).map_or(line.start, |mark| mark.run.end);
+        let body = Run::new(head, line.end);
+        if body.len() < SHORTEST {
+            continue;
+        }
+        match seen.get(&ctx.text.string(body)) {
+            None => {
+                seen.insert(ctx.text.string(body), line);
+            }
+            Some(&first) => {
+                let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(line), messages::DUPLICATE.plain());
+                out.findings.push(finding.related(ctx.text.span(first), messages::SAME_ABOVE.plain()));
+            }
+        }
+    }
+}

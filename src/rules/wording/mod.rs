@@ -1,0 +1,6 @@
+//! Words that should not stand as they do.
+
+pub mod contradictory_approximation;
+pub mod doubled_word;
+pub mod duplicate_paragraph;
+pub mod placeholder;

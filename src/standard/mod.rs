@@ -1,0 +1,87 @@
+//! Standards: what a report must contain, as data. Rust knows no section and no indicator by name.
+
+pub mod coverage;
+pub mod file;
+mod terms;
+
+use crate::decimal::Decimal;
+use crate::document::{Document, Level};
+use file::{ClassFile, IndicatorFile, SectionFile, StandardFile, Tier};
+use terms::Terms;
+
+/// A standard, ready to be held against texts: its terms are in one automaton.
+#[derive(Debug)]
+pub struct Standard {
+    /// As in its file.
+    pub file: StandardFile,
+    /// Its indicators, in its order.
+    pub indicators: Vec<IndicatorFile>,
+    /// The closed classes of the catalogue.
+    pub classes: Vec<ClassFile>,
+    terms: Terms,
+}
+
+impl Standard {
+    /// The built-in standards.
+    #[must_use]
+    pub fn built_in() -> Vec<StandardFile> {
+        embedded(include_bytes!(concat!(env!("OUT_DIR"), "/standards.bin")))
+    }
+
+    /// The built-in standard of an id, compiled; none where there is no such standard.
+    #[must_use]
+    pub fn load(id: &str) -> Option<Self> {
+        let file = Self::built_in().into_iter().find(|file| file.id == id)?;
+        let catalogue: Vec<IndicatorFile> = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/indicators.bin")));
+        let classes = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")));
+        let mut indicators: Vec<IndicatorFile> =
+            catalogue.into_iter().filter(|indicator| file.indicators.contains(&indicator.id)).collect();
+        indicators.sort_by_key(|indicator| file.indicators.iter().position(|id| *id == indicator.id));
+        let terms = Terms::new(&file, &indicators);
+        Some(Self { file, indicators, classes, terms })
+    }
+
+    /// The id of the built-in standard that fits a text best; its year decides.
+    #[must_use]
+    pub fn choose(document: &Document) -> String {
+        let covers = |file: &StandardFile| {
+            document.year.is_none_or(|year| {
+                file.years.from.is_none_or(|from| from <= year) && file.years.to.is_none_or(|to| year <= to)
+            })
+        };
+        let files = Self::built_in();
+        let chosen = files.iter().find(|file| covers(file)).or(files.first());
+        chosen.map(|file| file.id.clone()).unwrap_or_default()
+    }
+
+    /// A section and all below it, with the index of each in reading order.
+    pub fn sections(&self) -> impl Iterator<Item = &SectionFile> {
+        self.file.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.children))
+    }
+}
+
+impl IndicatorFile {
+    /// How common the indicator is for a level of organ; a text of unknown level is read as a government's.
+    #[must_use]
+    pub fn tier(&self, level: Option<Level>) -> Option<Tier> {
+        match level {
+            Some(Level::Department) => self.tiers.department,
+            Some(Level::Township) => self.tiers.township,
+            _ => self.tiers.government,
+        }
+    }
+}
+
+/// Ten make a match, see [`SectionFile::heading`].
+pub const MATCH: i32 = 10;
+
+/// The built-in data was read by `build.rs` in the same shape, so it can be read again.
+fn embedded<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Vec<T> {
+    postcard::from_bytes(bytes).unwrap_or_default()
+}
+
+/// The percentage of a share, for rules that show one.
+#[must_use]
+pub fn percentage(part: Decimal, whole: Decimal, scale: u8) -> Option<Decimal> {
+    part.times(Decimal::HUNDRED)?.rounded_quotient(whole, scale)
+}

@@ -1,0 +1,252 @@
+//! A text as the passes see it: its glyphs, each with its place in the original.
+//!
+//! The original is never rewritten. A glyph is a character that counts, in its half-width form;
+//! what does not count (byte-order marks, zero-width characters, carriage returns, page marks
+//! that a viewer put into the middle of a sentence) has no glyph, so every later pass reads
+//! across it without knowing. Every run of glyphs maps back to the bytes it came from.
+
+mod debris;
+
+use crate::span::{Run, Span};
+
+/// A character and the byte it starts at.
+#[derive(Clone, Copy, Debug)]
+struct Glyph {
+    ch: char,
+    at: u32,
+}
+
+/// The original text and its glyphs.
+#[derive(Debug)]
+pub struct Text<'a> {
+    original: &'a str,
+    glyphs: Vec<Glyph>,
+}
+
+/// What lies beyond the end of a text.
+pub const END: char = '\0';
+
+impl<'a> Text<'a> {
+    /// Reads a text; any string will do.
+    #[must_use]
+    pub fn new(original: &'a str) -> Self {
+        let debris = debris::find(original);
+        let mut skipped = debris.iter().peekable();
+        let mut glyphs = Vec::with_capacity(original.len() / 3 + 8);
+        for (at, ch) in original.char_indices() {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            while skipped.next_if(|span| span.end <= at).is_some() {}
+            if skipped.peek().is_some_and(|span| span.start <= at) {
+                continue;
+            }
+            if let Some(ch) = half_width(ch) {
+                glyphs.push(Glyph { ch, at });
+            }
+        }
+        Self { original, glyphs }
+    }
+
+    /// The text as given.
+    #[must_use]
+    pub const fn original(&self) -> &'a str {
+        self.original
+    }
+
+    /// How many glyphs there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.glyphs.len()
+    }
+
+    /// Whether nothing in it counts.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.glyphs.is_empty()
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub const fn all(&self) -> Run {
+        Run::new(0, self.glyphs.len())
+    }
+
+    /// The glyph at an index, [`END`] outside the text.
+    #[must_use]
+    pub fn at(&self, index: usize) -> char {
+        self.glyphs.get(index).map_or(END, |glyph| glyph.ch)
+    }
+
+    /// The glyph before an index, [`END`] at the start.
+    #[must_use]
+    pub fn before(&self, index: usize) -> char {
+        index.checked_sub(1).map_or(END, |index| self.at(index))
+    }
+
+    /// The glyphs of a run.
+    pub fn chars(&self, run: Run) -> impl DoubleEndedIterator<Item = char> + Clone + '_ {
+        let end = run.end.min(self.glyphs.len());
+        self.glyphs[run.start.min(end)..end].iter().map(|glyph| glyph.ch)
+    }
+
+    /// The glyphs of a run as a string.
+    #[must_use]
+    pub fn string(&self, run: Run) -> String {
+        self.chars(run).collect()
+    }
+
+    /// Whether `word` stands at an index.
+    #[must_use]
+    pub fn starts(&self, index: usize, word: &str) -> bool {
+        word.chars().enumerate().all(|(step, ch)| self.at(index + step) == ch)
+    }
+
+    /// The first of `words` that stands at an index, with its length in glyphs.
+    #[must_use]
+    pub fn starts_any(&self, index: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
+        let word = words.iter().find(|word| self.starts(index, word))?;
+        Some((word, word.chars().count()))
+    }
+
+    /// Whether `word` ends just before an index, not reaching back beyond `from`.
+    #[must_use]
+    pub fn ends(&self, from: usize, index: usize, word: &str) -> bool {
+        let length = word.chars().count();
+        index >= from + length && self.starts(index - length, word)
+    }
+
+    /// The first of `words` that ends just before an index, with its length in glyphs.
+    #[must_use]
+    pub fn ends_any(&self, from: usize, index: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
+        let word = words.iter().find(|word| self.ends(from, index, word))?;
+        Some((word, word.chars().count()))
+    }
+
+    /// Where `word` first stands in a run.
+    #[must_use]
+    pub fn find(&self, run: Run, word: &str) -> Option<usize> {
+        let length = word.chars().count();
+        let last = run.end.min(self.len()).checked_sub(length)?;
+        let first = word.chars().next()?;
+        (run.start..=last).find(|&index| self.at(index) == first && self.starts(index, word))
+    }
+
+    /// Whether any of `words` stands in a run.
+    #[must_use]
+    pub fn has_any(&self, run: Run, words: &[&str]) -> bool {
+        words.iter().any(|word| self.find(run, word).is_some())
+    }
+
+    /// A run without blanks at its ends.
+    #[must_use]
+    pub fn trim(&self, mut run: Run) -> Run {
+        while !run.is_empty() && is_blank(self.at(run.start)) {
+            run.start += 1;
+        }
+        while !run.is_empty() && is_blank(self.at(run.end - 1)) {
+            run.end -= 1;
+        }
+        run
+    }
+
+    /// The index of the first glyph at or after `index` that is not a space.
+    #[must_use]
+    pub fn skip_spaces(&self, mut index: usize) -> usize {
+        while matches!(self.at(index), ' ' | '\t') {
+            index += 1;
+        }
+        index
+    }
+
+    /// The bytes that a run came from. An empty run gives the empty span before its glyph.
+    #[must_use]
+    pub fn span(&self, run: Run) -> Span {
+        let start = self.byte(run.start);
+        if run.is_empty() {
+            return Span { start, end: start };
+        }
+        let last = self.byte(run.end - 1);
+        let width = self.original[last as usize..].chars().next().map_or(0, char::len_utf8);
+        Span { start, end: last + u32::try_from(width).unwrap_or(0) }
+    }
+
+    fn byte(&self, index: usize) -> u32 {
+        let end = u32::try_from(self.original.len()).unwrap_or(u32::MAX);
+        self.glyphs.get(index).map_or(end, |glyph| glyph.at)
+    }
+
+    /// The lines, without their line breaks.
+    pub fn lines(&self) -> impl Iterator<Item = Run> + '_ {
+        let mut start = 0;
+        let mut done = false;
+        std::iter::from_fn(move || {
+            if done {
+                return None;
+            }
+            let length = self.glyphs[start..].iter().position(|glyph| glyph.ch == '\n');
+            let end = length.map_or(self.len(), |length| start + length);
+            let line = Run::new(start, end);
+            done = length.is_none();
+            start = end + 1;
+            Some(line)
+        })
+    }
+}
+
+/// Whether it separates without meaning anything.
+#[must_use]
+pub const fn is_blank(ch: char) -> bool {
+    matches!(ch, ' ' | '\t' | '\n')
+}
+
+/// Whether it is a Chinese character.
+#[must_use]
+pub const fn is_han(ch: char) -> bool {
+    matches!(ch, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
+}
+
+/// Whether a sentence ends with it.
+#[must_use]
+pub const fn ends_sentence(ch: char) -> bool {
+    matches!(ch, '。' | '!' | '?')
+}
+
+/// The glyph of a character: half-width, every kind of space the same; none where it does not count.
+fn half_width(ch: char) -> Option<char> {
+    Some(match ch {
+        '\n' | '\t' => ch,
+        '\u{2028}' | '\u{2029}' => '\n',
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => return None,
+        _ if ch.is_control() => return None,
+        '\u{3000}' | '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}' => ' ',
+        '﹪' => '%',
+        '│' | '┃' => '|',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(ch as u32 - 0xfee0).unwrap_or(ch),
+        _ => ch,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_width_forms_read_as_half_width_and_keep_their_places() {
+        let text = Text::new("共１２件（其中：a）");
+        assert_eq!(text.string(text.all()), "共12件(其中:a)");
+        assert_eq!(text.span(Run::new(1, 3)).of(text.original()), "１２");
+    }
+
+    #[test]
+    fn what_does_not_count_has_no_glyph() {
+        let text = Text::new("\u{feff}1\u{200b}2\r\n件");
+        assert_eq!(text.string(text.all()), "12\n件");
+        assert_eq!(text.span(Run::new(0, 2)).of(text.original()), "1\u{200b}2");
+    }
+
+    #[test]
+    fn lines_are_runs_without_their_breaks() {
+        let text = Text::new("a\n\nbc");
+        let lines: Vec<String> = text.lines().map(|run| text.string(run)).collect();
+        assert_eq!(lines, ["a", "", "bc"]);
+    }
+}

@@ -1,0 +1,114 @@
+//! What came into a text by the way it was copied, not by its author.
+//!
+//! Page marks: some viewers begin every page with its number, `1、`, `2、` …, wherever the page
+//! breaks, in the middle of a sentence or of a number (`1` / `6、309项` is 1309项). They are told
+//! from a numbered list by breaking sentences: the line before does not end with a stop.
+//! Site furniture: lines with the date of publication, a counter of visits, a share button.
+
+use crate::span::Span;
+
+const FURNITURE: &[&str] = &[
+    "发布时间", "发布日期", "发文日期", "浏览次数", "阅读次数", "访问次数", "点击数", "信息来源", "文章来源", "来源:",
+    "来源：", "扫一扫", "分享到", "责任编辑", "打印本页", "关闭窗口", "【字体", "字体:", "字号:", "索引号",
+];
+
+/// A line of furniture is short; a longer one has text in it.
+const LONGEST_FURNITURE: usize = 240;
+
+/// The debris of a text, in order, not overlapping.
+pub fn find(text: &str) -> Vec<Span> {
+    let lines = lines(text);
+    let marks = page_marks(text, &lines);
+    let mut marks = marks.into_iter().peekable();
+    let mut found = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        if let Some(mark) = marks.next_if(|mark| mark.line == index) {
+            found.push(mark.span);
+        } else if is_furniture(line.of(text)) {
+            found.push(*line);
+        }
+    }
+    found
+}
+
+fn is_furniture(line: &str) -> bool {
+    let line = line.trim_start();
+    line.len() <= LONGEST_FURNITURE
+        && (FURNITURE.iter().any(|word| line.starts_with(word)) || (line.contains("由会员分享") && line.contains("在线阅读")))
+}
+
+struct PageMark {
+    line: usize,
+    /// The mark, with the line break before it where that break parts a sentence.
+    span: Span,
+}
+
+/// Page marks count up from 1, at least three of them, and most break a sentence.
+fn page_marks(text: &str, lines: &[Span]) -> Vec<PageMark> {
+    let mut marks = Vec::new();
+    let mut breaking = 0;
+    let mut last_text = None;
+    for (index, line) in lines.iter().enumerate() {
+        let content = line.of(text);
+        if let Some(length) = mark_length(content, marks.len() + 1) {
+            let breaks = last_text.is_some_and(|before: Span| !ends_with_stop(before.of(text)));
+            let start = match last_text {
+                Some(before) if breaks && !marks.is_empty() => before.end,
+                _ => line.start,
+            };
+            breaking += usize::from(breaks);
+            marks.push(PageMark { line: index, span: Span { start, end: line.start + length } });
+        }
+        if !content.trim().is_empty() {
+            last_text = Some(*line);
+        }
+    }
+    if marks.len() >= 3 && breaking * 2 >= marks.len() { marks } else { Vec::new() }
+}
+
+fn mark_length(line: &str, number: usize) -> Option<u32> {
+    let rest = line.strip_prefix(&number.to_string())?.strip_prefix('、')?;
+    u32::try_from(line.len() - rest.len()).ok()
+}
+
+fn ends_with_stop(line: &str) -> bool {
+    line.trim_end().ends_with(['。', '！', '？', '；', '：', '!', '?', ';', ':', '”', '）', ')'])
+}
+
+fn lines(text: &str) -> Vec<Span> {
+    let mut start = 0u32;
+    let mut lines = Vec::new();
+    for line in text.split('\n') {
+        let end = start + u32::try_from(line.len()).unwrap_or(0);
+        lines.push(Span { start, end });
+        start = end + 1;
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Text;
+
+    fn read(original: &str) -> String {
+        let text = Text::new(original);
+        text.string(text.all())
+    }
+
+    #[test]
+    fn page_marks_are_read_across_even_inside_a_number() {
+        let broken = "1、全县共办理1\n2、309件,同比\n3、增长。\n4、完毕";
+        assert_eq!(read(broken), "全县共办理1309件,同比增长。\n完毕");
+    }
+
+    #[test]
+    fn a_numbered_list_is_no_page_mark() {
+        let list = "1、加强领导。\n2、健全制度。\n3、严格考核。";
+        assert_eq!(read(list), list);
+    }
+
+    #[test]
+    fn furniture_of_a_site_has_no_glyphs() {
+        assert_eq!(read("标题\n发布时间: 2025- 02- 28 浏览次数:\n正文"), "标题\n\n正文");
+    }
+}

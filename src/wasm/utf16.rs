@@ -1,0 +1,56 @@
+//! Bytes of UTF-8 to code units of UTF-16.
+//!
+//! A lone surrogate reaches the core as U+FFFD, which is one unit in both, so offsets stay exact.
+
+use crate::span::Span;
+use serde::Serialize;
+
+/// A range in UTF-16 code units.
+#[derive(Serialize)]
+pub struct Range {
+    start: u32,
+    end: u32,
+}
+
+/// Counts of units at regular places of a text.
+pub struct Utf16<'a> {
+    text: &'a str,
+    marks: Vec<u32>,
+}
+
+const STEP: usize = 128;
+
+impl<'a> Utf16<'a> {
+    /// Counts once.
+    pub fn new(text: &'a str) -> Self {
+        let mut marks = Vec::with_capacity(text.len() / STEP + 1);
+        let mut units = 0;
+        for chunk in text.as_bytes().chunks(STEP) {
+            marks.push(units);
+            units += chunk.iter().copied().map(units_begun).sum::<u32>();
+        }
+        marks.push(units);
+        Self { text, marks }
+    }
+
+    /// The range of a span.
+    pub fn range(&self, span: Span) -> Range {
+        Range { start: self.offset(span.start), end: self.offset(span.end) }
+    }
+
+    fn offset(&self, byte: u32) -> u32 {
+        let byte = (byte as usize).min(self.text.len());
+        let mark = byte / STEP;
+        let rest = &self.text.as_bytes()[mark * STEP..byte];
+        self.marks[mark] + rest.iter().copied().map(units_begun).sum::<u32>()
+    }
+}
+
+/// How many units begin with a byte: two for a character outside the basic plane, none inside a character.
+const fn units_begun(byte: u8) -> u32 {
+    match byte {
+        0x80..=0xbf => 0,
+        0xf0..=0xff => 2,
+        _ => 1,
+    }
+}
