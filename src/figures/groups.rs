@@ -199,20 +199,32 @@ impl Finder<'_> {
         }
     }
 
-    /// A figure that says it sums up those before it.
+    /// A figure that says it sums up those before it: nothing but the sign of totals stands between.
     fn before(&self, at: usize, sites: &mut Vec<Site>) {
-        if !self.is_total(at) || !self.text.has_any(self.figure(at).label, cues::IN_ALL) {
+        let figure = self.figure(at);
+        let Some((_, length)) = self.text.ends_any(figure.gap.start, figure.quantity.run.start, cues::IN_ALL) else { return };
+        let sign = figure.quantity.run.start - length;
+        let between = Run::new(figure.gap.start, sign);
+        let is_direct = figure.label.start == sign || !self.text.chars(between).any(super::is_separator);
+        if !self.is_total(at) || !is_direct {
             return;
         }
-        let bracket = self.figure(at).bracket;
-        let mut parts: Vec<usize> = (self.sentence.first..at)
-            .rev()
-            .filter(|&index| self.figure(index).bracket == bracket)
-            .take_while(|&index| self.may_add(at, index) || !self.figure(index).quantity.unit.family.is_amount())
-            .filter(|&index| self.may_add(at, index))
-            .take(MOST_PARTS)
-            .collect();
-        parts.reverse();
+        let mut parts: Vec<usize> = Vec::new();
+        for index in (self.sentence.first..at).rev() {
+            if self.figure(index).bracket != figure.bracket {
+                continue;
+            }
+            let is_elsewhere = self.figure(index).quantity.unit.family.is_amount() && !self.may_add(at, index);
+            if is_elsewhere || parts.len() == MOST_PARTS {
+                break;
+            }
+            if self.may_add(at, index) {
+                parts.insert(0, index);
+            }
+            if self.text.has_any(self.figure(index).gap, &[";"]) || self.says(index, &cues::AMONG[..1]) {
+                break;
+            }
+        }
         if parts.len() > 1 {
             sites.push(Site { totals: vec![vec![at]], parts, nested: None, join: Join::Before });
         }

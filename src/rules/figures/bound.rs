@@ -9,7 +9,7 @@ use crate::figures::{Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::unit::Family;
 use crate::messages;
-use crate::rules::figures::sum::operand;
+use crate::rules::figures::sum::{self, operand};
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -58,9 +58,9 @@ fn parts(ctx: &Context<'_>, out: &mut Outcome) {
         if part.role != Role::Count || !ctx.text.has_any(part.gap, &cues::AMONG[..1]) {
             continue;
         }
-        let totals = || site.totals.iter().filter(|total| total.len() == 1).map(|total| &ctx.figures.list[total[0]]);
-        let fits = |whole: &&crate::figures::Figure| !whole.quantity.interval.lies_below(part.quantity.interval);
-        let (Some(nearest), None) = (totals().next(), totals().find(fits)) else { continue };
+        let fits = |total: &Vec<usize>| sum::sum(ctx, total).is_none_or(|whole| !whole.lies_below(part.quantity.interval));
+        let (&[nearest], false) = (&site.totals[0][..], site.totals.iter().any(fits)) else { continue };
+        let nearest = &ctx.figures.list[nearest];
         if nearest.quantity.unit.family != part.quantity.unit.family {
             continue;
         }

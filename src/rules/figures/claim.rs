@@ -33,10 +33,10 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     }
     let has_rest = figures[1..].iter().any(|figure| ctx.text.starts_any(figure.label.start, cues::REST).is_some())
         && ctx.text.starts_any(last.label.start, cues::REST).is_some();
-    if has_rest || (site.join == Join::Before && is_direct_total(ctx, site)) {
+    if has_rest || site.join == Join::Before {
         return Claim::Whole;
     }
-    if is_class(ctx, &figures) || are_opposites(ctx, &figures) {
+    if is_class(ctx, &figures) || are_opposites(ctx, &figures) || are_states(ctx, &figures) {
         return Claim::Class;
     }
     let joined = matches!(site.join, Join::Bracket | Join::Among) && !says(first.gap, &["涉及", "含"]);
@@ -44,13 +44,6 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
         return Claim::Alike;
     }
     Claim::Partial
-}
-
-/// `甲5件、乙7件,共12件`: nothing between the sign of totals and the number.
-fn is_direct_total(ctx: &Context<'_>, site: &Site) -> bool {
-    let total = &ctx.figures.list[site.totals[0][0]];
-    let before = total.quantity.run.start;
-    ctx.text.ends_any(total.label.start, before, cues::IN_ALL).is_some()
 }
 
 /// The words that name a part: those before its number, or, where there are none, those behind it.
@@ -74,6 +67,12 @@ fn is_class(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
             is_new
         })
     })
+}
+
+/// Whether every part is a state of the same things: 已办结, 未办结, 待接收.
+fn are_states(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
+    const STATES: &[&str] = &["已", "未", "不予", "不", "待", "正在", "尚未", "尚在", "拟"];
+    figures.iter().all(|figure| ctx.text.starts_any(name(figure).start, STATES).is_some())
 }
 
 /// Two parts, one named as the other with 非, 未 or 不 before it.

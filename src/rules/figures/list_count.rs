@@ -209,14 +209,17 @@ fn behind(text: &Text, index: usize) -> Option<List> {
     if !is_exact_end && !is_open {
         return None;
     }
-    if !is_open && !items.contains(&count) {
-        // Without 等 the first item may hide words that are no item; only an agreement is sure.
-        let closes = before != '的' && before != '共' && text.chars(run).filter(|&ch| ch == '、').count() >= 3;
-        if !closes {
-            return None;
-        }
+    if !is_open && !items.contains(&count) && !is_slip(text, &number, before, items[0]) {
+        return None;
     }
     Some(List { count, announced: Run::new(index, noun_end), run: Run::new(start, noun_end), items, open: is_open })
+}
+
+/// Without 等 the numeral may count something else; only next to the number of items it is a slip.
+fn is_slip(text: &Text, number: &number::Number, before: char, listed: i64) -> bool {
+    let measured = ["家", "项", "类", "支", "种", "大"].iter().any(|word| text.starts(number.end, word));
+    let near = number.value.to_integer().is_some_and(|count| (count - listed).abs() == 1);
+    measured && near && listed > 2 && before != '的' && before != '共'
 }
 
 /// Where a list that ends at an index begins: behind the last mark that is no 、.

@@ -114,12 +114,11 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, counts: &[usize]) -> O
     if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) {
         return None;
     }
-    // Only counts since the last rate, in this sentence and on the same level of brackets.
-    let since = (sentence..at).rev().find(|&index| !list[index].quantity.unit.family.is_amount()).map_or(sentence, |index| index + 1);
-    let near: Vec<usize> = counts.iter().copied().filter(|&index| index >= since && list[index].bracket == rate.bracket && list[index].role == Role::Count).collect();
-    let (&last, &before) = (near.first()?, near.get(1)?);
-    let same = list[last].quantity.unit.family == list[before].quantity.unit.family;
-    if !same || near.len() > 2 || last + 1 != at {
+    // The two counts right before it, in this sentence and on the same level of brackets.
+    let near = |back: usize| at.checked_sub(back).filter(|&index| index >= sentence && counts.contains(&index));
+    let (last, before) = (near(1)?, near(2)?);
+    let beside = |index: usize| list[index].bracket == rate.bracket && list[index].role == Role::Count;
+    if !beside(last) || !beside(before) || list[last].quantity.unit.family != list[before].quantity.unit.family {
         return None;
     }
     let stem = stem(ctx, words)?;

@@ -70,6 +70,10 @@ fn holding(ctx: &Context<'_>, site: &Site) -> Vec<Reading> {
     let mut found = Vec::new();
     for total in &site.totals {
         let Some(whole) = sum(ctx, total) else { continue };
+        if site.join == Join::Before {
+            found.extend(latest_fit(ctx, whole, &site.parts).map(|parts| Reading { total: total.clone(), parts }));
+            continue;
+        }
         let mut rest = &site.parts[..];
         while let Some(length) = longest_fit(ctx, whole, rest, total) {
             found.push(Reading { total: total.clone(), parts: rest[..length].to_vec() });
@@ -101,6 +105,12 @@ fn longest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize], total: &[usi
     longest
 }
 
+/// The longest end of a list that adds up to a total behind it.
+fn latest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize]) -> Option<Vec<usize>> {
+    let ends = (0..parts.len().saturating_sub(1)).map(|from| &parts[from..]);
+    ends.into_iter().find(|parts| sum(ctx, parts).is_some_and(|sum| sum.meets(whole))).map(<[usize]>::to_vec)
+}
+
 /// A reading in which some parts behind an inner 其中 belong to the part before it.
 fn fit_around_nested(ctx: &Context<'_>, whole: Interval, site: &Site) -> Option<Vec<usize>> {
     let nested = site.nested?;
@@ -113,44 +123,71 @@ fn fit_around_nested(ctx: &Context<'_>, whole: Interval, site: &Site) -> Option<
     None
 }
 
-fn sum(ctx: &Context<'_>, figures: &[usize]) -> Option<Interval> {
+/// What figures add up to.
+pub fn sum(ctx: &Context<'_>, figures: &[usize]) -> Option<Interval> {
     figures.iter().try_fold(Interval::exactly(Decimal::ZERO), |sum, &index| {
         sum.plus(ctx.figures.list[index].quantity.interval)
     })
 }
 
-/// No reading of the site adds up: what does its wording claim?
+/// No reading of the site adds up: of those that claim most, the nearest is the one that is wrong.
 fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
-    let parts = match site.nested {
-        Some(nested) => &site.parts[..nested],
-        None => &site.parts[..],
-    };
-    let (claim, parts) = (2..=parts.len()).rev().map(|length| (claim::of(ctx, site, &parts[..length]), &parts[..length])).max_by_key(|(claim, parts)| (*claim, parts.len()))?;
-    let total = site.totals[0].clone();
-    let (whole, made) = (sum(ctx, &total)?, sum(ctx, parts)?);
-    if total.iter().chain(parts).any(|&index| ctx.figures.list[index].quantity.approx != Approx::Exact) {
+    let mut best: Option<(Claim, Decimal, Reading)> = None;
+    for parts in endings(ctx, site) {
+        let claim = claim::of(ctx, site, parts);
+        let Some(made) = sum(ctx, parts) else { continue };
+        for total in &site.totals {
+            let Some(whole) = sum(ctx, total) else { continue };
+            let gap = distance(whole.low, made.low)?;
+            if total.len() > 1 && !exceeds(ctx, parts, total) {
+                continue;
+            }
+            if best.as_ref().is_none_or(|(most, least, _)| (claim, *least) > (*most, gap)) {
+                best = Some((claim, gap, Reading { total: total.clone(), parts: parts.to_vec() }));
+            }
+        }
+    }
+    let (claim, _, reading) = best?;
+    let all = || reading.total.iter().chain(&reading.parts);
+    if all().any(|&index| ctx.figures.list[index].quantity.approx != Approx::Exact) {
         return None;
     }
+    let (whole, made) = (sum(ctx, &reading.total)?.low, sum(ctx, &reading.parts)?.low);
     let severity = match claim {
         Claim::Whole => Severity::Error,
-        Claim::Class if is_near(whole.low, made.low) => Severity::Error,
-        Claim::Alike if is_near(whole.low, made.low) => Severity::Warning,
+        Claim::Class if is_near(whole, made) => Severity::Error,
+        Claim::Alike if is_near(whole, made) => Severity::Warning,
         _ => return None,
     };
-    let reading = Reading { total, parts: parts.to_vec() };
     out.relations.push(relation(ctx, &reading, Verdict::Disagrees));
-    out.findings.push(finding(ctx, &reading, severity, whole.low, made.low));
+    out.findings.push(finding(ctx, &reading, severity, whole, made));
     Some(reading)
 }
 
-/// Within a quarter of each other: as far as one wrong figure usually takes a sum.
-fn is_near(whole: Decimal, made: Decimal) -> bool {
-    let four = Decimal::whole(4);
-    let within = |a: Decimal, b: Decimal| {
-        let gap = a.minus(b).and_then(|gap| gap.times(four));
-        gap.is_some_and(|gap| gap <= a)
+/// The lists that the parts of a site may be: all of them, or up to a semicolon or to an inner 其中.
+fn endings<'s>(ctx: &'s Context<'_>, site: &'s Site) -> impl Iterator<Item = &'s [usize]> {
+    let is_end = move |length: usize| {
+        let next = site.parts.get(length).map(|&index| ctx.figures.list[index].gap);
+        site.nested == Some(length) || next.is_none_or(|gap| ctx.text.has_any(gap, &[";"]) || site.join == Join::NextSentence)
     };
-    within(whole, made) && within(made, whole)
+    (2..=site.parts.len()).filter(move |&length| is_end(length)).map(|length| &site.parts[..length])
+}
+
+/// Whether a part is larger than the figure that it stands behind, which then cannot be its total.
+fn exceeds(ctx: &Context<'_>, parts: &[usize], total: &[usize]) -> bool {
+    let value = |index: usize| ctx.figures.list[index].quantity.value;
+    total.last().is_some_and(|&last| parts.iter().any(|&part| value(part) > value(last)))
+}
+
+fn distance(a: Decimal, b: Decimal) -> Option<Decimal> {
+    if a < b { b.minus(a) } else { a.minus(b) }
+}
+
+/// Within a quarter of each other, or one apart: as far as one wrong figure usually takes a sum.
+fn is_near(whole: Decimal, made: Decimal) -> bool {
+    let (four, smaller) = (Decimal::whole(4), if whole < made { whole } else { made });
+    let gap = distance(whole, made);
+    gap.is_some_and(|gap| gap <= Decimal::whole(1) || gap.times(four).is_some_and(|gap| gap <= smaller))
 }
 
 fn finding(ctx: &Context<'_>, reading: &Reading, severity: Severity, whole: Decimal, made: Decimal) -> Finding {
