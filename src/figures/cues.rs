@@ -36,6 +36,16 @@ const BETWEEN: &[&str] = &["了", "达", "约", "近", "超", "超过", "为", "
 /// Words behind a percentage that make it a change.
 pub const CHANGE_BEHIND: &[&str] = &["的增长", "的增幅", "的增速", "的速度增", "的降幅", "的下降"];
 
+/// Words by which an organ tells how many it had in all: what stands in such a clause is a total.
+pub const GATHERED: &[&str] = &[
+    "受理", "办理", "收到", "接收", "审结", "办结", "承办", "接到", "接受", "查处", "立案", "推送", "发生", "排查", "登记", "作出", "新收",
+    "完成", "收件", "收案", "结案", "共有", "现有", "组织", "开展", "审查", "审核", "评查", "抽查", "检查", "清理", "培训", "参加", "处理", "答复",
+    "录入", "归集", "调解", "调处", "化解", "交办", "转办", "处分", "查办", "应诉", "涉诉", "被诉", "备案", "印发", "制定", "出台", "案件",
+];
+
+/// Classes that overlap by their nature: one person may be counted in both.
+pub const OVERLAPPING: &[&str] = &["党纪", "政务处分", "政纪", "组织处理", "诫勉", "涉及多", "交叉", "重复", "兼"];
+
 /// Whether the words before an amount say that something changed by it. 增加到 says what it became.
 #[must_use]
 pub fn is_change(text: &Text, label: Run) -> bool {
@@ -43,5 +53,11 @@ pub fn is_change(text: &Text, label: Run) -> bool {
     while let Some((_, length)) = text.ends_any(label.start, end, BETWEEN) {
         end -= length;
     }
-    text.ends_any(label.start, end, CHANGE).is_some() || text.has_any(Run::new(label.start, end), COMPARED)
+    text.ends_any(label.start, end, CHANGE).is_some()
+}
+
+/// Whether the words before an amount set it up as the value of another period: 比上月13729宗增长.
+#[must_use]
+pub fn is_elsewhen(text: &Text, label: Run) -> bool {
+    text.has_any(label, ELSEWHEN) || text.has_any(label, COMPARED)
 }

@@ -217,7 +217,9 @@ fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
     match quantity.unit.family {
         Family::Points => Role::Change,
         Family::Percent | Family::Fold => {
-            let changes = cues::is_change(text, label) || text.has_any(tail, cues::CHANGE_BEHIND);
+            let changes = cues::is_change(text, label)
+                || text.has_any(label, cues::COMPARED)
+                || text.has_any(tail, cues::CHANGE_BEHIND);
             if changes {
                 Role::Change
             } else if quantity.unit.family == Family::Fold {
@@ -231,7 +233,7 @@ fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
         family if family.is_amount() => {
             if cues::is_change(text, label) {
                 Role::Change
-            } else if text.has_any(label, cues::ELSEWHEN) {
+            } else if cues::is_elsewhen(text, label) {
                 Role::Elsewhen
             } else {
                 Role::Count

@@ -9,6 +9,7 @@ use crate::figures::{Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::unit::Family;
 use crate::messages;
+use crate::rules::figures::claim;
 use crate::rules::figures::sum::{self, operand};
 use crate::rules::{Context, Rule};
 
@@ -25,7 +26,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Rates that may exceed 100 %.
-const MAY_EXCEED: &[&str] = &["完成", "超额", "结案率", "执结", "审结率", "增", "涨", "升", "同比", "任务", "目标", "年", "偿", "杠杆", "覆盖率达", "拨备", "负荷", "入学率"];
+const MAY_EXCEED: &[&str] = &["完成", "超额", "结案率", "执结", "审结率", "增", "涨", "升", "同比", "任务", "目标", "偿", "杠杆", "覆盖率达", "拨备", "负荷", "入学率", "竣工", "开工"];
 /// Rates that cannot.
 const SHARES: &[&str] = &["率", "占", "比例", "比重"];
 
@@ -37,7 +38,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 fn rates(ctx: &Context<'_>, out: &mut Outcome) {
     for figure in &ctx.figures.list {
         let above = figure.role == Role::Rate && figure.quantity.unit.family == Family::Percent && figure.quantity.value > Decimal::HUNDRED;
-        if !above || !ctx.text.has_any(figure.label, SHARES) || ctx.text.has_any(figure.gap, MAY_EXCEED) {
+        if !above || !ctx.text.has_any(figure.label, SHARES) || ctx.text.has_any(ctx.figures.sentences[figure.sentence].run, MAY_EXCEED) {
             continue;
         }
         let span = ctx.text.span(figure.quantity.run);
@@ -61,7 +62,7 @@ fn parts(ctx: &Context<'_>, out: &mut Outcome) {
         let fits = |total: &Vec<usize>| sum::sum(ctx, total).is_none_or(|whole| !whole.lies_below(part.quantity.interval));
         let (&[nearest], false) = (&site.totals[0][..], site.totals.iter().any(fits)) else { continue };
         let nearest = &ctx.figures.list[nearest];
-        if nearest.quantity.unit.family != part.quantity.unit.family {
+        if nearest.sentence != part.sentence || !claim::is_plain(ctx, &site.totals[0], &[first]) {
             continue;
         }
         let span = ctx.text.span(nearest.quantity.run.to(part.quantity.run));

@@ -6,6 +6,9 @@
 
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, cues};
+use crate::lex::number::Script;
+use crate::lex::quantity::Approx;
+use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
 
@@ -33,17 +36,47 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     }
     let has_rest = figures[1..].iter().any(|figure| ctx.text.starts_any(figure.label.start, cues::REST).is_some())
         && ctx.text.starts_any(last.label.start, cues::REST).is_some();
+    if site.join == Join::Following && !is_gathered(ctx, site, &figures) {
+        return Claim::Partial;
+    }
     if has_rest || site.join == Join::Before {
         return Claim::Whole;
     }
     if is_class(ctx, &figures) || are_opposites(ctx, &figures) || are_states(ctx, &figures) {
         return Claim::Class;
     }
+    if figures.iter().any(|figure| says(name(figure), cues::OVERLAPPING)) {
+        return Claim::Partial;
+    }
     let joined = matches!(site.join, Join::Bracket | Join::Among) && !says(first.gap, &["涉及", "含"]);
     if joined && (site.join == Join::Bracket || are_alike(ctx, &figures)) {
         return Claim::Alike;
     }
     Claim::Partial
+}
+
+/// Whether the first figure of a list is its total rather than its first item: its clause says that
+/// something was gathered, and no item is larger.
+fn is_gathered(ctx: &Context<'_>, site: &Site, parts: &[&Figure]) -> bool {
+    let total = &ctx.figures.list[site.totals[0][0]];
+    let announces = ctx.text.has_any(total.label, cues::IN_ALL) || ctx.text.has_any(total.label, cues::GATHERED);
+    let alike = |part: &&Figure| ctx.text.has_any(part.label, cues::IN_ALL);
+    announces && !parts.iter().any(alike) && parts.iter().all(|part| part.quantity.value <= total.quantity.value)
+}
+
+/// Whether nothing in the list keeps it from being added up: every number has its unit, the same one,
+/// and is written in digits.
+pub fn is_plain(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
+    let list = &ctx.figures.list;
+    let (Some(&first), Some(&last)) = (parts.iter().min(), parts.iter().max()) else { return false };
+    let bracket = list[first].bracket;
+    let bare = |figure: &Figure| figure.bracket == bracket && figure.quantity.unit.family == Family::Bare;
+    let family = list[total[0]].quantity.unit.family;
+    let plain = |&index: &usize| {
+        let quantity = &list[index].quantity;
+        quantity.unit.family == family && quantity.approx == Approx::Exact && quantity.script != Script::Chinese
+    };
+    total.iter().chain(parts).all(plain) && !list[first..=last].iter().any(bare)
 }
 
 /// The words that name a part: those before its number, or, where there are none, those behind it.
@@ -54,8 +87,9 @@ fn name(figure: &Figure) -> Run {
 /// Whether every part is a different member of one closed class.
 fn is_class(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
     ctx.standard.classes.iter().any(|class| {
+        let is_complete = figures.len() >= class.members.len().min(4);
         let mut seen = 0u64;
-        figures.iter().all(|figure| {
+        is_complete && figures.iter().all(|figure| {
             let run = name(figure);
             let longest = |words: &Vec<String>| {
                 words.iter().filter(|word| ctx.text.find(run, word).is_some()).map(|word| word.chars().count()).max()

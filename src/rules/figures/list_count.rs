@@ -28,6 +28,9 @@ pub static RULE: Rule = Rule {
 const MOST_ITEMS: usize = 30;
 const FARTHEST: usize = 400;
 
+/// What `9个省(区、市)` is written with: other words for the same, not a list.
+const ALTERNATIVES: &str = "省县市区旗州盟乡镇街道村居社部门单位、和及 ";
+
 /// A count, its list, and how many items the list may be said to have.
 struct List {
     count: i64,
@@ -101,6 +104,10 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     let announced = (from..open).rev().take_while(|&index| !stops_name(text, index)).find(|&index| is_announcement(text, index, open))?;
     let number = number::read(text, announced)?;
     let count = number.value.to_integer()?;
+    let is_slogan = text.chars(Run::new(number.end, open)).any(is_numeral);
+    if is_slogan || text.chars(inside).all(|ch| ALTERNATIVES.contains(ch)) {
+        return None;
+    }
     Some(List {
         count,
         announced: Run::new(announced, open),

@@ -124,7 +124,10 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, counts: &[usize]) -> O
     let stem = stem(ctx, words)?;
     let names = |index: usize| {
         let figure = &list[index];
-        ctx.text.chars(stem).all(|ch| ctx.text.chars(figure.gap).chain(ctx.text.chars(figure.tail)).any(|other| other == ch))
+        let tail = Run::new(figure.tail.start, figure.tail.end.min(stem.start));
+        let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
+        let is_apart = figure.tail.end < stem.start || index + 1 < at;
+        is_apart && ctx.text.chars(stem).all(|ch| words().any(|other| other == ch))
     };
     let is_part = ctx.text.has_any(list[last].gap, &cues::AMONG[..1]);
     if (names(last) || is_part) && list[last].quantity.value <= list[before].quantity.value {

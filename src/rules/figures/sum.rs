@@ -13,7 +13,6 @@ use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
 use crate::figures::Figure;
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
-use crate::lex::quantity::Approx;
 use crate::messages;
 use crate::rules::{Context, Rule};
 
@@ -148,13 +147,12 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
         }
     }
     let (claim, _, reading) = best?;
-    let all = || reading.total.iter().chain(&reading.parts);
-    if all().any(|&index| ctx.figures.list[index].quantity.approx != Approx::Exact) {
+    if !claim::is_plain(ctx, &reading.total, &reading.parts) {
         return None;
     }
     let (whole, made) = (sum(ctx, &reading.total)?.low, sum(ctx, &reading.parts)?.low);
     let severity = match claim {
-        Claim::Whole => Severity::Error,
+        Claim::Whole if site.join != Join::Following || is_near(whole, made) => Severity::Error,
         Claim::Class if is_near(whole, made) => Severity::Error,
         Claim::Alike if is_near(whole, made) => Severity::Warning,
         _ => return None,
