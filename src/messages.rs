@@ -149,6 +149,29 @@ messages! {
     RATIO_WHY = "文中同时写了分子、分母和比率，三者应一致；四舍五入和直接截尾都算一致。",
         "where numerator, denominator and rate are all given they must agree; rounding and cutting off both count as agreeing.";
 
+    /// Name of a place.
+    OTHER_SHARE = "同列其他占比", "another share of the list";
+    /// figures/share
+    SHARE_WRONG = "占比与同列各项不一致：{0} 写作 {1}，其余各项的总数约为 {2}", "a share does not go with the others: {0} is given as {1}, the others make the whole about {2}";
+    /// figures/share
+    SHARE_TITLE = "各项占比出自同一总数", "shares of one whole";
+    /// figures/share
+    SHARE_WHY = "同一组占比的总数相同；由各项数量和占比反推总数，唯独一项对不上，那一项多半有误。", "shares in one list have one base; when the base that a single item implies differs from all others, that item is probably wrong.";
+
+    /// figures/difference
+    DIFFERENCE_WRONG = "增减数与前后两期数据不符：{0} 与 {1} 相差 {2}，文中写 {3}", "the change does not match the two values: {0} and {1} are {2} apart, the text says {3}";
+    /// figures/difference
+    DIFFERENCE_TITLE = "增减数与前后数据", "difference and its two values";
+    /// figures/difference
+    DIFFERENCE_WHY = "写明了前后两期的数据，增减数就是两者之差。", "where both values are given the change is their difference.";
+
+    /// figures/average
+    AVERAGE_WRONG = "平均数与数据不符：{0} 为 {1}，文中写 {2}", "the average does not match: {0} is {1}, the text says {2}";
+    /// figures/average
+    AVERAGE_TITLE = "平均数与数据", "average, total and count";
+    /// figures/average
+    AVERAGE_WHY = "文中同时写了总数、个数和平均数，三者应一致；四舍五入和截尾都算一致。", "where total, count and average are all given they must agree; rounding and cutting off both count as agreeing.";
+
     /// figures/growth
     GROWTH_WRONG = "增减幅与前后两期数据不符：由 {0} 到 {1}，变动 {2}%，文中写 {3}", "the change does not match the two values: from {0} to {1} it is {2}%, the text says {3}";
     /// figures/growth

@@ -15,8 +15,21 @@ pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余", "�
 /// A list so opened or closed is not complete.
 pub const OPEN: &[&str] = &["等", "主要", "如", "例如", "特别是", "尤其", "不含", "不包括", "另有", "还有"];
 
-/// A plan, target or forecast, or the words of a rule.
-pub const PLANNED: &[&str] = &["预计", "计划", "目标", "力争", "拟", "预期", "要求", "应达到", "标准", "规定的"];
+/// A forecast.
+const FORECAST: &[&str] = &["预计", "力争", "预期", "应达到", "确保"];
+
+/// A plan, target or rule, where it stands right before the figure.
+const PLANNED: &[&str] = &["计划", "目标", "目标值", "标准", "任务", "计划数", "任务数", "拟"];
+
+/// Whether a figure so labelled says what should be, not what is.
+#[must_use]
+pub fn is_planned(text: &Text, label: Run) -> bool {
+    let mut end = text.trim(label).end;
+    while let Some((_, length)) = text.ends_any(label.start, end, &["为", "是", "达到", "达"]) {
+        end -= length;
+    }
+    text.ends_any(label.start, end, PLANNED).is_some() || text.has_any(label, FORECAST)
+}
 
 /// A value of another period.
 pub const ELSEWHEN: &[&str] = &["上年", "去年", "上一年", "前年", "往年", "同期", "结转", "转结", "旧存", "历年", "以前年度"];

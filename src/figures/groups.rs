@@ -34,6 +34,9 @@ pub enum Join {
     Before,
     /// `共收到12件。甲5件;乙7件`.
     NextSentence,
+    /// A list that begins with its sentence or clause, and a total somewhere before it in the line:
+    /// enough to recognise a sum, never to claim one.
+    Loose,
 }
 
 /// Parts beyond this many are no list that a person adds up.
@@ -53,6 +56,7 @@ pub fn sites(text: &Text, figures: &Figures) -> Vec<Site> {
             finder.before(at, &mut sites);
         }
         finder.next_sentence(&mut sites);
+        finder.loose(index, &mut sites);
     }
     sites
 }
@@ -255,6 +259,34 @@ impl Finder<'_> {
         }
         if parts.len() > 1 {
             sites.push(Site { totals: vec![vec![total]], parts, nested: None, join: Join::NextSentence });
+        }
+    }
+
+    /// Lists that begin with the sentence, with a clause behind a semicolon or colon, or with 其中.
+    fn loose(&self, sentence: usize, sites: &mut Vec<Site>) {
+        const MOST_TOTALS: usize = 8;
+        const SENTENCES_ON: usize = 2;
+        let last = self.figures.sentences[sentence + 1..]
+            .iter()
+            .take(SENTENCES_ON)
+            .take_while(|next| !next.opens_line)
+            .map(|next| next.last)
+            .last()
+            .unwrap_or(self.sentence.last);
+        let line = self.figures.line_start(sentence);
+        for at in self.sentence.first..self.sentence.last {
+            let begins = at == self.sentence.first || self.text.has_any(self.figure(at).gap, &[";", ":", "其中"]);
+            if !begins || !self.may_add(at, at) || self.figure(at).role != Role::Count {
+                continue;
+            }
+            let bracket = self.figure(at).bracket;
+            let beside = |&index: &usize| self.figure(index).bracket == bracket && self.may_add(at, index);
+            let parts: Vec<usize> = (at..last).filter(beside).take(MOST_PARTS).collect();
+            let is_total = |&index: &usize| self.is_total(index) && self.may_add(at, index);
+            let totals: Vec<Vec<usize>> = (line..at).rev().filter(is_total).take(MOST_TOTALS).map(|index| vec![index]).collect();
+            if parts.len() > 1 && !totals.is_empty() {
+                sites.push(Site { totals, parts, nested: None, join: Join::Loose });
+            }
         }
     }
 }

@@ -107,6 +107,13 @@ impl Figures {
         figures
     }
 
+    /// The first figure of the line that a sentence stands in.
+    #[must_use]
+    pub fn line_start(&self, sentence: usize) -> usize {
+        let opening = self.sentences[..=sentence].iter().rev().find(|sentence| sentence.opens_line);
+        opening.map_or(0, |sentence| sentence.first)
+    }
+
     /// The figures of a sentence.
     #[must_use]
     pub fn of(&self, sentence: &Sentence) -> &[Figure] {
@@ -211,7 +218,7 @@ pub fn is_separator(ch: char) -> bool {
 }
 
 fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
-    if matches!(quantity.approx, Approx::AtLeast | Approx::AtMost) || text.has_any(label, cues::PLANNED) {
+    if matches!(quantity.approx, Approx::AtLeast | Approx::AtMost) || cues::is_planned(text, label) {
         return Role::Bound;
     }
     match quantity.unit.family {

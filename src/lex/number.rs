@@ -56,7 +56,7 @@ fn arabic(text: &Text, index: usize) -> Option<Number> {
 }
 
 /// Digits with thousands separators, and the fraction. A comma separates thousands when groups
-/// of exactly three follow a group of one to three.
+/// of exactly three follow a group of one to three; a blank does where a unit follows the last.
 fn digits(text: &Text, start: usize) -> (String, String, usize) {
     let is_digit = |index: usize| text.at(index).is_ascii_digit();
     let group = |from: usize| (from..).take_while(|&index| is_digit(index)).count();
@@ -64,6 +64,13 @@ fn digits(text: &Text, start: usize) -> (String, String, usize) {
     let mut end = start + integer.len();
     if integer.len() <= 3 {
         while text.at(end) == ',' && group(end + 1) == 3 {
+            integer.extend(text.chars(Run::new(end + 1, end + 4)));
+            end += 4;
+        }
+    }
+    let grouped = (end..).step_by(4).take_while(|&at| text.at(at) == ' ' && group(at + 1) == 3).count();
+    if integer.len() <= 3 && grouped > 0 && super::unit::at(text, end + 4 * grouped).is_some() {
+        for _ in 0..grouped {
             integer.extend(text.chars(Run::new(end + 1, end + 4)));
             end += 4;
         }
@@ -218,6 +225,8 @@ mod tests {
     #[test]
     fn arabic_numerals_keep_their_trailing_zeros_and_separators() {
         assert_eq!(value("12,409条").as_deref(), Some("12409 条"));
+        assert_eq!(value("271 997件").as_deref(), Some("271997 件"));
+        assert_eq!(value("12 300").as_deref(), Some("12  300"));
         assert_eq!(value("12,40条").as_deref(), Some("12 ,40条"));
         assert_eq!(value("98.80%").as_deref(), Some("98.80 %"));
         assert_eq!(value("24.3万件").as_deref(), Some("243000 件"));

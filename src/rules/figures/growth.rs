@@ -73,16 +73,20 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
 /// The pairs of values that the rate may compare, nearest first.
 fn pairs(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, falls: bool) -> Vec<Pair> {
     let list = &ctx.figures.list;
-    let near: Vec<usize> = (from..at).rev().filter(|&index| list[index].quantity.unit.family.is_amount()).take(REACH).collect();
-    let behind = list.get(at + 1).filter(|figure| figure.sentence == list[at].sentence && figure.role != Role::Change).map(|_| at + 1);
+    let is_value = |index: &usize| list[*index].quantity.unit.family.is_amount() || list[*index].quantity.unit.family == Family::Time;
+    let near: Vec<usize> = (from..at).rev().filter(is_value).take(REACH).collect();
+    let behind: Vec<usize> = (at + 1..list.len()).take_while(|&index| list[index].sentence <= list[at].sentence + 1).filter(is_value).take(2).collect();
     let mut pairs = Vec::new();
     for (nearness, &first) in near.iter().enumerate() {
         for &second in near[nearness + 1..].iter().chain(&behind) {
+            // The amount of change may stand before the rate or behind it.
+            let (first, second) = if list[second].role == Role::Change { (second, first) } else { (first, second) };
             let (a, b) = (&list[first], &list[second]);
             if !a.quantity.unit.family.adds_to(b.quantity.unit.family) {
                 continue;
             }
-            let adjacent = first + 1 == at && (second + 1 == first) && second >= sentence && list[at].bracket == a.bracket && a.bracket == b.bracket;
+            let in_a_row = (first + 1 == at && second + 1 == first) || (first == at + 1 && second + 1 == at);
+            let adjacent = in_a_row && second >= sentence && list[at].bracket == a.bracket && a.bracket == b.bracket && a.sentence == list[at].sentence;
             match (a.role, b.role) {
                 (Role::Change, Role::Count) => {
                     let (now, change) = (b.quantity.interval, a.quantity.interval);
@@ -90,8 +94,7 @@ fn pairs(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, falls: bool
                     let claimed = adjacent && a.quantity.unit.family == b.quantity.unit.family;
                     pairs.extend(before.map(|before| Pair { before, now, figures: [second, first], claimed }));
                 }
-                (Role::Count, Role::Change) => {}
-                (Role::Count | Role::Elsewhen, Role::Count | Role::Elsewhen) => {
+                (Role::Count | Role::Elsewhen | Role::Other, Role::Count | Role::Elsewhen | Role::Other) => {
                     let from_to = adjacent && ctx.text.has_any(b.gap, &["由", "从"]) && ctx.text.has_any(a.gap, &["到", "至", "为"]);
                     pairs.push(Pair { before: b.quantity.interval, now: a.quantity.interval, figures: [second, first], claimed: from_to });
                     pairs.push(Pair { before: a.quantity.interval, now: b.quantity.interval, figures: [first, second], claimed: false });

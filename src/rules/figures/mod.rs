@@ -1,11 +1,14 @@
 //! Figures that contradict each other. Every rule here asks the wording first and the arithmetic
 //! second: a relation is asserted only where the text claims it.
 
+pub mod average;
 pub mod bound;
 pub mod claim;
+pub mod difference;
 pub mod growth;
 pub mod list_count;
 pub mod ratio;
 pub mod repeat;
+pub mod share;
 pub mod slip;
 pub mod sum;

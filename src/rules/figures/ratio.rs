@@ -50,16 +50,32 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     }
 }
 
+/// Whether two counts in reach give a rate.
+pub fn is_explained(ctx: &Context<'_>, at: usize) -> bool {
+    let rate = &ctx.figures.list[at];
+    let sentence = &ctx.figures.sentences[rate.sentence];
+    let earlier = rate.sentence.checked_sub(1).filter(|_| !sentence.opens_line).map(|index| ctx.figures.sentences[index].first);
+    let counts = counts(ctx, at, earlier.unwrap_or(sentence.first)..sentence.last);
+    any_pair(ctx, &counts, rate).is_some()
+}
+
+/// The counts in reach of a rate, nearest first; then those behind it.
+fn counts(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>) -> Vec<usize> {
+    let list = &ctx.figures.list;
+    let may_count = |role: Role| matches!(role, Role::Count | Role::Elsewhen | Role::Bound);
+    let is_count = |index: &usize| may_count(list[*index].role) && list[*index].quantity.unit.family.is_amount();
+    let mut counts: Vec<usize> = (reach.start..at).rev().filter(is_count).take(REACH).collect();
+    counts.extend((at + 1..reach.end).filter(is_count).take(REACH_BEHIND));
+    counts
+}
+
 fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: usize, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let rate = &list[at];
-    let is_count = |index: &usize| matches!(list[*index].role, Role::Count | Role::Elsewhen) && list[*index].quantity.unit.family.is_amount();
-    let mut counts: Vec<usize> = (reach.start..at).rev().filter(is_count).take(REACH).collect();
-    let behind: Vec<usize> = (at + 1..reach.end).filter(is_count).take(REACH_BEHIND).collect();
+    let counts = counts(ctx, at, reach);
     let claimed = claimed(ctx, at, sentence, &counts);
-    counts.extend(behind);
     let fitting = claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| (vec![part], whole));
-    if let Some((parts, whole)) = fitting.or_else(|| any_pair(ctx, &counts, rate)) {
+    if let Some((parts, whole)) = fitting.or_else(|| any_pair(ctx, &counts, rate)).or_else(|| distant_base(ctx, at, &counts)) {
         out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
         return;
     }
@@ -80,6 +96,18 @@ fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Vec<u
     }
     let sums = counts.windows(2).flat_map(|two| counts.iter().map(move |&whole| (two.to_vec(), whole)));
     sums.filter(|(parts, whole)| !parts.contains(whole)).find(|(parts, whole)| gives(ctx, parts, *whole, rate))
+}
+
+/// The count right beside the rate over a base that stands farther back in the same line.
+fn distant_base(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(Vec<usize>, usize)> {
+    const FARTHEST: usize = 40;
+    let rate = &ctx.figures.list[at];
+    let line = ctx.figures.line_start(rate.sentence).max(at.saturating_sub(FARTHEST));
+    let parts = counts.iter().copied().filter(|&part| part + 2 >= at && part < at + 2);
+    parts.flat_map(|part| (line..at).rev().filter(move |&whole| whole != part).map(move |whole| (part, whole))).find_map(|(part, whole)| {
+        let is_base = ctx.figures.list[whole].role == Role::Count && ctx.figures.list[whole].quantity.unit.family.is_amount();
+        (is_base && gives(ctx, &[part], whole, rate)).then(|| (vec![part], whole))
+    })
 }
 
 /// Whether parts over whole, in percent, lie within what the rate allows.

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
     why: &messages::SUM_WHY,
     severity: Severity::Error,
     clause: None,
-    fires: "全年办结案件⟦52件⟧,其中维持30件、撤销12件、其他9件。",
+    fires: "全年办结案件⟦52件,其中维持30件、撤销12件、其他9件⟧。",
     passes: "全年办结案件51件,其中维持30件、撤销12件、其他9件。",
     check,
 };
@@ -39,11 +39,12 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut open: Vec<&Site> = Vec::new();
     for site in ctx.sites {
         let holding = holding(ctx, site);
-        if holding.is_empty() {
+        if holding.is_empty() && site.join != Join::Loose {
             open.push(site);
         }
         for reading in holding {
-            if reading.parts.iter().all(|part| explained.contains(part)) && site.join == Join::Following {
+            let is_guess = matches!(site.join, Join::Following | Join::Loose);
+            if is_guess && reading.parts.iter().all(|part| explained.contains(part)) {
                 continue;
             }
             explained.extend(&reading.total);

@@ -1,0 +1,112 @@
+//! A mean that its total and its count contradict.
+//!
+//! 平均每场200余人, 户均2.7万元, 日均230个. Called wrong only where the words name what it is the mean
+//! of (每场 beside 58场次) and the sentence has one total in its unit. Silent on 日均, 月均, 年均:
+//! whether days are working days is not said.
+
+use crate::decimal::{Decimal, Interval};
+use crate::figures::{Figure, Role};
+use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
+use crate::lex::quantity::Approx;
+use crate::messages;
+use crate::rules::figures::sum::operand;
+use crate::rules::{Context, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "figures/average",
+    title: &messages::AVERAGE_TITLE,
+    why: &messages::AVERAGE_WHY,
+    severity: Severity::Warning,
+    clause: None,
+    fires: "举办讲座50场,听众6000人次,平均每场⟦150人次⟧。",
+    passes: "举办讲座50场,听众6000人次,平均每场120人次。",
+    check,
+};
+
+const MEANS: &[&str] = &["平均", "日均", "月均", "年均", "户均", "人均", "件均", "次均", "案均", "场均", "均", "每"];
+/// Days, working days and months of a year, half a year, a quarter.
+const PERIODS: &[i64] = &[365, 366, 250, 251, 249, 248, 247, 12, 52, 181, 182, 90, 91, 92, 31, 30, 28, 24, 6, 3, 2];
+const REACH: usize = 8;
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
+        let from = if sentence.opens_line { sentence.first } else { ctx.figures.sentences[index - 1].first };
+        for at in sentence.first..sentence.last {
+            let mean = &ctx.figures.list[at];
+            let is_mean = mean.role == Role::Count && ctx.text.has_any(mean.label, MEANS);
+            if is_mean {
+                judge(ctx, at, from, sentence.first, out);
+            }
+        }
+    }
+}
+
+fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut Outcome) {
+    let list = &ctx.figures.list;
+    let mean = &list[at];
+    let near: Vec<usize> = (from..at).rev().filter(|&index| matches!(list[index].role, Role::Count | Role::Elsewhen)).take(REACH).collect();
+    let totals = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.adds_to(mean.quantity.unit.family));
+    let counts = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.is_amount());
+    let pairs = || totals().flat_map(|total| counts().filter(move |&count| count != total).map(move |count| (total, count)));
+    if let Some((total, count)) = pairs().find(|&(total, count)| gives(list[total].quantity.interval, list[count].quantity.interval, mean)) {
+        out.relations.push(relation(ctx, total, Some(count), mean, Verdict::Agrees));
+        return;
+    }
+    let is_periodic = ctx.text.has_any(mean.label, &["日均", "月均", "年均", "每天", "每月", "每日", "周均", "每周", "每年"]);
+    if is_periodic {
+        let period = |&days: &i64| Interval::exactly(Decimal::whole(days));
+        let holds = |total: usize| PERIODS.iter().map(period).any(|days| gives(list[total].quantity.interval, days, mean));
+        if let Some(total) = totals().find(|&total| holds(total)) {
+            out.relations.push(relation(ctx, total, None, mean, Verdict::Agrees));
+        }
+        return;
+    }
+    let named = |&count: &usize| count >= sentence && is_named(ctx, &list[count], mean);
+    let in_sentence = |&total: &usize| total >= sentence && list[total].quantity.unit.family == mean.quantity.unit.family;
+    let (mut counts, mut totals) = (counts().filter(named), totals().filter(in_sentence));
+    let (Some(count), None, Some(total), None) = (counts.next(), counts.next(), totals.next(), totals.next()) else { return };
+    let exact = [count, total, at].iter().all(|&index| list[index].quantity.approx == Approx::Exact);
+    let right = list[total].quantity.value.rounded_quotient(list[count].quantity.value, mean.quantity.value.scale().max(1));
+    let Some(right) = right.filter(|_| exact && count != total) else { return };
+    out.relations.push(relation(ctx, total, Some(count), mean, Verdict::Disagrees));
+    let quotient = format!("{}÷{}", ctx.text.string(list[total].quantity.numeral), ctx.text.string(list[count].quantity.numeral));
+    let message = messages::AVERAGE_WRONG.with(&[&quotient, &right.to_string(), &ctx.text.string(mean.quantity.run)]);
+    let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(mean.quantity.run), message)
+        .related(ctx.text.span(list[total].quantity.run), messages::TOTAL.plain())
+        .related(ctx.text.span(list[count].quantity.run), messages::DENOMINATOR.plain());
+    out.findings.push(finding);
+}
+
+/// `每场` or `场均` beside a count of 场.
+fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
+    let unit = ctx.text.at(count.quantity.unit_run.start);
+    count.quantity.unit_run.len() <= 2 && (ctx.text.has_any(mean.label, &[&format!("每{unit}")]) || ctx.text.has_any(mean.label, &[&format!("{unit}均")]))
+}
+
+/// Whether total over count lies within what the mean allows.
+fn gives(total: Interval, count: Interval, mean: &Figure) -> bool {
+    let mean = mean.quantity.interval;
+    let wanted = (|| Some(Interval { low: mean.low.times(count.low)?, high: mean.high.times(count.high)?, open: mean.open }))();
+    // A mean is rounded to its last digit even where it is a whole number.
+    let half = Decimal::power_of_ten(-1).times(Decimal::whole(5)).and_then(|half| half.times(count.high));
+    let room = |wanted: Interval, half: Decimal| Some(Interval { low: wanted.low.minus(half)?, high: wanted.high.plus(half.plus(half)?)?, open: true });
+    let wanted = match (wanted, half) {
+        (Some(wanted), Some(half)) if mean.low == mean.high => room(wanted, half),
+        (wanted, _) => wanted,
+    };
+    wanted.is_some_and(|wanted| wanted.meets(total))
+}
+
+fn relation(ctx: &Context<'_>, total: usize, count: Option<usize>, mean: &Figure, verdict: Verdict) -> Relation {
+    let list = &ctx.figures.list;
+    let mut operands = vec![operand(ctx, "total", &list[total])];
+    operands.extend(count.map(|count| operand(ctx, "count", &list[count])));
+    operands.push(operand(ctx, "average", mean));
+    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
+    let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
+    let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
+    let by = count.map_or_else(|| ctx.text.string(mean.label), |count| written(&list[count]));
+    let equation = format!("{}÷{by} {sign} {}", written(&list[total]), written(mean));
+    Relation { kind: Kind::Average, verdict, span, operands, equation }
+}
