@@ -4,7 +4,7 @@ use crate::span::Run;
 use crate::text::Text;
 
 /// What follows is part of what came before.
-pub const AMONG: &[&str] = &["其中", "包括", "分别", "包含", "涉及", "含"];
+pub const AMONG: &[&str] = &["其中", "包括", "分别为", "分别是", "分别有", "依次为", "包含", "涉及", "含"];
 
 /// A figure so introduced sums up others.
 pub const IN_ALL: &[&str] = &["共计", "合计", "总计", "共", "累计", "总"];
@@ -30,6 +30,9 @@ pub fn is_planned(text: &Text, label: Run) -> bool {
     }
     text.ends_any(label.start, end, PLANNED).is_some() || text.has_any(label, FORECAST)
 }
+
+/// A mean, not an amount.
+pub const MEANS: &[&str] = &["平均", "日均", "月均", "年均", "周均", "户均", "人均", "件均", "次均", "案均", "场均", "每"];
 
 /// A value of another period.
 pub const ELSEWHEN: &[&str] = &["上年", "去年", "上一年", "前年", "往年", "同期", "结转", "转结", "旧存", "历年", "以前年度"];
@@ -57,7 +60,7 @@ pub const GATHERED: &[&str] = &[
 ];
 
 /// Classes that overlap by their nature: one person may be counted in both.
-pub const OVERLAPPING: &[&str] = &["党纪", "政务处分", "政纪", "组织处理", "诫勉", "涉及多", "交叉", "重复", "兼"];
+pub const OVERLAPPING: &[&str] = &["党纪", "政务处分", "政纪", "组织处理", "诫勉", "涉及多", "交叉", "重复", "兼", "残疾人", "老年人", "未成年人", "妇女", "农民工"];
 
 /// Whether the words before an amount say that something changed by it. 增加到 says what it became.
 #[must_use]

@@ -28,6 +28,8 @@ pub enum Join {
     Bracket,
     /// `12件,其中甲5件、乙7件`; also in brackets.
     Among,
+    /// `12件:甲5件、乙7件`.
+    Colon,
     /// `共12件,甲5件,乙7件`.
     Following,
     /// `甲5件、乙7件,共12件`.
@@ -198,9 +200,15 @@ impl Finder<'_> {
                 parts.push(index);
             }
         }
-        if parts.len() > 1 {
-            sites.push(Site { totals: vec![vec![at]], parts, nested: None, join: Join::Following });
-        }
+        let Some(&first) = parts.first().filter(|_| parts.len() > 1) else { return };
+        let gap = Run::new(self.figure(at).quantity.run.end, self.figure(first).quantity.run.start);
+        let of_them = ["中,", "里,", "中", "里"].iter().any(|word| self.text.ends(self.figure(at).tail.start, self.figure(at).tail.end, word));
+        let join = match self.text.at(self.figure(at).tail.end) {
+            _ if first == at + 1 && of_them => Join::Among,
+            ':' if first == at + 1 && self.text.chars(gap).filter(|&ch| ch == ':').count() == 1 => Join::Colon,
+            _ => Join::Following,
+        };
+        sites.push(Site { totals: vec![vec![at]], parts, nested: None, join });
     }
 
     /// A figure that says it sums up those before it: nothing but the sign of totals stands between.

@@ -46,6 +46,8 @@ pub enum Role {
     Elsewhen,
     /// A threshold, target or forecast.
     Bound,
+    /// A mean.
+    Mean,
     /// A span of time, a factor, a bare number: no part of any sum.
     Other,
 }
@@ -240,6 +242,8 @@ fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
         family if family.is_amount() => {
             if cues::is_change(text, label) {
                 Role::Change
+            } else if text.has_any(label, cues::MEANS) {
+                Role::Mean
             } else if cues::is_elsewhen(text, label) {
                 Role::Elsewhen
             } else {

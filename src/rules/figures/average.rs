@@ -24,7 +24,6 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const MEANS: &[&str] = &["平均", "日均", "月均", "年均", "户均", "人均", "件均", "次均", "案均", "场均", "均", "每"];
 /// Days, working days and months of a year, half a year, a quarter.
 const PERIODS: &[i64] = &[365, 366, 250, 251, 249, 248, 247, 12, 52, 181, 182, 90, 91, 92, 31, 30, 28, 24, 6, 3, 2];
 const REACH: usize = 8;
@@ -34,8 +33,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let from = if sentence.opens_line { sentence.first } else { ctx.figures.sentences[index - 1].first };
         for at in sentence.first..sentence.last {
             let mean = &ctx.figures.list[at];
-            let is_mean = mean.role == Role::Count && ctx.text.has_any(mean.label, MEANS);
-            if is_mean {
+            if mean.role == Role::Mean {
                 judge(ctx, at, from, sentence.first, out);
             }
         }

@@ -15,8 +15,10 @@ use crate::span::Run;
 /// How much the wording claims.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Claim {
-    /// Some parts are named.
+    /// Some parts are named, or stages that follow on each other.
     Partial,
+    /// Several parts are named one after the other, up to the end of their sentence.
+    Listed,
     /// The parts look alike, and like all there are.
     Alike,
     /// A closed class, which may still be given in part.
@@ -25,22 +27,27 @@ pub enum Claim {
     Whole,
 }
 
+/// A remainder is named shortly: 其他, 农村、企业等其他人员.
+const LONGEST_REST: usize = 12;
+
 /// What a site claims for the parts of one reading.
 #[must_use]
 pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
     let says = |run: Run, cues: &[&str]| ctx.text.has_any(run, cues);
     let (Some(first), Some(last)) = (figures.first(), figures.last()) else { return Claim::Partial };
-    if figures.len() < 2 || says(first.gap, cues::OPEN) || figures.iter().any(|figure| says(figure.label, &["等", "另有", "还有"])) {
+    if figures.len() < 2 || figures.iter().any(|figure| says(figure.gap, &["各"])) {
         return Claim::Partial;
     }
-    let has_rest = figures[1..].iter().any(|figure| ctx.text.starts_any(figure.label.start, cues::REST).is_some())
-        && ctx.text.starts_any(last.label.start, cues::REST).is_some();
     if site.join == Join::Following && !is_gathered(ctx, site, &figures) {
         return Claim::Partial;
     }
+    let has_rest = last.label.len() <= LONGEST_REST && says(last.label, cues::REST);
     if has_rest || site.join == Join::Before {
         return Claim::Whole;
+    }
+    if says(first.gap, cues::OPEN) || figures.iter().any(|figure| says(figure.label, &["等", "另有", "还有", "中的"])) {
+        return Claim::Partial;
     }
     if is_class(ctx, &figures) || are_opposites(ctx, &figures) || are_states(ctx, &figures) {
         return Claim::Class;
@@ -48,11 +55,11 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     if figures.iter().any(|figure| says(name(figure), cues::OVERLAPPING)) {
         return Claim::Partial;
     }
-    let joined = matches!(site.join, Join::Bracket | Join::Among) && !says(first.gap, &["涉及", "含"]);
-    if joined && (site.join == Join::Bracket || are_alike(ctx, &figures)) {
-        return Claim::Alike;
+    let joined = matches!(site.join, Join::Bracket | Join::Among | Join::Colon) && !says(first.gap, &["涉及", "含"]);
+    if !joined {
+        return Claim::Partial;
     }
-    Claim::Partial
+    if site.join != Join::Among || are_alike(ctx, &figures) { Claim::Alike } else { Claim::Listed }
 }
 
 /// Whether the first figure of a list is its total rather than its first item: its clause says that
@@ -105,7 +112,7 @@ fn is_class(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
 
 /// Whether every part is a state of the same things: 已办结, 未办结, 待接收.
 fn are_states(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
-    const STATES: &[&str] = &["已", "未", "不予", "不", "待", "正在", "尚未", "尚在", "拟"];
+    const STATES: &[&str] = &["已", "未", "不", "待", "正在", "尚", "拟", "阶段性", "在办", "剩余", "部分", "基本", "满意"];
     figures.iter().all(|figure| ctx.text.starts_any(name(figure).start, STATES).is_some())
 }
 

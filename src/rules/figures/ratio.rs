@@ -160,13 +160,19 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, counts: &[usize]) -> O
     let is_part = ctx.text.has_any(list[last].gap, &cues::AMONG[..1]);
     if (names(last) || is_part) && list[last].quantity.value <= list[before].quantity.value {
         Some((last, before))
-    } else if names(last) && !names(before) {
+    } else if names(last) && !names(before) && is_next(list[last].quantity.value, list[before].quantity.value) {
         Some((last, before))
     } else if names(before) && !names(last) && list[before].quantity.value <= list[last].quantity.value {
         Some((before, last))
     } else {
         None
     }
+}
+
+/// Above its base by a quarter at most: the numerator may be the slip.
+fn is_next(part: Decimal, whole: Decimal) -> bool {
+    let four = Decimal::whole(4);
+    part.minus(whole).and_then(|gap| gap.times(four)).is_some_and(|gap| gap <= whole)
 }
 
 /// The last two characters before 率 (成功 of 调处成功率), or, of a short word, the one.

@@ -156,6 +156,7 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
         Claim::Whole if site.join != Join::Following || is_near(whole, made) => Severity::Error,
         Claim::Class if is_near(whole, made) => Severity::Error,
         Claim::Alike if is_near(whole, made) => Severity::Warning,
+        Claim::Listed if is_next(whole, made) && (made > whole || slip(ctx, &reading).is_some()) => Severity::Warning,
         _ => return None,
     };
     out.relations.push(relation(ctx, &reading, Verdict::Disagrees));
@@ -182,6 +183,12 @@ fn distance(a: Decimal, b: Decimal) -> Option<Decimal> {
     if a < b { b.minus(a) } else { a.minus(b) }
 }
 
+/// Within an eighth of each other: closer than parts named at will come to their total.
+fn is_next(whole: Decimal, made: Decimal) -> bool {
+    let larger = if whole < made { made } else { whole };
+    distance(whole, made).and_then(|gap| gap.times(Decimal::whole(8))).is_some_and(|gap| gap <= larger)
+}
+
 /// Within a quarter of each other, or one apart: as far as one wrong figure usually takes a sum.
 fn is_near(whole: Decimal, made: Decimal) -> bool {
     let (four, smaller) = (Decimal::whole(4), if whole < made { whole } else { made });
@@ -204,15 +211,20 @@ fn finding(ctx: &Context<'_>, reading: &Reading, severity: Severity, whole: Deci
     for total in reading.total.iter().map(figure) {
         finding = finding.related(ctx.text.span(total.quantity.run), messages::TOTAL.plain());
     }
-    let missing = whole.minus(made).unwrap_or_default();
-    let wanted = |&index: &usize, change: Option<Decimal>| Some((index, figure(&index).quantity.value, change?));
-    let parts = reading.parts.iter().filter_map(|index| wanted(index, figure(index).quantity.value.plus(missing)));
-    let totals = reading.total.iter().filter_map(|index| wanted(index, figure(index).quantity.value.minus(missing)));
-    if let Some((index, right)) = slip::only_slip(parts.chain(totals)) {
+    if let Some((index, right)) = slip(ctx, reading) {
         let place = ctx.text.span(figure(&index).quantity.numeral);
         finding = finding.fix(messages::CHANGE_TO.with(&[&right]), place, right);
     }
     finding
+}
+
+/// The one figure that a slip of the pen explains.
+fn slip(ctx: &Context<'_>, reading: &Reading) -> Option<(usize, String)> {
+    let missing = sum(ctx, &reading.total)?.low.minus(sum(ctx, &reading.parts)?.low)?;
+    let value = |index: usize| ctx.figures.list[index].quantity.value;
+    let parts = reading.parts.iter().filter_map(|&index| Some((index, value(index), value(index).plus(missing)?)));
+    let totals = reading.total.iter().filter_map(|&index| Some((index, value(index), value(index).minus(missing)?)));
+    slip::only_slip(parts.chain(totals))
 }
 
 fn relation(ctx: &Context<'_>, reading: &Reading, verdict: Verdict) -> Relation {
