@@ -10,6 +10,7 @@ use crate::lex::number::Script;
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::rules::Context;
+use crate::standard::file::ClassFile;
 use crate::span::Run;
 
 /// How much the wording claims.
@@ -17,6 +18,8 @@ use crate::span::Run;
 pub enum Claim {
     /// Some parts are named, or stages that follow on each other.
     Partial,
+    /// Members of a closed class, not all of them: they may fall short of the total but not exceed it.
+    Members,
     /// Several parts are named one after the other, up to the end of their sentence.
     Listed,
     /// The parts look alike, and like all there are.
@@ -26,6 +29,9 @@ pub enum Claim {
     /// The wording says that nothing is left out.
     Whole,
 }
+
+/// As many members of a class as this are taken for all of them that occurred.
+const LONG_CLASS: usize = 4;
 
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
 const LONGEST_REST: usize = 12;
@@ -49,7 +55,8 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     if says(first.gap, cues::OPEN) || figures.iter().any(|figure| says(figure.label, &["等", "另有", "还有", "中的"])) {
         return Claim::Partial;
     }
-    if is_class(ctx, &figures) || are_opposites(ctx, &figures) || are_states(ctx, &figures) {
+    let class = class_size(ctx, &figures);
+    if class.is_some_and(|size| figures.len() >= size.min(LONG_CLASS)) || are_opposites(ctx, &figures) || are_states(ctx, &figures) {
         return Claim::Class;
     }
     if figures.iter().any(|figure| says(name(figure), cues::OVERLAPPING)) {
@@ -57,7 +64,7 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     }
     let joined = matches!(site.join, Join::Bracket | Join::Among | Join::Colon) && !says(first.gap, &["涉及", "含"]);
     if !joined {
-        return Claim::Partial;
+        return if class.is_some() { Claim::Members } else { Claim::Partial };
     }
     if site.join != Join::Among || are_alike(ctx, &figures) { Claim::Alike } else { Claim::Listed }
 }
@@ -91,23 +98,24 @@ fn name(figure: &Figure) -> Run {
     if figure.label.is_empty() { figure.tail } else { figure.label }
 }
 
-/// Whether every part is a different member of one closed class.
-fn is_class(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
-    ctx.standard.classes.iter().any(|class| {
-        let is_complete = figures.len() >= class.members.len().min(4);
+/// How many members the closed class has of which every part is a different one.
+fn class_size(ctx: &Context<'_>, figures: &[&Figure]) -> Option<usize> {
+    let holds = |class: &&ClassFile| {
         let mut seen = 0u64;
-        is_complete && figures.iter().all(|figure| {
+        figures.iter().all(|figure| {
             let run = name(figure);
             let longest = |words: &Vec<String>| {
                 words.iter().filter(|word| ctx.text.find(run, word).is_some()).map(|word| word.chars().count()).max()
             };
             let best = class.members.iter().map(longest).enumerate().max_by_key(|&(_, length)| length);
             let Some((member, Some(_))) = best else { return false };
-            let is_new = seen & (1 << (member % 64)) == 0;
-            seen |= 1 << (member % 64);
+            let bit = 1 << (member % 64);
+            let is_new = seen & bit == 0;
+            seen |= bit;
             is_new
         })
-    })
+    };
+    ctx.standard.classes.iter().find(holds).map(|class| class.members.len())
 }
 
 /// Whether every part is a state of the same things: 已办结, 未办结, 待接收.

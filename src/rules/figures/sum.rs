@@ -15,6 +15,7 @@ use crate::figures::Figure;
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
 use crate::rules::{Context, Rule};
+use std::collections::BTreeSet;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -35,7 +36,7 @@ struct Reading {
 }
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let mut explained: Vec<usize> = Vec::new();
+    let mut explained = Explained::default();
     let mut open: Vec<&Site> = Vec::new();
     for site in ctx.sites {
         let holding = holding(ctx, site);
@@ -44,25 +45,44 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         }
         for reading in holding {
             let is_guess = matches!(site.join, Join::Following | Join::Loose);
-            if is_guess && reading.parts.iter().all(|part| explained.contains(part)) {
+            if is_guess && (explained.has_parts(&reading.parts) || !is_telling(ctx, site, &reading)) {
                 continue;
             }
-            explained.extend(&reading.total);
-            explained.extend(&reading.parts);
             out.relations.push(relation(ctx, &reading, Verdict::Agrees));
+            explained.add(reading);
         }
     }
-    let mut accused: Vec<usize> = Vec::new();
     for site in open {
-        let is_new = |index: &usize| !explained.contains(index) && !accused.contains(index);
-        if !site.totals[0].iter().all(is_new) || !site.parts.iter().any(is_new) {
-            continue;
-        }
-        if let Some(reading) = judge(ctx, site, out) {
-            accused.extend(reading.total);
-            accused.extend(reading.parts);
+        let is_new = !explained.totals.contains(&site.totals[0][0]) && !explained.has_parts(&site.parts);
+        if let Some(reading) = is_new.then(|| judge(ctx, site, out)).flatten() {
+            explained.add(reading);
         }
     }
+}
+
+/// The figures whose part in a sum is settled. A part of one sum may still be the total of another.
+#[derive(Default)]
+struct Explained {
+    totals: BTreeSet<usize>,
+    parts: BTreeSet<usize>,
+}
+
+impl Explained {
+    fn add(&mut self, reading: Reading) {
+        self.totals.extend(reading.total);
+        self.parts.extend(reading.parts);
+    }
+
+    fn has_parts(&self, parts: &[usize]) -> bool {
+        parts.iter().all(|part| self.parts.contains(part))
+    }
+}
+
+/// Whether a sum that no word announces is more than chance: three parts, large numbers, or a class.
+fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
+    const LARGE: Decimal = Decimal::whole(100);
+    let value = |index: &usize| ctx.figures.list[*index].quantity.value;
+    reading.parts.len() > 2 || reading.total.iter().all(|total| value(total) >= LARGE) || claim::of(ctx, site, &reading.parts) >= Claim::Members
 }
 
 /// The readings of a site that add up; more than one where one total is divided twice.
@@ -155,6 +175,7 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
     let severity = match claim {
         Claim::Whole if site.join != Join::Following || is_near(whole, made) => Severity::Error,
         Claim::Class if is_near(whole, made) => Severity::Error,
+        Claim::Members if made > whole && is_near(whole, made) => Severity::Error,
         Claim::Alike if is_near(whole, made) => Severity::Warning,
         Claim::Listed if is_next(whole, made) && (made > whole || slip(ctx, &reading).is_some()) => Severity::Warning,
         _ => return None,
