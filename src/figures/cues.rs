@@ -37,13 +37,16 @@ pub const MEANS: &[&str] = &["平均", "日均", "月均", "年均", "周均", "
 /// A value of another period.
 pub const ELSEWHEN: &[&str] = &["上年", "去年", "上一年", "前年", "往年", "同期", "结转", "转结", "旧存", "历年", "以前年度"];
 
+/// What was taken over from another period: a part of this one's amount, no value to compare with.
+pub const CARRIED: &[&str] = &["结转", "转结", "旧存"];
+
 /// A comparison with another period.
 pub const COMPARED: &[&str] = &["同比", "环比", "较上", "较去", "比上", "比去", "相比", "较前", "比前", "较20", "比20", "较同期"];
 
 /// Verbs of change that stand right before an amount.
 const CHANGE: &[&str] = &[
     "增长", "增加", "增多", "上升", "提高", "提升", "上涨", "扩大", "多出", "净增", "增幅", "涨幅", "升幅", "减少", "下降", "降低",
-    "压减", "压缩", "缩短", "缩减", "精简", "回落", "减幅", "降幅", "跌幅", "下跌", "减", "增", "降", "升", "少", "多",
+    "增收", "减收", "增支", "减支", "增产", "减产", "压减", "压缩", "缩短", "缩减", "精简", "回落", "减幅", "降幅", "跌幅", "下跌", "减", "增", "降", "升", "少", "多",
 ];
 
 /// What may stand between such a verb and the amount.

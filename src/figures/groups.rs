@@ -80,6 +80,14 @@ impl Finder<'_> {
         self.text.has_any(self.figure(index).gap, cues)
     }
 
+    /// Whether a figure is introduced as part of what came before: 其中 anywhere since the last figure,
+    /// its like only in the figure's own clause.
+    fn is_among(&self, index: usize) -> bool {
+        let figure = self.figure(index);
+        let clause = Run::new(figure.gap.start.max(figure.label.start.saturating_sub(4)), figure.quantity.run.start);
+        self.says(index, &cues::AMONG[..1]) || self.text.has_any(clause, cues::AMONG)
+    }
+
     /// Whether `part` may be counted towards `total`.
     fn may_add(&self, total: usize, part: usize) -> bool {
         let (total, part) = (self.figure(total), self.figure(part));
@@ -151,14 +159,14 @@ impl Finder<'_> {
             return;
         }
         let (parts, nested) = self.parts(anchor, at);
-        let join = if self.says(at, cues::AMONG) { Join::Among } else { Join::Bracket };
+        let join = if self.is_among(at) { Join::Among } else { Join::Bracket };
         sites.push(Site { totals: self.totals_ending_with(anchor), parts, nested, join });
     }
 
     /// A figure introduced by 其中 or its like.
     fn among(&self, at: usize, sites: &mut Vec<Site>) {
         let figure = self.figure(at);
-        if !self.says(at, cues::AMONG) {
+        if !self.is_among(at) {
             return;
         }
         let earlier = self.earlier.filter(|_| self.sentence.first == at);
@@ -244,6 +252,8 @@ impl Finder<'_> {
 
     /// The last figure of the sentence before, summed up by the heads of this sentence's clauses.
     fn next_sentence(&self, sites: &mut Vec<Site>) {
+        // More words before the first part speak of something else.
+        const LONGEST_LEAD: usize = 12;
         let Some(earlier) = self.earlier.filter(|earlier| earlier.last > earlier.first) else { return };
         let total = earlier.last - 1;
         let announces = self.is_total(total) && self.text.has_any(self.figure(total).label, cues::IN_ALL);
@@ -265,7 +275,8 @@ impl Finder<'_> {
                 parts.push(index);
             }
         }
-        if parts.len() > 1 {
+        let goes_on = parts.first().is_some_and(|&first| self.figure(first).gap.len() <= LONGEST_LEAD);
+        if parts.len() > 1 && goes_on {
             sites.push(Site { totals: vec![vec![total]], parts, nested: None, join: Join::NextSentence });
         }
     }

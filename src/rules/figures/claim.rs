@@ -42,7 +42,7 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
     let says = |run: Run, cues: &[&str]| ctx.text.has_any(run, cues);
     let (Some(first), Some(last)) = (figures.first(), figures.last()) else { return Claim::Partial };
-    if figures.len() < 2 || figures.iter().any(|figure| says(figure.gap, &["各"])) {
+    if figures.len() < 2 || figures.iter().any(|figure| says(figure.gap, &["各"])) || parts.iter().any(|&part| holds_more(ctx, part)) {
         return Claim::Partial;
     }
     if site.join == Join::Following && !is_gathered(ctx, site, &figures) {
@@ -67,6 +67,13 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
         return if class.is_some() { Claim::Members } else { Claim::Partial };
     }
     if site.join != Join::Among || are_alike(ctx, &figures) { Claim::Alike } else { Claim::Listed }
+}
+
+/// `401人(含内退95人)`: the part holds something that its total may not.
+fn holds_more(ctx: &Context<'_>, part: usize) -> bool {
+    let figure = &ctx.figures.list[part];
+    let inner = ctx.figures.list.get(part + 1).filter(|inner| inner.sentence == figure.sentence && inner.depth > figure.depth);
+    inner.is_some_and(|inner| ctx.text.at(inner.gap.start) == '含')
 }
 
 /// Whether the first figure of a list is its total rather than its first item: its clause says that

@@ -5,7 +5,7 @@
 //! Silent where only one of the values is printed.
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
@@ -87,7 +87,7 @@ fn gives(a: &Figure, b: &Figure, change: &Figure) -> bool {
 fn is_claimed(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     let list = &ctx.figures.list;
     let in_a_row = a + 1 == b && b + 1 == at && list[a].bracket == list[at].bracket && list[b].bracket == list[at].bracket;
-    let compared = list[b].role == Role::Elsewhen && list[a].role != Role::Elsewhen && ctx.text.has_any(list[b].label, cues::COMPARED);
+    let compared = list[b].role == Role::Elsewhen && list[a].role != Role::Elsewhen;
     let from_to = ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
     in_a_row && (compared || from_to)
 }

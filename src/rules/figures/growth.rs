@@ -94,16 +94,34 @@ fn pairs(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, falls: bool
                     let claimed = adjacent && a.quantity.unit.family == b.quantity.unit.family;
                     pairs.extend(before.map(|before| Pair { before, now, figures: [second, first], claimed }));
                 }
+                (Role::Change, Role::Elsewhen) => {
+                    let (before, change) = (b.quantity.interval, a.quantity.interval);
+                    let now = if falls { minus(before, change) } else { before.plus(change) };
+                    let claimed = adjacent && a.quantity.unit.family == b.quantity.unit.family;
+                    pairs.extend(now.map(|now| Pair { before, now, figures: [second, first], claimed }));
+                }
                 (Role::Count | Role::Elsewhen | Role::Other, Role::Count | Role::Elsewhen | Role::Other) => {
                     let from_to = adjacent && ctx.text.has_any(b.gap, &["由", "从"]) && ctx.text.has_any(a.gap, &["到", "至", "为"]);
+                    let compared = is_compared(ctx, at, first, second);
                     pairs.push(Pair { before: b.quantity.interval, now: a.quantity.interval, figures: [second, first], claimed: from_to });
-                    pairs.push(Pair { before: a.quantity.interval, now: b.quantity.interval, figures: [first, second], claimed: false });
+                    pairs.push(Pair { before: a.quantity.interval, now: b.quantity.interval, figures: [first, second], claimed: compared });
                 }
                 _ => {}
             }
         }
     }
     pairs
+}
+
+/// `12102宗,比上月12120宗下降0.15%`, `151件(上年66件,增长128.8%)`: value now, value then, rate in a row.
+fn is_compared(ctx: &Context<'_>, at: usize, then: usize, now: usize) -> bool {
+    let list = &ctx.figures.list;
+    let (rate, then_figure, now_figure) = (&list[at], &list[then], &list[now]);
+    let in_a_row = now + 1 == then && then + 1 == at;
+    let beside = rate.bracket == then_figure.bracket && (now_figure.bracket == rate.bracket || now_figure.depth + 1 == rate.depth);
+    let of_one_kind = now_figure.quantity.unit.family == then_figure.quantity.unit.family && now_figure.sentence == rate.sentence;
+    let apart = ctx.text.has_any(rate.label, &["分别"]) || ctx.text.has_any(then_figure.label, cues::CARRIED);
+    in_a_row && beside && of_one_kind && !apart && now_figure.role == Role::Count && then_figure.role == Role::Elsewhen
 }
 
 fn minus(a: Interval, b: Interval) -> Option<Interval> {

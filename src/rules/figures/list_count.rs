@@ -47,6 +47,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let ch = text.at(index);
         let list = match ch {
             '(' => bracketed(text, index),
+            '即' => explained(text, index),
             _ if ch.is_ascii_digit() || is_numeral(ch) => behind(text, index),
             _ => None,
         };
@@ -64,10 +65,9 @@ fn is_numeral(ch: char) -> bool {
 }
 
 fn judge(ctx: &Context<'_>, list: &List, out: &mut Outcome) {
-    let listed = list.items.iter().copied().min().unwrap_or(0);
     let verdict = if list.items.contains(&list.count) {
         Verdict::Agrees
-    } else if list.open && listed < list.count {
+    } else if list.open && list.items.iter().any(|&listed| listed < list.count) {
         Verdict::Unsure
     } else {
         Verdict::Disagrees
@@ -189,6 +189,24 @@ fn items(text: &Text, run: Run) -> Option<(Vec<i64>, bool)> {
     (!counts.is_empty()).then_some((counts, is_open))
 }
 
+/// `“四大工程”,即甲、乙、丙、丁`: the list runs to the end of the sentence.
+fn explained(text: &Text, index: usize) -> Option<List> {
+    const LONGEST_NAME: usize = 12;
+    if text.before(index) != ',' {
+        return None;
+    }
+    let name_end = index - 1;
+    let from = name_end.saturating_sub(LONGEST_NAME);
+    let announced = (from..name_end).rev().take_while(|&at| !stops_name(text, at)).find(|&at| is_announcement(text, at, name_end))?;
+    let count = number::read(text, announced)?.value.to_integer()?;
+    let end = (index..(index + FARTHEST).min(text.len())).find(|&at| ends_sentence(text.at(at)) || matches!(text.at(at), ';' | '\n'))?;
+    let is_slogan = text.chars(Run::new(announced + 1, name_end)).any(is_numeral);
+    let (items, open) = items(text, Run::new(index + 1, end)).filter(|_| !is_slogan)?;
+    // What follows the list may go on with commas, so only an agreement is sure.
+    let open = open || !items.contains(&count);
+    Some(List { count, announced: Run::new(announced, name_end), run: Run::new(announced, end), items, open })
+}
+
 /// `甲、乙、丙三家单位`, `甲、乙等5类`: the list stands before the numeral.
 fn behind(text: &Text, index: usize) -> Option<List> {
     if is_numeral(text.before(index)) || text.before(index).is_ascii_digit() || matches!(text.before(index), '第' | '.' | '、' | ',' | '“' | '约' | '近' | '余') {
@@ -204,6 +222,9 @@ fn behind(text: &Text, index: usize) -> Option<List> {
     let before = text.before(index);
     let is_open = before == '等';
     let mut end = index - usize::from(is_open);
+    if before == '”' {
+        return quoted(text, index, count);
+    }
     if before == '共' || before == '的' {
         end -= 1;
     }
@@ -220,6 +241,15 @@ fn behind(text: &Text, index: usize) -> Option<List> {
         return None;
     }
     Some(List { count, announced: Run::new(index, noun_end), run: Run::new(start, noun_end), items, open: is_open })
+}
+
+/// `“甲、乙、丙”三项重点`: the list is in the quotes right before the numeral.
+fn quoted(text: &Text, index: usize, count: i64) -> Option<List> {
+    const LONGEST_QUOTE: usize = 80;
+    let close = index - 1;
+    let open = (close.saturating_sub(LONGEST_QUOTE)..close).rev().find(|&at| text.at(at) == '“')?;
+    let (items, is_open) = items(text, Run::new(open + 1, close)).filter(|(items, _)| items.contains(&count))?;
+    Some(List { count, announced: Run::new(index, index + 1), run: Run::new(open, index + 2), items, open: is_open })
 }
 
 /// Without 等 the numeral may count something else; only next to the number of items it is a slip.

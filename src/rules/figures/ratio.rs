@@ -11,7 +11,7 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
-use crate::rules::figures::sum::operand;
+use crate::rules::figures::sum::{self, operand};
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 
@@ -73,13 +73,13 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
     let list = &ctx.figures.list;
     let rate = &list[at];
     let counts = counts(ctx, at, reach);
-    let claimed = claimed(ctx, at, sentence, &counts);
+    let claimed = claimed(ctx, at, sentence);
     let fitting = claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| (vec![part], whole));
     if let Some((parts, whole)) = fitting.or_else(|| any_pair(ctx, &counts, rate)).or_else(|| distant_base(ctx, at, &counts)) {
         out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
         return;
     }
-    let Some((part, whole)) = claimed else { return };
+    let Some((part, whole)) = claimed.filter(|_| !is_share_of_two(ctx, &counts, rate)) else { return };
     let exact = [part, whole].iter().all(|&index| list[index].quantity.approx == Approx::Exact) && rate.quantity.approx == Approx::Exact;
     if !exact {
         return;
@@ -98,6 +98,11 @@ fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Vec<u
     sums.filter(|(parts, whole)| !parts.contains(whole)).find(|(parts, whole)| gives(ctx, parts, *whole, rate))
 }
 
+/// A count as a share of itself and the one beside it: 不起诉率 of 起诉 and 不起诉.
+fn is_share_of_two(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> bool {
+    counts.windows(2).any(|two| two.iter().any(|&part| share_of_sum(ctx, part, two, rate)))
+}
+
 /// The count right beside the rate over a base that stands farther back in the same line.
 fn distant_base(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(Vec<usize>, usize)> {
     const FARTHEST: usize = 40;
@@ -113,60 +118,89 @@ fn distant_base(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(Vec<u
 /// Whether parts over whole, in percent, lie within what the rate allows.
 fn gives(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure) -> bool {
     let list = &ctx.figures.list;
-    let whole = &list[whole].quantity;
-    if parts.iter().any(|&part| !list[part].quantity.unit.family.adds_to(whole.unit.family)) || whole.value.is_zero() {
-        return false;
-    }
-    let sum = parts.iter().try_fold(Interval::exactly(Decimal::ZERO), |sum, &part| sum.plus(list[part].quantity.interval));
-    let Some(part) = sum else { return false };
+    let base = &list[whole].quantity;
+    parts.iter().all(|&part| list[part].quantity.unit.family.adds_to(base.unit.family))
+        && sum::sum(ctx, parts).is_some_and(|part| is_rate_of(part, base.interval, rate))
+}
+
+fn share_of_sum(ctx: &Context<'_>, part: usize, all: &[usize], rate: &Figure) -> bool {
+    let family = |index: usize| ctx.figures.list[index].quantity.unit.family;
+    all.iter().all(|&other| family(other) == family(part))
+        && sum::sum(ctx, all).is_some_and(|whole| is_rate_of(ctx.figures.list[part].quantity.interval, whole, rate))
+}
+
+/// part × 100 within rate × whole, so that nothing is divided.
+fn is_rate_of(part: Interval, whole: Interval, rate: &Figure) -> bool {
     let rate = rate.quantity.interval;
-    // part × 100 within rate × whole, so that nothing is divided.
     let hundred = |value: Decimal| value.times(Decimal::HUNDRED);
     let bounds = (|| {
         let made = Interval { low: hundred(part.low)?, high: hundred(part.high)?, open: part.open };
-        let wanted = Interval {
-            low: rate.low.times(whole.interval.low)?,
-            high: rate.high.times(whole.interval.high)?,
-            open: rate.open,
-        };
+        let wanted = Interval { low: rate.low.times(whole.low)?, high: rate.high.times(whole.high)?, open: rate.open };
         Some((made, wanted))
     })();
-    bounds.is_some_and(|(made, wanted)| made.meets(wanted))
+    whole.high > Decimal::ZERO && bounds.is_some_and(|(made, wanted)| made.meets(wanted))
 }
 
 /// The numerator and base that the words of a rate name, where they leave no choice.
-fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, counts: &[usize]) -> Option<(usize, usize)> {
+fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
     let list = &ctx.figures.list;
     let rate = &list[at];
     let words = rate.label;
     if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) {
         return None;
     }
-    // The two counts right before it, in this sentence and on the same level of brackets.
-    let near = |back: usize| at.checked_sub(back).filter(|&index| index >= sentence && counts.contains(&index));
-    let (last, before) = (near(1)?, near(2)?);
-    let beside = |index: usize| list[index].bracket == rate.bracket && list[index].role == Role::Count;
-    if !beside(last) || !beside(before) || list[last].quantity.unit.family != list[before].quantity.unit.family {
+    let (last, before) = nearest_counts(ctx, at, sentence)?;
+    if list[last].quantity.unit.family != list[before].quantity.unit.family || list[last].role != Role::Count || list[before].role != Role::Count {
         return None;
     }
-    let stem = stem(ctx, words)?;
+    let (part, whole) = (list[last].quantity.value, list[before].quantity.value);
+    if is_share_of_all(ctx, rate, &list[last]) {
+        return (part <= whole && last + 1 == at).then_some((last, before));
+    }
+    let mut stem = stem(ctx, words)?;
+    let is_negative = ctx.text.at(stem.start) == '不' || ctx.text.before(stem.start) == '不';
+    stem.start += usize::from(ctx.text.at(stem.start) == '不');
     let names = |index: usize| {
         let figure = &list[index];
         let tail = Run::new(figure.tail.start, figure.tail.end.min(stem.start));
         let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
+        let telling = || ctx.text.chars(stem).filter(|ch| !GENERIC.contains(ch));
         let is_apart = figure.tail.end < stem.start || index + 1 < at;
-        is_apart && ctx.text.chars(stem).all(|ch| words().any(|other| other == ch))
+        is_apart && telling().next().is_some() && telling().all(|ch| words().any(|other| other == ch))
     };
-    let is_part = ctx.text.has_any(list[last].gap, &cues::AMONG[..1]);
-    if (names(last) || is_part) && list[last].quantity.value <= list[before].quantity.value {
+    // 不起诉 beside 起诉: the base is the two together.
+    if is_negative && names(before) {
+        None
+    } else if (names(last) && part <= whole) || (names(last) && !names(before) && is_next(part, whole)) {
         Some((last, before))
-    } else if names(last) && !names(before) && is_next(list[last].quantity.value, list[before].quantity.value) {
-        Some((last, before))
-    } else if names(before) && !names(last) && list[before].quantity.value <= list[last].quantity.value {
+    } else if names(before) && !names(last) && whole <= part {
         Some((before, last))
     } else {
         None
     }
+}
+
+/// Characters of a rate's name that tell nothing: 结案率 is about 审结, 侦破率 about 破获.
+const GENERIC: &[char] = &['案', '侦', '办', '总', '的'];
+
+/// The two counts before a rate on its own level of brackets, in its sentence, other rates between them left out.
+fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
+    const FARTHEST: usize = 6;
+    let list = &ctx.figures.list;
+    let rate = &list[at];
+    let beside = (sentence..at).rev().take(FARTHEST).filter(|&index| list[index].bracket == rate.bracket);
+    let mut counts = beside
+        .take_while(|&index| list[index].role != Role::Rate)
+        .filter(|&index| list[index].quantity.unit.family.is_amount() && list[index].role != Role::Change);
+    Some((counts.next()?, counts.next()?))
+}
+
+/// 占总数的, or 占 behind 其中: the whole is what was counted before.
+fn is_share_of_all(ctx: &Context<'_>, rate: &Figure, part: &Figure) -> bool {
+    let words = ctx.text.string(rate.label);
+    let of_all = ["占总数的", "占总数", "占总量的", "占全部的", "占全部", "占总额的"].contains(&words.as_str());
+    let of_these = ["占", "占比", "占比为", "占比达", "约占"].contains(&words.as_str());
+    of_all || (of_these && ctx.text.has_any(part.gap, &cues::AMONG[..1]))
 }
 
 /// Above its base by a quarter at most: the numerator may be the slip.

@@ -53,18 +53,30 @@ fn pairs(ctx: &Context<'_>) -> Vec<Pair> {
         if !is_share(ctx, &list[at]) {
             continue;
         }
-        let count = if ctx.text.has_any(list[at].gap, &["分别"]) { None } else { Some(at - 1) };
-        let Some(count) = count.filter(|&count| list[count].sentence == list[at].sentence && list[count].role == Role::Count) else {
-            continue;
-        };
-        pairs.extend(base(&list[count], &list[at]).map(|base| Pair { count, share: at, base }));
+        let shares = if ctx.text.has_any(list[at].label, &["分别", "依次"]) { row(ctx, at) } else { 1 };
+        let Some(first) = at.checked_sub(shares) else { continue };
+        let counted = |index: usize| list[index].sentence == list[at].sentence && list[index].role == Role::Count;
+        if (first..at).all(counted) {
+            let pair = |step: usize| Some(Pair { count: first + step, share: at + step, base: base(&list[first + step], &list[at + step])? });
+            pairs.extend((0..shares).filter_map(pair));
+        }
     }
     pairs
 }
 
+/// How many percentages follow on each other from `at` on: `分别占68%、16%、9%和7%`.
+fn row(ctx: &Context<'_>, at: usize) -> usize {
+    let list = &ctx.figures.list;
+    let goes_on = |figure: &&Figure| {
+        let label = figure.label;
+        figure.sentence == list[at].sentence && figure.quantity.unit.family == Family::Percent && (label.is_empty() || label.len() == 1)
+    };
+    1 + list[at + 1..].iter().take_while(goes_on).count()
+}
+
 /// A share of the whole, not of something that its words name.
 fn is_share(ctx: &Context<'_>, figure: &Figure) -> bool {
-    const WHOLE: &[&str] = &["占", "占比", "占比为", "占比达", "占总数", "占总数的", "占总量的", "占全部的", "约占", "占总体的"];
+    const WHOLE: &[&str] = &["占", "占比", "占比为", "占比达", "占总数", "占总数的", "占总量的", "占全部的", "约占", "占总体的", "占全部", "分别占", "分别占比", "占比依次为", "占比分别为", "依次占", "分别约占"];
     let label = ctx.text.string(figure.label);
     let is_percent = figure.quantity.unit.family == Family::Percent && figure.role == Role::Rate;
     is_percent && WHOLE.contains(&label.as_str()) && !figure.quantity.value.is_zero()
