@@ -38,6 +38,10 @@ pub fn scan(text: &Text) -> Lexed {
     let mut last_end = 0;
     while index < text.len() {
         let ch = text.at(index);
+        if !may_begin(ch) {
+            index += 1;
+            continue;
+        }
         if let Some(mark) = mark::read(text, index) {
             lexed.marks.push(mark);
             index = mark.run.end;
@@ -79,6 +83,12 @@ pub fn scan(text: &Text) -> Lexed {
         index += 1;
     }
     lexed
+}
+
+/// Whether a mark, a quantity, a title or a document number may begin with a glyph; most begin nothing.
+const fn may_begin(ch: char) -> bool {
+    let is_sign = matches!(ch, '0'..='9' | '《' | '(' | '[' | '〔' | '【' | '第' | '①'..='⑳' | 'I' | 'O' | 'l' | 'o');
+    is_sign || number::is_han_numeral(ch)
 }
 
 /// Where reading goes on: behind the unit, or before the bracket that stands between number and unit.

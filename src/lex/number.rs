@@ -192,7 +192,13 @@ enum Numeral {
     Power(i64),
 }
 
-fn chinese_value(ch: char) -> Option<Numeral> {
+/// Whether a glyph is part of Chinese numerals.
+#[must_use]
+pub const fn is_han_numeral(ch: char) -> bool {
+    chinese_value(ch).is_some()
+}
+
+const fn chinese_value(ch: char) -> Option<Numeral> {
     Some(match ch {
         '〇' | '零' => Numeral::Digit(0),
         '一' => Numeral::Digit(1),

@@ -4,11 +4,12 @@
 //! Order is never judged.
 
 use super::file::{IndicatorFile, SectionFile};
-use super::terms::{Hit, Use};
+use super::terms::{Hit, Terms, Use};
 use super::{MATCH, Standard};
 use crate::document::Document;
-use crate::figures::{Figures, Role};
+use crate::figures::{Figure, Figures, Role, cues};
 use crate::lex::mark::Style;
+use crate::lex::quantity::{Approx, Quantity};
 use crate::outline::{Heading, Outline};
 use crate::span::Run;
 use crate::text::Text;
@@ -79,7 +80,9 @@ impl Coverage {
     #[must_use]
     pub fn new(standard: &Standard, text: &Text, document: &Document, outline: &Outline, figures: &Figures) -> Self {
         let hits = standard.terms.find(text);
-        let finder = Finder { standard, text, document, outline, figures, hits };
+        let dated = document.year.map(|year| standard.terms.dated(year));
+        let dated_hits = dated.as_ref().map(|terms| terms.find(text)).unwrap_or_default();
+        let finder = Finder { standard, text, outline, figures, hits, dated, dated_hits };
         Self { sections: finder.sections(), indicators: finder.indicators() }
     }
 }
@@ -87,35 +90,29 @@ impl Coverage {
 struct Finder<'a> {
     standard: &'a Standard,
     text: &'a Text<'a>,
-    document: &'a Document,
     outline: &'a Outline,
     figures: &'a Figures,
     hits: Vec<Hit>,
+    /// The words with the report's years in them, and where they stand.
+    dated: Option<Terms>,
+    dated_hits: Vec<Hit>,
 }
 
 impl Finder<'_> {
-    /// The hits inside a run.
-    fn hits_in(&self, run: Run) -> impl Iterator<Item = &Hit> {
-        let first = self.hits.partition_point(|hit| hit.run.end <= run.start);
-        self.hits[first..].iter().take_while(move |hit| hit.run.end <= run.end).filter(move |hit| hit.run.start >= run.start)
-    }
-
     /// For each section, what the words of a run weigh.
     fn weigh(&self, run: Run, weight: fn(Use) -> Option<(usize, i8)>) -> Vec<i32> {
         let mut scores = vec![0; self.standard.sections().count()];
-        let mut add = |usage: Use| {
-            if let Some((section, weight)) = weight(usage) {
+        let mut add = |terms: &Terms, hits: &[Hit]| {
+            let mut found: Vec<usize> = hits_in(hits, run).map(|hit| hit.term).collect();
+            found.sort_unstable();
+            found.dedup();
+            for (section, weight) in found.iter().flat_map(|&term| terms.uses(term)).filter_map(|usage| weight(*usage)) {
                 scores[section] += i32::from(weight);
             }
         };
-        let mut terms: Vec<usize> = self.hits_in(run).map(|hit| hit.term).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        terms.iter().for_each(|&term| self.standard.terms.uses(term).iter().copied().for_each(&mut add));
-        for (word, usage) in self.document.year.into_iter().flat_map(|year| self.standard.terms.dated(year)) {
-            if weight(usage).is_some() && self.text.find(run, &word).is_some() {
-                add(usage);
-            }
+        add(&self.standard.terms, &self.hits);
+        if let Some(dated) = &self.dated {
+            add(dated, &self.dated_hits);
         }
         scores
     }
@@ -254,12 +251,12 @@ impl Finder<'_> {
     fn longest_aliases(&self) -> Vec<Hit> {
         let is_alias = |hit: &&Hit| self.standard.terms.uses(hit.term).iter().any(|usage| matches!(usage, Use::Alias(_)));
         let mut longest: Vec<Hit> = Vec::new();
-        // In the order of their ends, so a longer one comes after those that it holds.
+        // In the order of their beginnings, the shorter first, so a longer one comes behind those it begins with.
         for hit in self.hits.iter().filter(is_alias) {
-            while longest.last().is_some_and(|last| hit.run.start <= last.run.start && last.run.len() < hit.run.len()) {
+            while longest.last().is_some_and(|last| last.run.start == hit.run.start && last.run.end < hit.run.end) {
                 longest.pop();
             }
-            if longest.last().is_none_or(|last| last.run.start > hit.run.start || last.run.end < hit.run.end || last.run == hit.run) {
+            if longest.last().is_none_or(|last| last.run.end < hit.run.end || last.run == hit.run) {
                 longest.push(*hit);
             }
         }
@@ -276,7 +273,6 @@ impl Finder<'_> {
                 }
             }
         }
-        places.iter_mut().for_each(|list| list.sort_unstable());
         places
     }
 
@@ -306,16 +302,19 @@ impl Finder<'_> {
 
     /// Binds a name to the figure beside it, or takes it as denied or merely mentioned.
     fn bind(&self, indicator: &IndicatorFile, name: Run, found: &mut IndicatorFound) {
+        // Of the figures of the sentence only those around the name can stand beside it.
+        const AROUND: usize = 12;
         let at = self.figures.sentences.partition_point(|sentence| sentence.run.end <= name.start);
         let Some(sentence) = self.figures.sentences.get(at).filter(|sentence| sentence.run.start <= name.start) else {
             return;
         };
+        let next = self.figures.list.partition_point(|figure| figure.quantity.run.start < name.start);
         let mut bound = false;
-        for index in sentence.first..sentence.last {
+        for index in sentence.first.max(next.saturating_sub(1))..sentence.last.min(next + AROUND) {
             let figure = &self.figures.list[index];
             let beside = [figure.label, figure.tail].iter().any(|words| words.start <= name.start && name.end <= words.end)
                 || (figure.label.is_empty() && figure.gap.start <= name.start && name.end <= figure.gap.end);
-            if beside && !matches!(figure.role, Role::Change | Role::Bound) && self.has_unit(indicator, figure.quantity.unit_run) {
+            if beside && self.is_value(figure, name) && self.has_unit(indicator, figure.quantity.unit_run) {
                 bound = true;
                 found.figures.push(index);
             }
@@ -330,19 +329,57 @@ impl Finder<'_> {
         }
     }
 
+    /// Whether a figure says how many there were: no change, no target, no threshold. Words inside the
+    /// name do not count (压缩 in 时限压缩率, 计划 in 抽查计划), nor does 以上 behind a result.
+    fn is_value(&self, figure: &Figure, name: Run) -> bool {
+        let (label, text) = (figure.label, self.text);
+        let around = [Run::new(label.start, name.start), Run::new(name.end.max(label.start), label.end), figure.tail];
+        let says = |cues: &[&str]| around.iter().any(|&words| text.has_any(words, cues));
+        let is_named = label.start <= name.start && name.end <= label.end;
+        match figure.role {
+            Role::Change => is_named && !cues::is_change(text, around[1]) && !says(cues::COMPARED) && !says(cues::CHANGE_BEHIND),
+            Role::Bound => {
+                let Quantity { approx, run, numeral, .. } = figure.quantity;
+                let is_threshold = approx == Approx::AtMost || (approx == Approx::AtLeast && run.start < numeral.start);
+                is_named && !is_threshold && !around.iter().any(|&words| cues::is_planned(text, words))
+            }
+            _ => true,
+        }
+    }
+
     fn has_unit(&self, indicator: &IndicatorFile, unit: Run) -> bool {
         let written = self.text.string(unit);
         indicator.units.iter().any(|unit| *unit == written || unit.strip_prefix(['万', '亿']) == Some(&written))
     }
 
-    /// 未发生, 无, 没有 in the clause of a name, before it or right behind it.
+    /// Whether the clause of a name says that there was none: 未发生, 没有, 无 before it, or at its end.
     fn is_denied(&self, sentence: Run, name: Run) -> bool {
-        const DENIALS: &[&str] = &["未发生", "未出现", "未收到", "未受理", "未产生", "未办理", "没有", "无", "零"];
-        let start = (sentence.start..name.start).rev().find(|&at| crate::figures::is_separator(self.text.at(at)));
-        let end = (name.end..sentence.end).find(|&at| crate::figures::is_separator(self.text.at(at)));
-        let clause = Run::new(start.map_or(sentence.start, |at| at + 1), end.unwrap_or(sentence.end));
-        self.text.has_any(clause, DENIALS)
+        const NOT: &[&str] = &["未", "没有"];
+        const DONE: &[&str] = &[
+            "发生", "出现", "收到", "接到", "受理", "产生", "办理", "承办", "审理", "查处", "涉及", "有", "新增", "制定", "制发",
+            "出台", "印发", "发布", "作出", "采取", "实施", "开展", "进行", "组织", "举行", "举办", "召开", "聘请", "申请", "移送",
+        ];
+        const FARTHEST: usize = 24;
+        let separates = |&at: &usize| crate::figures::is_separator(self.text.at(at));
+        let (low, high) = (sentence.start.max(name.start.saturating_sub(FARTHEST)), sentence.end.min(name.end + FARTHEST));
+        let start = (low..name.start).rev().find(separates).map_or(low, |at| at + 1);
+        let end = (name.end..high).find(separates).unwrap_or(high);
+        let not_done = |at: usize| {
+            let (_, length) = self.text.starts_any(at, NOT)?;
+            let (_, more) = self.text.starts_any(at + length, DONE)?;
+            Some(at + length + more)
+        };
+        self.text.ends_any(start, name.start, &["未", "没有", "无", "零"]).is_some()
+            || (start..name.start).any(|at| not_done(at).is_some_and(|behind| behind <= name.start))
+            || (name.end..end).any(|at| not_done(at) == Some(end))
+            || ["无", "没有", "为零"].iter().any(|none| self.text.string(Run::new(name.end, end)) == **none)
     }
+}
+
+/// The hits inside a run; they come in the order of their beginnings.
+fn hits_in(hits: &[Hit], run: Run) -> impl Iterator<Item = &Hit> {
+    let first = hits.partition_point(|hit| hit.run.start < run.start);
+    hits[first..].iter().take_while(move |hit| hit.run.start < run.end).filter(move |hit| hit.run.end <= run.end)
 }
 
 /// A section without a heading of its own is there when its parts have headings.

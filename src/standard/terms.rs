@@ -1,9 +1,13 @@
-//! All terms of a standard in one automaton, so that a text is scanned once for all of them.
+//! All terms of a standard, sorted, so that a text is scanned once for all of them.
+//!
+//! A sorted list does what an automaton would: the terms that stand at a place are those whose first
+//! glyph is the place's, narrowed glyph by glyph. Terms are short and share few beginnings, so a place
+//! costs a step or two; and there is nothing to build: compiling the automaton took longer than
+//! checking fifty reports.
 
 use super::file::{IndicatorFile, SectionFile, StandardFile};
 use crate::span::Run;
 use crate::text::Text;
-use daachorse::CharwiseDoubleArrayAhoCorasick;
 use std::collections::BTreeMap;
 
 /// What a term speaks for.
@@ -19,20 +23,24 @@ pub enum Use {
     Context(usize),
 }
 
-/// The automaton and what each term is for.
+/// The terms and what each is for.
+#[derive(Debug)]
 pub struct Terms {
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    /// For each term its length in glyphs and its uses.
-    terms: Vec<(usize, Vec<Use>)>,
+    /// All terms one behind the other, in order, each once.
+    glyphs: Vec<char>,
+    /// Where each term begins in them, and where the last ends.
+    starts: Vec<usize>,
+    /// What each is for.
+    uses: Vec<Vec<Use>>,
+    /// For each glyph from [`FIRST`] to [`LAST`], how many terms begin with a smaller one.
+    firsts: Vec<u16>,
     /// Words with a year in them, which only a text fills in: `{next}年`.
     dated: Vec<(String, Use)>,
 }
 
-impl std::fmt::Debug for Terms {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} terms", self.terms.len())
-    }
-}
+/// The Chinese characters.
+const FIRST: u32 = 0x4e00;
+const LAST: u32 = 0x9fff;
 
 /// A term found in a text.
 #[derive(Clone, Copy, Debug)]
@@ -47,16 +55,8 @@ impl Terms {
     /// Compiles the terms of a standard.
     #[must_use]
     pub fn new(standard: &StandardFile, indicators: &[IndicatorFile]) -> Self {
-        let mut uses: BTreeMap<String, Vec<Use>> = BTreeMap::new();
-        let mut dated = Vec::new();
-        let mut add = |word: &str, usage: Use| {
-            let word = normal(word);
-            if word.contains('{') {
-                dated.push((word, usage));
-            } else if !word.is_empty() {
-                uses.entry(word).or_default().push(usage);
-            }
-        };
+        let mut words: Vec<(String, Use)> = Vec::new();
+        let mut add = |word: &str, usage: Use| words.push((word.to_owned(), usage));
         let sections = standard.sections.iter().flat_map(|s| std::iter::once(s).chain(&s.children));
         for (index, section) in sections.enumerate() {
             let SectionFile { heading, text, .. } = section;
@@ -67,45 +67,87 @@ impl Terms {
             indicator.aliases.iter().for_each(|word| add(word, Use::Alias(index)));
             indicator.context.iter().for_each(|word| add(word, Use::Context(index)));
         }
-        let automaton = CharwiseDoubleArrayAhoCorasick::new(uses.keys()).ok();
-        let terms = uses.into_iter().map(|(word, uses)| (word.chars().count(), uses)).collect();
-        Self { automaton, terms, dated }
+        let (dated, words): (Vec<_>, Vec<_>) = words.into_iter().partition(|(word, _)| word.contains('{'));
+        Self { dated, ..Self::of(words) }
+    }
+
+    /// The words with a year in them, filled in for a report year.
+    #[must_use]
+    pub fn dated(&self, year: u16) -> Self {
+        let filled = |word: &str| word.replace("{year}", &year.to_string()).replace("{next}", &(year + 1).to_string());
+        Self::of(self.dated.iter().map(|(word, usage)| (filled(word), *usage)).collect())
+    }
+
+    fn of(words: Vec<(String, Use)>) -> Self {
+        let mut uses: BTreeMap<Vec<char>, Vec<Use>> = BTreeMap::new();
+        for (word, usage) in words {
+            let text = Text::new(&word);
+            if !text.is_empty() {
+                uses.entry(text.chars(text.all()).collect()).or_default().push(usage);
+            }
+        }
+        let (mut glyphs, mut starts) = (Vec::new(), vec![0]);
+        let mut firsts = vec![0u16; (LAST - FIRST + 4) as usize];
+        for word in uses.keys() {
+            firsts[slot(word[0]) + 1] += 1;
+            glyphs.extend(word);
+            starts.push(glyphs.len());
+        }
+        for at in 1..firsts.len() {
+            firsts[at] += firsts[at - 1];
+        }
+        Self { glyphs, starts, uses: uses.into_values().collect(), firsts, dated: Vec::new() }
     }
 
     /// What a term is for.
     #[must_use]
     pub fn uses(&self, term: usize) -> &[Use] {
-        &self.terms[term].1
+        &self.uses[term]
     }
 
-    /// Words with a year, filled in for a report year.
-    pub fn dated(&self, year: u16) -> impl Iterator<Item = (String, Use)> + '_ {
-        self.dated.iter().map(move |(word, usage)| {
-            let filled = word.replace("{year}", &year.to_string());
-            (filled.replace("{next}", &(year + 1).to_string()), *usage)
-        })
-    }
-
-    /// Every place of every term, in the order of their ends.
+    /// Every place of every term, in the order of their beginnings, the shorter first.
     #[must_use]
     pub fn find(&self, text: &Text) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let Some(automaton) = &self.automaton else { return hits };
-        let mut stepper = automaton.find_overlapping_stepper();
-        for (index, ch) in text.chars(text.all()).enumerate() {
-            stepper.consume(ch);
-            for found in stepper.matches() {
-                let term = found.value() as usize;
-                let end = index + 1;
-                hits.push(Hit { term, run: Run::new(end - self.terms[term].0, end) });
-            }
+        for start in 0..text.len() {
+            self.find_at(text, start, &mut hits);
         }
         hits
     }
+
+    fn find_at(&self, text: &Text, start: usize, hits: &mut Vec<Hit>) {
+        let slot = slot(text.at(start));
+        let (mut low, mut high) = (usize::from(self.firsts[slot]), usize::from(self.firsts[slot + 1]));
+        let mut length = 0;
+        while low < high {
+            // Of terms with a common beginning the shortest, if it is just that beginning, sorts first.
+            if self.starts[low + 1] - self.starts[low] == length {
+                hits.push(Hit { term: low, run: Run::new(start, start + length) });
+                low += 1;
+            }
+            let next = text.at(start + length);
+            let glyph = |term: usize| self.glyphs[self.starts[term] + length];
+            low = first_where(low, high, |term| glyph(term) >= next);
+            high = first_where(low, high, |term| glyph(term) > next);
+            length += 1;
+        }
+    }
 }
 
-/// A word in the form that glyphs have.
-fn normal(word: &str) -> String {
-    let text = Text::new(word);
-    text.string(text.all())
+/// The place of a first glyph among the counts; what sorts before or behind the Chinese characters shares one each.
+fn slot(ch: char) -> usize {
+    (u32::from(ch).clamp(FIRST - 1, LAST + 1) + 1 - FIRST) as usize
+}
+
+/// The first index of a range for which `is_behind` holds, which holds for all after it.
+fn first_where(mut low: usize, mut high: usize, is_behind: impl Fn(usize) -> bool) -> usize {
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if is_behind(middle) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    low
 }

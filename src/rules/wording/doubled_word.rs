@@ -41,10 +41,13 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 }
 
 fn doubled(ctx: &Context<'_>, index: usize) -> Option<usize> {
-    (2..=LONGEST).find(|&length| {
-        let chars = || (0..length).map(|step| (ctx.text.at(index + step), ctx.text.at(index + length + step)));
-        let different = ctx.text.at(index) != ctx.text.at(index + 1);
-        different && chars().all(|(a, b)| a == b && is_han(a) && !DOUBLING.contains(&a)) && !is_overlap(ctx, index, length)
+    let first = ctx.text.at(index);
+    if !is_han(first) || first == ctx.text.at(index + 1) {
+        return None;
+    }
+    (2..=LONGEST).filter(|&length| ctx.text.at(index + length) == first).find(|&length| {
+        let mut pairs = (0..length).map(|step| (ctx.text.at(index + step), ctx.text.at(index + length + step)));
+        pairs.all(|(a, b)| a == b && is_han(a) && !DOUBLING.contains(&a)) && !is_overlap(ctx, index, length)
     })
 }
 

@@ -38,6 +38,9 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 
 fn placeholder(text: &Text, index: usize) -> Option<Run> {
     let ch = text.at(index);
+    if !matches!(ch, '待' | '此' | '请' | '(' | '某' | 'X' | 'x' | '2' | '×' | '○' | '□' | 'Ⅹ' | '_' | '*') {
+        return None;
+    }
     if let Some((_, length)) = text.starts_any(index, WORDS) {
         return Some(Run::new(index, index + length));
     }
@@ -50,7 +53,7 @@ fn placeholder(text: &Text, index: usize) -> Option<Run> {
     let before = text.before(index);
     let stands_alone = !before.is_ascii_alphanumeric() && !text.at(end).is_ascii_alphanumeric();
     let is_left = match ch {
-        '×' | '〇' | '○' | '□' | 'Ⅹ' => same >= 2 && ch != '〇',
+        '×' | '○' | '□' | 'Ⅹ' => same >= 2,
         'x' | 'X' => same >= 2 && stands_alone && (is_han(before) || is_han(text.at(end))),
         '_' => same >= 3,
         '*' => same >= 1 && stands_alone && (crate::lex::unit::at(text, end).is_some() || same >= 2) && is_han(before),
