@@ -369,8 +369,13 @@ impl Finder<'_> {
             let (_, more) = self.text.starts_any(at + length, DONE)?;
             Some(at + length + more)
         };
+        // 今年无规范性文件报送备案; but 无证经营, 无障碍.
+        let is_none = |at: usize| {
+            let opens = at == start || matches!(self.text.before(at), '年' | '度' | '期' | '均' | '暂');
+            self.text.at(at) == '无' && opens && !matches!(self.text.at(at + 1), '证' | '照' | '偿' | '障' | '法' | '效')
+        };
         self.text.ends_any(start, name.start, &["未", "没有", "无", "零"]).is_some()
-            || (start..name.start).any(|at| not_done(at).is_some_and(|behind| behind <= name.start))
+            || (start..name.start).any(|at| is_none(at) || not_done(at).is_some_and(|behind| behind <= name.start))
             || (name.end..end).any(|at| not_done(at) == Some(end))
             || ["无", "没有", "为零"].iter().any(|none| self.text.string(Run::new(name.end, end)) == **none)
     }

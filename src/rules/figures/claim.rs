@@ -45,11 +45,13 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     if figures.len() < 2 || figures.iter().any(|figure| says(figure.gap, &["各"])) || parts.iter().any(|&part| holds_more(ctx, part)) {
         return Claim::Partial;
     }
-    if site.join == Join::Following && !is_gathered(ctx, site, &figures) {
+    let is_loose = site.join == Join::Following;
+    if is_loose && !is_largest(ctx, site, &figures) {
         return Claim::Partial;
     }
+    let is_gathered = !is_loose || is_gathered(ctx, site, &figures);
     let has_rest = last.label.len() <= LONGEST_REST && says(last.label, cues::REST);
-    if has_rest || site.join == Join::Before {
+    if (has_rest && is_gathered) || site.join == Join::Before {
         return Claim::Whole;
     }
     if says(first.gap, cues::OPEN) || figures.iter().any(|figure| says(figure.label, &["等", "另有", "还有", "中的"])) {
@@ -64,7 +66,7 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     }
     let joined = matches!(site.join, Join::Bracket | Join::Among | Join::Colon) && !says(first.gap, &["涉及", "含"]);
     if !joined {
-        return if class.is_some() { Claim::Members } else { Claim::Partial };
+        return if class.is_some() && is_gathered { Claim::Members } else { Claim::Partial };
     }
     if site.join != Join::Among || are_alike(ctx, &figures) { Claim::Alike } else { Claim::Listed }
 }
@@ -76,13 +78,19 @@ fn holds_more(ctx: &Context<'_>, part: usize) -> bool {
     inner.is_some_and(|inner| ctx.text.at(inner.gap.start) == '含')
 }
 
-/// Whether the first figure of a list is its total rather than its first item: its clause says that
-/// something was gathered, and no item is larger.
+/// Whether the first figure of a list may be the total of the others: none is larger, none a total itself.
+fn is_largest(ctx: &Context<'_>, site: &Site, parts: &[&Figure]) -> bool {
+    let total = &ctx.figures.list[site.totals[0][0]];
+    let is_total = |part: &&Figure| ctx.text.has_any(part.label, cues::IN_ALL);
+    !parts.iter().any(is_total) && parts.iter().all(|part| part.quantity.value <= total.quantity.value)
+}
+
+/// Whether the clause of the first figure says that something was gathered: it is a total, not the first item.
 fn is_gathered(ctx: &Context<'_>, site: &Site, parts: &[&Figure]) -> bool {
     let total = &ctx.figures.list[site.totals[0][0]];
-    let announces = ctx.text.has_any(total.label, cues::IN_ALL) || ctx.text.has_any(total.label, cues::GATHERED);
-    let alike = |part: &&Figure| ctx.text.has_any(part.label, cues::IN_ALL);
-    announces && !parts.iter().any(alike) && parts.iter().all(|part| part.quantity.value <= total.quantity.value)
+    let end = parts.first().map_or(total.tail.end, |first| total.tail.end.min(first.quantity.run.start));
+    let words = Run::new(total.label.start, end);
+    ctx.text.has_any(words, cues::IN_ALL) || ctx.text.has_any(words, cues::GATHERED)
 }
 
 /// Whether nothing in the list keeps it from being added up: every number has its unit, the same one,

@@ -11,7 +11,7 @@ use super::claim::{self, Claim};
 use super::slip;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
-use crate::figures::Figure;
+use crate::figures::{Figure, Role};
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
 use crate::rules::{Context, Rule};
@@ -150,15 +150,20 @@ pub fn sum(ctx: &Context<'_>, figures: &[usize]) -> Option<Interval> {
     })
 }
 
+/// What figures add up to as they are written.
+fn value(ctx: &Context<'_>, figures: &[usize]) -> Option<Decimal> {
+    figures.iter().try_fold(Decimal::ZERO, |sum, &index| sum.plus(ctx.figures.list[index].quantity.value)).map(Decimal::trimmed)
+}
+
 /// No reading of the site adds up: of those that claim most, the nearest is the one that is wrong.
 fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
     let mut best: Option<(Claim, Decimal, Reading)> = None;
     for parts in endings(ctx, site) {
         let claim = claim::of(ctx, site, parts);
-        let Some(made) = sum(ctx, parts) else { continue };
+        let Some(made) = value(ctx, parts) else { continue };
         for total in &site.totals {
-            let Some(whole) = sum(ctx, total) else { continue };
-            let gap = distance(whole.low, made.low)?;
+            let Some(whole) = value(ctx, total) else { continue };
+            let gap = distance(whole, made)?;
             if total.len() > 1 && !exceeds(ctx, parts, total) {
                 continue;
             }
@@ -171,13 +176,14 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
     if !claim::is_plain(ctx, &reading.total, &reading.parts) {
         return None;
     }
-    let (whole, made) = (sum(ctx, &reading.total)?.low, sum(ctx, &reading.parts)?.low);
+    let (whole, made) = (value(ctx, &reading.total)?, value(ctx, &reading.parts)?);
     let severity = match claim {
         Claim::Whole if site.join != Join::Following || is_near(whole, made) => Severity::Error,
         Claim::Class if is_near(whole, made) => Severity::Error,
         Claim::Members if made > whole && is_near(whole, made) => Severity::Error,
         Claim::Alike if is_near(whole, made) => Severity::Warning,
-        Claim::Listed if is_next(whole, made) && (made > whole || slip(ctx, &reading).is_some()) => Severity::Warning,
+        Claim::Listed if is_near(whole, made) && made > whole => Severity::Warning,
+        Claim::Listed if is_next(whole, made) && slip(ctx, &reading).is_some() => Severity::Warning,
         _ => return None,
     };
     out.relations.push(relation(ctx, &reading, Verdict::Disagrees));
@@ -185,11 +191,12 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
     Some(reading)
 }
 
-/// The lists that the parts of a site may be: all of them, or up to a semicolon or to an inner 其中.
+/// The lists that the parts of a site may be: all of them, or up to a semicolon, to a value of another period, or to an inner 其中.
 fn endings<'s>(ctx: &'s Context<'_>, site: &'s Site) -> impl Iterator<Item = &'s [usize]> {
     let is_end = move |length: usize| {
-        let next = site.parts.get(length).map(|&index| ctx.figures.list[index].gap);
-        site.nested == Some(length) || next.is_none_or(|gap| ctx.text.has_any(gap, &[";"]) || site.join == Join::NextSentence)
+        let next = site.parts.get(length).map(|&index| &ctx.figures.list[index]);
+        let ends = |next: &Figure| ctx.text.has_any(next.gap, &[";"]) || next.role == Role::Elsewhen;
+        site.nested == Some(length) || site.join == Join::NextSentence || next.is_none_or(ends)
     };
     (2..=site.parts.len()).filter(move |&length| is_end(length)).map(|length| &site.parts[..length])
 }
@@ -241,7 +248,7 @@ fn finding(ctx: &Context<'_>, reading: &Reading, severity: Severity, whole: Deci
 
 /// The one figure that a slip of the pen explains.
 fn slip(ctx: &Context<'_>, reading: &Reading) -> Option<(usize, String)> {
-    let missing = sum(ctx, &reading.total)?.low.minus(sum(ctx, &reading.parts)?.low)?;
+    let missing = value(ctx, &reading.total)?.minus(value(ctx, &reading.parts)?)?;
     let value = |index: usize| ctx.figures.list[index].quantity.value;
     let parts = reading.parts.iter().filter_map(|&index| Some((index, value(index), value(index).plus(missing)?)));
     let totals = reading.total.iter().filter_map(|&index| Some((index, value(index), value(index).minus(missing)?)));
