@@ -58,18 +58,24 @@ impl Document {
     }
 }
 
-/// The first line with text, if it names a report and is no sentence; or the beginning of a line that runs on behind it.
+/// The first line with text, if it names a report and is no sentence; with the line before it, where a title
+/// takes two; or the beginning of a line that runs on behind it.
 fn title(text: &Text, marks: &[Mark]) -> Option<Run> {
     let first_heading = marks.iter().find(|mark| mark.style != Style::Point).map_or(text.len(), |mark| mark.run.start);
-    let line = text.lines().map(|line| text.trim(line)).find(|line| !line.is_empty())?;
+    let mut lines = text.lines().map(|line| text.trim(line)).filter(|line| !line.is_empty());
+    let line = lines.next()?;
     let line = Run::new(line.start, line.end.min(first_heading).max(line.start));
-    let stop = (line.start..line.end).find(|&index| ends_sentence(text.at(index)) || matches!(text.at(index), ',' | ':'));
-    let head = Run::new(line.start, stop.unwrap_or(line.end).min(line.start + LONGEST_TITLE));
-    let named = ["报告", "总结", "汇报"].iter().filter_map(|word| text.find(head, word)).min()?;
-    match stop {
-        None if line.len() <= LONGEST_TITLE => Some(line),
-        _ => text.find(head, "年").filter(|&year| year < named).map(|_| Run::new(line.start, named + 2)),
+    let is_stop = |&index: &usize| ends_sentence(text.at(index)) || matches!(text.at(index), ',' | ':');
+    let named = |run: Run| ["报告", "总结", "汇报"].iter().filter_map(|word| text.find(run, word)).min();
+    let is_title = |run: Run| run.len() <= LONGEST_TITLE && run.end <= first_heading && (run.start..run.end).find(is_stop).is_none();
+    if is_title(line) {
+        let second = lines.next().map(|second| Run::new(line.start, second.end)).filter(|both| is_title(*both));
+        return named(line).map(|_| line).or_else(|| second.filter(|both| named(*both).is_some()));
     }
+    let stop = (line.start..line.end).find(is_stop).unwrap_or(line.end);
+    let head = Run::new(line.start, stop.min(line.start + LONGEST_TITLE));
+    let named = named(head)?;
+    text.find(head, "年").filter(|&year| year < named).map(|_| Run::new(line.start, named + 2))
 }
 
 /// The first year that is neither in a quoted title nor in brackets.
@@ -109,7 +115,8 @@ fn signature(text: &Text) -> (Option<Date>, Option<String>) {
 
 /// `云溪县人民政府` in `云溪县人民政府2024年法治政府建设情况报告`.
 fn organ_in_title(text: &Text, title: Run) -> Option<String> {
-    let end = (title.start..title.end).find(|&index| text.at(index).is_ascii_digit()).or_else(|| text.find(title, "关于"))?;
+    let ends = |&index: &usize| text.at(index).is_ascii_digit() || text.at(index) == '\n';
+    let end = (title.start..title.end).find(ends).or_else(|| text.find(title, "关于"))?;
     let name = text.string(text.trim(Run::new(title.start, end)));
     (name.chars().count() >= 2).then_some(name)
 }
@@ -171,6 +178,13 @@ mod tests {
             read("云溪县2024年法治政府建设情况报告\n\n一、成效\n2023年曾有。\n云溪县人民政府\n2025年2月18日\n");
         assert_eq!(title.as_deref(), Some("云溪县2024年法治政府建设情况报告"));
         assert_eq!((year, level, organ.as_deref()), (Some(2024), Some(Level::County), Some("云溪县人民政府")));
+    }
+
+    #[test]
+    fn a_title_of_two_lines() {
+        let (title, year, ..) = read("云溪县人民政府\n关于2024年度法治政府建设情况的报告\n\n一、成效\n");
+        assert_eq!(title.as_deref(), Some("云溪县人民政府\n关于2024年度法治政府建设情况的报告"));
+        assert_eq!(year, Some(2024));
     }
 
     #[test]

@@ -43,6 +43,10 @@ pub enum Join {
 
 /// Parts beyond this many are no list that a person adds up.
 const MOST_PARTS: usize = 40;
+/// No figure farther away belongs to a list.
+const FARTHEST: usize = 120;
+/// No figure farther back is a total.
+const FARTHEST_TOTAL: usize = 40;
 
 /// All sites of a text, in its order.
 #[must_use]
@@ -106,7 +110,7 @@ impl Finder<'_> {
         let bracket = self.figure(from).bracket;
         let mut nested = None;
         let mut parts = Vec::new();
-        for index in from..self.sentence.last {
+        for index in (from..self.sentence.last).take(FARTHEST) {
             let figure = self.figure(index);
             if figure.bracket != bracket {
                 if bracket.is_some() && figure.depth < self.figure(from).depth {
@@ -129,7 +133,7 @@ impl Finder<'_> {
         const LONGEST_LIST: usize = 6;
         let mut totals = vec![vec![last]];
         let mut list = vec![last];
-        for index in (self.sentence.first..last).rev() {
+        for index in (self.sentence.first..last).rev().take(FARTHEST_TOTAL) {
             let figure = self.figure(index);
             if figure.bracket != self.figure(last).bracket {
                 continue;
@@ -150,7 +154,7 @@ impl Finder<'_> {
         if !is_first || self.figure(at).gap.start > open + 1 {
             return;
         }
-        let Some(anchor) = (self.sentence.first..at).rev().find(|&index| self.figure(index).depth < self.figure(at).depth) else {
+        let Some(anchor) = (self.sentence.first..at).rev().take(FARTHEST_TOTAL).find(|&index| self.figure(index).depth < self.figure(at).depth) else {
             return;
         };
         let between = Run::new(self.figure(anchor).quantity.numeral.end, open);
@@ -173,6 +177,7 @@ impl Finder<'_> {
         let from = earlier.map_or(self.sentence.first, |sentence| sentence.first);
         let totals: Vec<usize> = (from..at)
             .rev()
+            .take(FARTHEST_TOTAL)
             .filter(|&index| self.figure(index).depth <= figure.depth && self.is_total(index))
             .filter(|&index| self.figure(index).bracket.is_none() || self.figure(index).bracket == figure.bracket)
             .filter(|&index| self.may_add(index, at) || self.figures.list[at..self.sentence.last].len() > 1)
@@ -197,7 +202,7 @@ impl Finder<'_> {
         }
         let bracket = self.figure(at).bracket;
         let mut parts = Vec::new();
-        for index in at + 1..self.sentence.last {
+        for index in (at + 1..self.sentence.last).take(FARTHEST) {
             if self.figure(index).bracket != bracket {
                 continue;
             }
@@ -230,7 +235,7 @@ impl Finder<'_> {
             return;
         }
         let mut parts: Vec<usize> = Vec::new();
-        for index in (self.sentence.first..at).rev() {
+        for index in (self.sentence.first..at).rev().take(FARTHEST) {
             if self.figure(index).bracket != figure.bracket {
                 continue;
             }
@@ -262,7 +267,7 @@ impl Finder<'_> {
         }
         let mut inside = false;
         let mut parts = Vec::new();
-        for index in self.sentence.first..self.sentence.last {
+        for index in (self.sentence.first..self.sentence.last).take(FARTHEST) {
             let figure = self.figure(index);
             if figure.depth > 0 {
                 continue;
@@ -292,7 +297,7 @@ impl Finder<'_> {
             .map(|next| next.last)
             .last()
             .unwrap_or(self.sentence.last);
-        let line = self.figures.line_start(sentence);
+        let line = self.sentence.line;
         for at in self.sentence.first..self.sentence.last {
             let begins = at == self.sentence.first || self.text.has_any(self.figure(at).gap, &[";", ":", "其中"]);
             if !begins || !self.may_add(at, at) || self.figure(at).role != Role::Count {
@@ -300,9 +305,9 @@ impl Finder<'_> {
             }
             let bracket = self.figure(at).bracket;
             let beside = |&index: &usize| self.figure(index).bracket == bracket && self.may_add(at, index);
-            let parts: Vec<usize> = (at..last).filter(beside).take(MOST_PARTS).collect();
+            let parts: Vec<usize> = (at..last).take(FARTHEST).filter(beside).take(MOST_PARTS).collect();
             let is_total = |&index: &usize| self.is_total(index) && self.may_add(at, index);
-            let totals: Vec<Vec<usize>> = (line..at).rev().filter(is_total).take(MOST_TOTALS).map(|index| vec![index]).collect();
+            let totals: Vec<Vec<usize>> = (line..at).rev().take(FARTHEST_TOTAL).filter(is_total).take(MOST_TOTALS).map(|index| vec![index]).collect();
             if parts.len() > 1 && !totals.is_empty() {
                 sites.push(Site { totals, parts, nested: None, join: Join::Loose });
             }

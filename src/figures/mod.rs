@@ -63,6 +63,8 @@ pub struct Sentence {
     pub last: usize,
     /// Whether a line begins with it.
     pub opens_line: bool,
+    /// The first figure of its line.
+    pub line: usize,
 }
 
 /// All figures of a text.
@@ -83,6 +85,7 @@ impl Figures {
         let mut marks = lexed.marks.iter().peekable();
         for line in text.lines() {
             let mut opens_line = true;
+            let line_first = figures.list.len();
             for mut run in sentences(text, line) {
                 while let Some(mark) = marks.next_if(|mark| mark.run.start < run.end) {
                     if mark.run.start == text.skip_spaces(run.start) {
@@ -102,18 +105,20 @@ impl Figures {
                         figures.list.push(figure);
                     }
                 }
-                figures.sentences.push(Sentence { run, first, last: figures.list.len(), opens_line });
+                figures.sentences.push(Sentence { run, first, last: figures.list.len(), opens_line, line: line_first });
                 opens_line = false;
             }
         }
         figures
     }
 
-    /// The first figure of the line that a sentence stands in.
+    /// The words of a figure's sentence that stand near it.
     #[must_use]
-    pub fn line_start(&self, sentence: usize) -> usize {
-        let opening = self.sentences[..=sentence].iter().rev().find(|sentence| sentence.opens_line);
-        opening.map_or(0, |sentence| sentence.first)
+    pub fn around(&self, figure: &Figure) -> Run {
+        const NEAR: usize = 150;
+        let sentence = self.sentences[figure.sentence].run;
+        let at = figure.quantity.run;
+        Run::new(sentence.start.max(at.start.saturating_sub(NEAR)), sentence.end.min(at.end + NEAR))
     }
 
     /// The figures of a sentence.

@@ -44,6 +44,10 @@ pub fn read(text: &Text, index: usize) -> Option<Number> {
     }
 }
 
+/// More digits or groups of them are no figure.
+const MOST_DIGITS: usize = 18;
+const MOST_GROUPS: usize = 6;
+
 fn arabic(text: &Text, index: usize) -> Option<Number> {
     let (integer, fraction, end) = digits(text, index);
     let is_scanned = scanned_digit(text.at(end)).is_some() && !text.at(end).is_ascii_digit();
@@ -63,12 +67,12 @@ fn digits(text: &Text, start: usize) -> (String, String, usize) {
     let mut integer: String = text.chars(Run::new(start, start + group(start))).collect();
     let mut end = start + integer.len();
     if integer.len() <= 3 {
-        while text.at(end) == ',' && group(end + 1) == 3 {
+        while integer.len() <= MOST_DIGITS && text.at(end) == ',' && group(end + 1) == 3 {
             integer.extend(text.chars(Run::new(end + 1, end + 4)));
             end += 4;
         }
     }
-    let grouped = (end..).step_by(4).take_while(|&at| text.at(at) == ' ' && group(at + 1) == 3).count();
+    let grouped = (end..).step_by(4).take(MOST_GROUPS).take_while(|&at| text.at(at) == ' ' && group(at + 1) == 3).count();
     if integer.len() <= 3 && grouped > 0 && super::unit::at(text, end + 4 * grouped).is_some() {
         for _ in 0..grouped {
             integer.extend(text.chars(Run::new(end + 1, end + 4)));
@@ -89,7 +93,7 @@ fn scanned(text: &Text, start: usize) -> Option<Number> {
     if text.before(start).is_ascii_alphanumeric() {
         return None;
     }
-    let digits: String = (start..).map_while(|index| scanned_digit(text.at(index))).collect();
+    let digits: String = (start..).map_while(|index| scanned_digit(text.at(index))).take(MOST_DIGITS).collect();
     let end = start + digits.len();
     if digits.len() < 2 || text.at(end).is_ascii_alphanumeric() || text.at(start) == 'O' || text.at(start) == 'o' {
         return None;
@@ -134,9 +138,16 @@ fn multiplied(text: &Text, value: Decimal, exponent: i8, end: usize, script: Scr
     number
 }
 
+/// Longer rows of Chinese numerals are no number.
+const LONGEST_CHINESE: usize = 20;
+
 /// A Chinese numeral: with powers (二十一, 两千零五), or digit by digit (二〇二四).
 fn chinese(text: &Text, start: usize) -> Option<Number> {
-    let end = (start..).take_while(|&index| chinese_value(text.at(index)).is_some()).count() + start;
+    let length = (start..).take_while(|&index| is_han_numeral(text.at(index))).take(LONGEST_CHINESE + 1).count();
+    if length > LONGEST_CHINESE {
+        return None;
+    }
+    let end = start + length;
     let run = Run::new(start, end);
     let powered = text.chars(run).any(|ch| matches!(chinese_value(ch), Some(Numeral::Power(_))));
     let (value, step) = if powered { powers(text.chars(run))? } else { (spelled(text.chars(run))?, 1) };

@@ -27,6 +27,8 @@ pub static RULE: Rule = Rule {
 /// Days, working days and months of a year, half a year, a quarter.
 const PERIODS: &[i64] = &[365, 366, 250, 251, 249, 248, 247, 12, 52, 181, 182, 90, 91, 92, 31, 30, 28, 24, 6, 3, 2];
 const REACH: usize = 8;
+/// No figure farther away is looked at.
+const FARTHEST: usize = 30;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
@@ -43,7 +45,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let mean = &list[at];
-    let near: Vec<usize> = (from..at).rev().filter(|&index| matches!(list[index].role, Role::Count | Role::Elsewhen)).take(REACH).collect();
+    let near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(|&index| matches!(list[index].role, Role::Count | Role::Elsewhen)).take(REACH).collect();
     let totals = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.adds_to(mean.quantity.unit.family));
     let counts = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.is_amount());
     let pairs = || totals().flat_map(|total| counts().filter(move |&count| count != total).map(move |count| (total, count)));

@@ -38,7 +38,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 fn rates(ctx: &Context<'_>, out: &mut Outcome) {
     for figure in &ctx.figures.list {
         let above = figure.role == Role::Rate && figure.quantity.unit.family == Family::Percent && figure.quantity.value > Decimal::HUNDRED;
-        if !above || !ctx.text.has_any(figure.label, SHARES) || ctx.text.has_any(ctx.figures.sentences[figure.sentence].run, MAY_EXCEED) {
+        if !above || !ctx.text.has_any(figure.label, SHARES) || ctx.text.has_any(ctx.figures.around(figure), MAY_EXCEED) {
             continue;
         }
         let span = ctx.text.span(figure.quantity.run);

@@ -27,6 +27,8 @@ pub static RULE: Rule = Rule {
 
 /// How many figures before an amount are looked at.
 const REACH: usize = 5;
+/// No figure farther away is looked at.
+const FARTHEST: usize = 20;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (at, figure) in ctx.figures.list.iter().enumerate() {
@@ -41,7 +43,7 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let change = &list[at];
     let sentence = &ctx.figures.sentences[change.sentence];
-    let near: Vec<usize> = (sentence.first..at).rev().filter(|&index| is_value(change, &list[index])).take(REACH).collect();
+    let near: Vec<usize> = (sentence.first..at).rev().take(FARTHEST).filter(|&index| is_value(change, &list[index])).take(REACH).collect();
     let pairs = || near.iter().enumerate().flat_map(|(nearness, &a)| near[nearness + 1..].iter().map(move |&b| (b, a)));
     if let Some(pair) = pairs().find(|&(a, b)| gives(&list[a], &list[b], change)) {
         out.relations.push(relation(ctx, pair, change, Verdict::Agrees));

@@ -30,6 +30,8 @@ pub static RULE: Rule = Rule {
 const OTHER_BASIS: &[&str] = &["可比", "实际", "不变价", "同口径", "年均", "扣除", "生产总值", "增加值", "名义", "平均", "自然口径"];
 /// How many figures before a rate are looked at.
 const REACH: usize = 6;
+/// No figure farther away is looked at.
+const FARTHEST: usize = 20;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
@@ -38,7 +40,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         for at in sentence.first..sentence.last {
             let rate = &ctx.figures.list[at];
             let is_rate = rate.role == Role::Change && rate.quantity.unit.family == Family::Percent;
-            if is_rate && !ctx.text.has_any(sentence.run, OTHER_BASIS) {
+            if is_rate && !ctx.text.has_any(ctx.figures.around(rate), OTHER_BASIS) {
                 judge(ctx, at, from, sentence.first, out);
             }
         }
@@ -74,8 +76,8 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
 fn pairs(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, falls: bool) -> Vec<Pair> {
     let list = &ctx.figures.list;
     let is_value = |index: &usize| list[*index].quantity.unit.family.is_amount() || list[*index].quantity.unit.family == Family::Time;
-    let near: Vec<usize> = (from..at).rev().filter(is_value).take(REACH).collect();
-    let behind: Vec<usize> = (at + 1..list.len()).take_while(|&index| list[index].sentence <= list[at].sentence + 1).filter(is_value).take(2).collect();
+    let near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(is_value).take(REACH).collect();
+    let behind: Vec<usize> = (at + 1..list.len()).take_while(|&index| list[index].sentence <= list[at].sentence + 1).take(FARTHEST).filter(is_value).take(2).collect();
     let mut pairs = Vec::new();
     for (nearness, &first) in near.iter().enumerate() {
         for &second in near[nearness + 1..].iter().chain(&behind) {

@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
 
 /// How many counts before a rate are looked at.
 const REACH: usize = 12;
+/// No figure farther away is looked at.
+const FARTHEST: usize = 40;
 /// How many behind it: `占61.7%的…1616453起`.
 const REACH_BEHIND: usize = 2;
 
@@ -64,8 +66,10 @@ fn counts(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>) -> Vec<us
     let list = &ctx.figures.list;
     let may_count = |role: Role| matches!(role, Role::Count | Role::Elsewhen | Role::Bound);
     let is_count = |index: &usize| may_count(list[*index].role) && list[*index].quantity.unit.family.is_amount();
-    let mut counts: Vec<usize> = (reach.start..at).rev().filter(is_count).take(REACH).collect();
-    counts.extend((at + 1..reach.end).filter(is_count).take(REACH_BEHIND));
+    let before = (reach.start..at).rev().take(FARTHEST);
+    let behind = (at + 1..reach.end).take(FARTHEST);
+    let mut counts: Vec<usize> = before.filter(is_count).take(REACH).collect();
+    counts.extend(behind.filter(is_count).take(REACH_BEHIND));
     counts
 }
 
@@ -105,9 +109,8 @@ fn is_share_of_two(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> bool {
 
 /// The count right beside the rate over a base that stands farther back in the same line.
 fn distant_base(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(Vec<usize>, usize)> {
-    const FARTHEST: usize = 40;
     let rate = &ctx.figures.list[at];
-    let line = ctx.figures.line_start(rate.sentence).max(at.saturating_sub(FARTHEST));
+    let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
     let parts = counts.iter().copied().filter(|&part| part + 2 >= at && part < at + 2);
     parts.flat_map(|part| (line..at).rev().filter(move |&whole| whole != part).map(move |whole| (part, whole))).find_map(|(part, whole)| {
         let is_base = ctx.figures.list[whole].role == Role::Count && ctx.figures.list[whole].quantity.unit.family.is_amount();
@@ -185,10 +188,10 @@ const GENERIC: &[char] = &['案', '侦', '办', '总', '的'];
 
 /// The two counts before a rate on its own level of brackets, in its sentence, other rates between them left out.
 fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
-    const FARTHEST: usize = 6;
+    const NEAREST: usize = 6;
     let list = &ctx.figures.list;
     let rate = &list[at];
-    let beside = (sentence..at).rev().take(FARTHEST).filter(|&index| list[index].bracket == rate.bracket);
+    let beside = (sentence..at).rev().take(NEAREST).filter(|&index| list[index].bracket == rate.bracket);
     let mut counts = beside
         .take_while(|&index| list[index].role != Role::Rate)
         .filter(|&index| list[index].quantity.unit.family.is_amount() && list[index].role != Role::Change);

@@ -11,6 +11,7 @@ use crate::lex::quantity::Approx;
 use crate::messages;
 use crate::rules::figures::sum::operand;
 use crate::rules::{Context, Rule};
+use std::collections::BTreeMap;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -25,13 +26,20 @@ pub static RULE: Rule = Rule {
 };
 
 const PLACES: &[&str] = &["乡镇", "镇街", "街道", "社区", "行政村", "村(社区)", "镇(街道)", "乡镇(街道)", "县区", "县(市、区)", "县(区)"];
+/// As many of the other places are named with a finding.
+const MOST_PLACES: usize = 5;
 const SOME: &[&str] = &["等", "其中", "部分", "试点", "余", "另", "新增", "首批", "示范", "先进", "有"];
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for place in PLACES {
         let mentions: Vec<&Figure> = ctx.figures.list.iter().filter(|figure| counts_all(ctx, figure, place)).collect();
-        let times = |value: Decimal| mentions.iter().filter(|figure| figure.quantity.value == value).count();
-        let Some(usual) = mentions.iter().map(|figure| figure.quantity.value).max_by_key(|&value| times(value)) else { continue };
+        let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
+        for number in mentions.iter().filter_map(|figure| figure.quantity.value.to_integer()) {
+            *counts.entry(number).or_default() += 1;
+        }
+        let times = |value: Decimal| value.to_integer().and_then(|number| counts.get(&number)).copied().unwrap_or(0);
+        let Some((&usual, _)) = counts.iter().max_by_key(|&(_, times)| times) else { continue };
+        let usual = Decimal::whole(usual);
         if times(usual) < 2 {
             continue;
         }
@@ -39,12 +47,12 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let first = same[0];
         out.relations.push(relation(ctx, &same, Verdict::Agrees));
         for figure in mentions.iter().filter(|figure| is_slip_of(figure.quantity.value, usual) && times(figure.quantity.value) == 1) {
-            let span = ctx.text.span(figure.quantity.run.to(figure.tail));
+            let span = ctx.text.span(figure.quantity.run);
             let here = ctx.text.string(figure.quantity.run);
             let there = ctx.text.string(first.quantity.run);
             let message = messages::REPEAT_WRONG.with(&[&here, &there, &same.len().to_string()]);
             let mut finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
-            for other in &same {
+            for other in same.iter().take(MOST_PLACES) {
                 finding = finding.related(ctx.text.span(other.quantity.run), messages::ELSEWHERE.plain());
             }
             out.relations.push(relation(ctx, &[first, figure], Verdict::Disagrees));

@@ -26,6 +26,9 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Longer lists are judged in parts.
+const MOST_SHARES: usize = 40;
+
 /// A count and its share.
 #[derive(Clone, Copy)]
 struct Pair {
@@ -39,7 +42,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut rest = &pairs[..];
     while let Some(first) = rest.first() {
         let belongs = |pair: &&Pair| continues(ctx, first, pair);
-        let length = rest.iter().take_while(belongs).count().max(1);
+        let length = rest.iter().take_while(belongs).take(MOST_SHARES).count().max(1);
         judge(ctx, &rest[..length], out);
         rest = &rest[length..];
     }
@@ -71,7 +74,7 @@ fn row(ctx: &Context<'_>, at: usize) -> usize {
         let label = figure.label;
         figure.sentence == list[at].sentence && figure.quantity.unit.family == Family::Percent && (label.is_empty() || label.len() == 1)
     };
-    1 + list[at + 1..].iter().take_while(goes_on).count()
+    1 + list[at + 1..].iter().take_while(goes_on).take(MOST_SHARES).count()
 }
 
 /// A share of the whole, not of something that its words name.
@@ -102,7 +105,7 @@ fn base(count: &Figure, share: &Figure) -> Option<Interval> {
 fn continues(ctx: &Context<'_>, first: &Pair, pair: &Pair) -> bool {
     let list = &ctx.figures.list;
     let (a, b) = (&list[first.count], &list[pair.count]);
-    let same_line = ctx.figures.line_start(a.sentence) == ctx.figures.line_start(b.sentence);
+    let same_line = ctx.figures.sentences[a.sentence].line == ctx.figures.sentences[b.sentence].line;
     same_line && b.sentence - a.sentence <= 2 && a.bracket == b.bracket && a.quantity.unit.family == b.quantity.unit.family
 }
 

@@ -78,11 +78,11 @@ impl Explained {
     }
 }
 
-/// Whether a sum that no word announces is more than chance: three parts, large numbers, or a class.
+/// Whether a sum that no word announces is more than chance: many parts, large numbers, or a class.
 fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
-    const LARGE: Decimal = Decimal::whole(100);
-    let value = |index: &usize| ctx.figures.list[*index].quantity.value;
-    reading.parts.len() > 2 || reading.total.iter().all(|total| value(total) >= LARGE) || claim::of(ctx, site, &reading.parts) >= Claim::Members
+    let (parts, large) = if site.join == Join::Loose { (4, 1000) } else { (3, 100) };
+    let is_large = |index: &usize| ctx.figures.list[*index].quantity.value >= Decimal::whole(large);
+    reading.parts.len() >= parts || reading.total.iter().all(is_large) || claim::of(ctx, site, &reading.parts) >= Claim::Members
 }
 
 /// The readings of a site that add up; more than one where one total is divided twice.

@@ -22,6 +22,9 @@ pub static RULE: Rule = Rule {
 
 const WORDS: &[&str] = &["待补充", "待补", "待填写", "待填", "待核实数据", "此处填写", "请填写", "(填写", "某某县", "某某局", "XX年", "XX月"];
 
+/// A row of signs is looked at no farther.
+const LONGEST_ROW: usize = 40;
+
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut index = 0;
     while index < ctx.text.len() {
@@ -48,7 +51,7 @@ fn placeholder(text: &Text, index: usize) -> Option<Run> {
         let end = index + 4;
         return Some(Run::new(index, end + usize::from(text.at(end) == '年')));
     }
-    let same = (index..).take_while(|&at| text.at(at) == ch).count();
+    let same = (index..).take(LONGEST_ROW).take_while(|&at| text.at(at) == ch).count();
     let end = index + same;
     let before = text.before(index);
     let stands_alone = !before.is_ascii_alphanumeric() && !text.at(end).is_ascii_alphanumeric();
