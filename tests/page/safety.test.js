@@ -1,0 +1,92 @@
+// A text is never more than text; nothing leaves the page; long texts stay usable.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { SAMPLE } from '../../www/sample.js';
+import { paste, quiet, settled, start, value } from './helper.js';
+
+const PAYLOADS = [
+  '<img src=x onerror="globalThis.ran=1">', '<script>globalThis.ran=1</script>', '"><svg/onload=globalThis.ran=1>', '{{constructor.constructor("globalThis.ran=1")()}}',
+  "javascript:globalThis.ran=1", '</textarea><iframe srcdoc="<script>parent.ran=1</script>">', '\u202e反向\u2066', '${globalThis.ran=1}', '<style>*{display:none}</style>', '\u0000\ud800孤',
+];
+
+let site;
+before(async () => { site = await start(); });
+after(() => site.close());
+
+test('markup in a report is shown as text in every view and runs nothing', async () => {
+  const page = await site.open();
+  const text = `${PAYLOADS.join('')}人民政府\n${SAMPLE.replace('普通程序', `普通${PAYLOADS[0]}程序`).replaceAll('一、', `一、${PAYLOADS[1]}`)}\n${PAYLOADS.join('\n')}\n<b>共9件，其中甲3件、乙4件</b>××`;
+  await paste(page, text);
+  for (const view of ['findings', 'outline', 'indicators', 'ledger']) {
+    await page.click(`#tab-${view}`);
+    for (const place of await page.locator(`#panel-${view} [data-main]`).all()) await place.click();
+  }
+  assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+  assert.deepEqual(await page.$$eval('img, iframe, svg, b, main style, main script', (all) => all.map((one) => one.outerHTML)), []);
+  quiet(page);
+  await page.quit();
+});
+
+test('the page keeps to its policy: no inline script or style, trusted types enforced', async () => {
+  const page = await site.open();
+  const found = await page.evaluate(() => {
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]').content;
+    const blocked = (act) => { try { act(); return false; } catch { return true; } };
+    return {
+      policy,
+      inline: document.querySelectorAll('script:not([src]), style, [style], [onclick], [onload]').length,
+      html: blocked(() => { document.createElement('div').innerHTML = '<b>'; }),
+      worker: blocked(() => new Worker('worker.js')),
+      other: blocked(() => new Worker(new URL('app.js', location.href))),
+    };
+  });
+  for (const part of ["default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "require-trusted-types-for 'script'"]) assert.ok(found.policy.includes(part), part);
+  assert.deepEqual({ inline: found.inline, html: found.html, worker: found.worker, other: found.other }, { inline: 0, html: true, worker: true, other: true });
+  await page.quit();
+});
+
+test('the meter tells the truth: 0 through a whole session, and 1 after one request', async () => {
+  const page = await site.open();
+  await paste(page, SAMPLE);
+  for (const view of ['outline', 'indicators', 'ledger', 'findings']) await page.click(`#tab-${view}`);
+  await page.click('[data-ref=skeleton]');
+  await settled(page);
+  assert.equal(await page.textContent('[data-ref=meter]'), '加载后 0 次请求');
+  quiet(page);
+  await page.evaluate(() => fetch('style.css'));
+  await page.waitForFunction(() => document.querySelector('[data-ref=meter]').textContent === '加载后 1 次请求');
+  await page.quit();
+});
+
+test('with 200,000 characters it can still be typed in and found one\'s way about', { timeout: 120_000 }, async () => {
+  const page = await site.open();
+  const text = SAMPLE.repeat(Math.ceil(200_000 / SAMPLE.length)).slice(0, 200_000);
+  await paste(page, text);
+  const mirrored = await page.$$eval('.backdrop .line', (lines) => lines.map((line) => line.textContent).join('\n').length);
+  assert.equal(mirrored, 200_000);
+  await page.locator('.finding .go').nth(60).click();
+  assert.ok(await page.evaluate(() => document.querySelector('.scroller').scrollTop > 1000));
+  const times = await page.evaluate(async () => {
+    const area = document.querySelector('textarea');
+    area.setSelectionRange(100_000, 100_000);
+    const all = [];
+    for (let round = 0; round < 12; round += 1) {
+      const from = performance.now();
+      document.execCommand('insertText', false, '一');
+      document.body.offsetHeight;
+      all.push(performance.now() - from);
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    return all.sort((a, b) => a - b);
+  });
+  console.log(`      a key in 200,000 characters: median ${times[6].toFixed(0)} ms, worst ${times[11].toFixed(0)} ms`);
+  assert.ok(times[6] < 150, String(times));
+  const from = Date.now();
+  await page.keyboard.press('Control+A');
+  const all = Date.now() - from;
+  console.log(`      all of it selected in ${all} ms`);
+  assert.ok(all < 1000, 'a closed <details> or the like makes this slow');
+  await settled(page);
+  assert.equal((await value(page)).length, 200_012);
+  await page.quit();
+});

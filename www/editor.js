@@ -1,0 +1,129 @@
+// @ts-check
+/**
+ * The text area and its mirror: tells of changes, follows marks through edits, goes to places.
+ * The text area itself is never written to by script except by a command that the browser can undo.
+ */
+import { Backdrop } from "./backdrop.js";
+import { difference, follow, merge } from "./edits.js";
+import { flatten } from "./segments.js";
+
+/** @typedef {import("./edits.js").Range} Range */
+/** @typedef {import("./edits.js").Edit} Edit */
+/** @typedef {import("./segments.js").Mark} Mark */
+
+/** Above this many characters the text is not mirrored: it scrolls by itself and is not underlined. */
+export const MIRROR_LIMIT = 400_000;
+
+export class Editor {
+  /** @type {Mark[]} */
+  #marks = [];
+  #seen = "";
+  #composing = false;
+  #backdrop;
+
+  /**
+   * @param {{ textarea: HTMLTextAreaElement, backdrop: HTMLElement, scroller: HTMLElement }} parts
+   * @param {{ onchange: (edit: Edit) => void, oncaret: (offset: number) => void }} listeners
+   */
+  constructor(parts, listeners) {
+    this.parts = parts;
+    this.listeners = listeners;
+    this.#backdrop = new Backdrop(parts.backdrop);
+    const { textarea } = parts;
+    textarea.addEventListener("input", () => this.#composing || this.#changed());
+    textarea.addEventListener("compositionstart", () => {
+      this.#composing = true;
+      this.#backdrop.quiet(textarea.selectionStart);
+    });
+    textarea.addEventListener("compositionend", () => {
+      this.#composing = false;
+      this.#backdrop.quiet(null);
+      this.#changed();
+    });
+    const caret = () => this.#composing || listeners.oncaret(textarea.selectionStart);
+    textarea.addEventListener("click", caret);
+    textarea.addEventListener("keyup", caret);
+    this.#seen = textarea.value; // a browser may restore a form's text
+    this.#draw();
+  }
+
+  /** The text as it stands; during composition, as it stood before. */
+  get text() {
+    return this.#seen;
+  }
+
+  /** True while an input method is at work: nothing is checked or drawn. */
+  get composing() {
+    return this.#composing;
+  }
+
+  /** Draws marks for the present text. @param {Mark[]} marks */
+  mark(marks) {
+    this.#marks = marks;
+    if (!this.#composing) this.#draw();
+  }
+
+  /** Selects a place and brings it to the middle of the view. @param {Range} range */
+  goTo(range) {
+    const { textarea, scroller } = this.parts;
+    textarea.focus({ preventScroll: true });
+    textarea.setSelectionRange(range.start, range.end);
+    if (scroller.classList.contains("plain")) {
+      textarea.blur();
+      textarea.focus();
+      return;
+    }
+    scroller.scrollIntoView({ block: "nearest" });
+    this.reveal(range);
+  }
+
+  /** Scrolls a place that is out of view into it, and nothing else. @param {Range} range */
+  reveal(range) {
+    const { scroller } = this.parts;
+    const rect = this.#backdrop.rectAt(range.start);
+    const view = scroller.getBoundingClientRect();
+    if (rect && (rect.top < view.top + 12 || rect.bottom > view.bottom - 12)) scroller.scrollTop += rect.top - view.top - scroller.clientHeight / 3;
+  }
+
+  /**
+   * Replaces places as one step of the browser's own undo history.
+   * @param {{ range: Range, text: string }[]} edits
+   */
+  replace(edits) {
+    if (edits.length === 0) return;
+    const { textarea } = this.parts;
+    const { range, text } = merge(this.#seen, edits);
+    textarea.focus({ preventScroll: true });
+    textarea.setSelectionRange(range.start, range.end);
+    const done = text === "" ? document.execCommand("delete") : document.execCommand("insertText", false, text);
+    if (!done) textarea.setRangeText(text, range.start, range.end, "end");
+    if (textarea.value !== this.#seen) this.#changed();
+    this.goTo({ start: range.start + text.length, end: range.start + text.length });
+  }
+
+  /** Puts a whole text in place of the present one; can be undone too. @param {string} text */
+  fill(text) {
+    if (text === this.#seen) return;
+    this.replace([{ range: { start: 0, end: this.#seen.length }, text }]);
+    this.goTo({ start: 0, end: 0 });
+  }
+
+  #changed() {
+    const text = this.parts.textarea.value;
+    const edit = difference(this.#seen, text);
+    const unchanged = text === this.#seen;
+    this.#seen = text;
+    if (!unchanged) {
+      this.#marks = this.#marks.flatMap((mark) => follow(mark, edit) ?? []);
+      this.#draw();
+    }
+    this.listeners.onchange(edit);
+  }
+
+  #draw() {
+    const plain = this.#seen.length > MIRROR_LIMIT;
+    this.parts.scroller.classList.toggle("plain", plain);
+    if (plain) this.#backdrop.clear();
+    else this.#backdrop.paint(this.#seen, flatten(this.#marks, this.#seen.length));
+  }
+}

@@ -1,0 +1,57 @@
+// @ts-check
+/**
+ * The core behind one function, the same in the worker and on the page. Answers and faults are
+ * plain values, so that they can cross to another thread.
+ */
+
+/** @typedef {import("../pkg/hegao.js").Options} Options */
+/** @typedef {import("../pkg/hegao.js").Checker} Checker */
+/** @typedef {"check" | "rules" | "standards" | "skeleton"} Method */
+/** @typedef {{ code: string, message: string, path?: string }} Fault */
+/** @typedef {{ value: any } | { fault: Fault } | { trap: string }} Answer */
+
+/**
+ * Makes an instance of the core from the compiled module.
+ * @param {WebAssembly.Module} module
+ * @param {number} [again] how often an instance was lost on this thread before; asks for a new one
+ * @returns {Promise<(method: Method, args: any[]) => Answer>}
+ */
+export async function open(module, again = 0) {
+  /** @type {typeof import("../pkg/hegao.js")} */
+  const core = await (again === 0 ? import("../pkg/hegao.js") : import(`../pkg/hegao.js?${again}`));
+  await core.default({ module_or_path: module });
+  /** @type {{ key: string, checker: Checker } | null} the last checker: a standard is compiled once */
+  let kept = null;
+
+  /** @param {string} text @param {Options} options */
+  const check = (text, options) => {
+    const key = JSON.stringify(options);
+    if (kept?.key !== key) {
+      kept?.checker.free();
+      kept = null;
+      kept = { key, checker: new core.Checker(options) };
+    }
+    return kept.checker.check(text);
+  };
+
+  return (method, args) => {
+    try {
+      return { value: method === "check" ? check(args[0], args[1]) : /** @type {any} */ (core)[method](...args) };
+    } catch (error) {
+      return fault(error);
+    }
+  };
+}
+
+/** A HegaoError has a code. Anything else means that the instance is not to be trusted any more. @param {any} error @returns {Answer} */
+function fault(error) {
+  if (typeof error?.code !== "string" || error.code === "internal") return { trap: String(error?.message ?? error) };
+  return { fault: { code: error.code, message: String(error.message), path: error.path } };
+}
+
+/** Compiles the core: once for a page. @returns {Promise<WebAssembly.Module>} */
+export async function compile() {
+  const response = await fetch(new URL("../pkg/hegao_bg.wasm", import.meta.url));
+  if (!response.ok) throw new Error(`hegao_bg.wasm: ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}

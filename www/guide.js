@@ -1,0 +1,153 @@
+// @ts-check
+/**
+ * The way between the results and the text: to a place and back, from finding to finding, the marks,
+ * the fixes, and the note under the text.
+ */
+import { write } from "./dom.js";
+import { inOrder, keysOf, marksOf } from "./marks.js";
+
+/** @typedef {import("../pkg/hegao.js").Finding} Finding */
+/** @typedef {import("./edits.js").Range} Range */
+/**
+ * @typedef {object} Parts
+ * @property {import("./editor.js").Editor} editor
+ * @property {import("./session.js").Session} session
+ * @property {import("./panel.js").Panel} panel
+ * @property {import("./panel.js").Context} context
+ * @property {Record<string, HTMLElement>} parts
+ */
+
+export class Guide {
+  /** @type {Finding[]} in reading order */
+  #findings = [];
+  /** @type {Map<Finding, string>} the same key for the same finding from check to check */
+  #keys = new Map();
+  /** @type {{ view: string, row: string } | null} where the last visit to the text came from */
+  #origin = null;
+
+  /** @param {Parts} all */
+  constructor(all) {
+    this.all = all;
+  }
+
+  /** A new report, or none. Comes before it is drawn. @param {import("../pkg/hegao.js").Report | null} report */
+  take(report) {
+    this.#findings = report ? inOrder(report) : [];
+    this.#keys = keysOf(this.#findings);
+    if (!this.#find(this.all.context.current)) this.all.context.current = null;
+    this.#mark();
+    if (!report) this.all.parts.back.hidden = true;
+  }
+
+  /** The key of a finding of the present report. @param {Finding} finding */
+  key(finding) {
+    return this.#keys.get(finding) ?? "";
+  }
+
+  /** Goes to a place in the text; Escape comes back to the row. @param {Range} range @param {string} row */
+  goTo(range, row) {
+    const { editor, session, panel, parts, context } = this.all;
+    const place = session.place(range);
+    if (!place) return this.note(context.say("stale"));
+    this.#origin = { view: panel.tabs.selected, row };
+    this.#point(this.#find(row) ?? null, false);
+    editor.goTo(place);
+    parts.back.hidden = false;
+  }
+
+  /** Back to where the last visit came from. */
+  back() {
+    const { panel, context, session } = this.all;
+    if (!session.state.report) return;
+    if (this.#origin) panel.focus(this.#origin.view, this.#origin.row);
+    else panel.focus(panel.tabs.selected, context.current);
+    this.all.parts.back.hidden = true;
+  }
+
+  /** To the next or previous finding of the kind that is shown, round and round. @param {1 | -1} by */
+  step(by) {
+    const { context, parts, panel } = this.all;
+    const { findings: kind } = context.choice;
+    const list = kind === "all" ? this.#findings : this.#findings.filter((finding) => finding.severity === kind);
+    if (list.length === 0) return;
+    let now = list.findIndex((finding) => this.key(finding) === context.current);
+    if (now < 0) {
+      const caret = /** @type {HTMLTextAreaElement} */ (parts.textarea).selectionStart;
+      const after = list.findIndex((finding) => finding.range.start >= caret);
+      now = (after < 0 ? list.length : after) - (by > 0 ? 1 : 0);
+    }
+    const finding = list[(now + by + list.length) % list.length];
+    if (panel.tabs.selected !== "findings") panel.tabs.select("findings");
+    this.#point(finding, true);
+    this.goTo(finding.range, this.key(finding));
+  }
+
+  /** The caret is somewhere: what is said about this place? @param {number} offset */
+  caret(offset) {
+    const at = (/** @type {Finding} */ finding) => {
+      const place = this.all.session.place(finding.range);
+      return place !== null && place.start <= offset && offset <= place.end;
+    };
+    const current = this.#find(this.all.context.current);
+    if (current && at(current)) return;
+    const finding = this.#findings.find(at);
+    if (finding) this.#point(finding, true);
+    else if (current) this.#point(null, false);
+  }
+
+  /** The focus is on a row of the list: show its place without leaving the list. @param {string} row */
+  look(row) {
+    const finding = this.#find(row);
+    if (!finding || this.all.context.current === row) return;
+    this.#point(finding, false);
+    const place = this.all.session.place(finding.range);
+    if (place) this.all.editor.reveal(place);
+  }
+
+  /** Makes a proposed change, as one step that can be undone. @param {Finding} finding @param {number} index */
+  fix(finding, index) {
+    const { editor, session, panel, parts, context } = this.all;
+    const edits = finding.fixes[index].edits.map(({ range, text }) => ({ range: session.place(range), text }));
+    if (edits.some(({ range }) => range === null)) return this.note(context.say("stale"));
+    this.#origin = { view: panel.tabs.selected, row: this.key(finding) };
+    editor.replace(/** @type {{ range: Range, text: string }[]} */ (edits));
+    const done = context.say("fixed", { title: finding.fixes[index].title });
+    this.note(done, true);
+    write(parts.live, done);
+    parts.back.hidden = false;
+    session.check();
+  }
+
+  /** Another text in place of this one. @param {string} text */
+  fill(text) {
+    const { editor, session, context } = this.all;
+    const before = editor.text;
+    editor.fill(text);
+    if (before !== "" && before !== text) this.note(context.say("filled"), true);
+    session.check();
+  }
+
+  /** A line under the text. @param {string} words @param {boolean} [undo] offer to take the last change back */
+  note(words, undo = false) {
+    write(this.all.parts.note, words);
+    this.all.parts.undo.hidden = !undo;
+  }
+
+  /** @param {string | null} key @returns {Finding | undefined} */
+  #find(key) {
+    return key === null ? undefined : this.#findings.find((finding) => this.key(finding) === key);
+  }
+
+  /** @param {Finding | null} finding @param {boolean} scroll the list to it */
+  #point(finding, scroll) {
+    this.all.panel.point(finding && this.key(finding), scroll);
+    this.#mark();
+    this.note(finding ? finding.message : "");
+  }
+
+  /** Underlines the findings, and the places related to the one that is looked at. */
+  #mark() {
+    const { editor, session, context } = this.all;
+    editor.mark(marksOf(this.#findings, this.#find(context.current), (mark) => session.place(mark)));
+  }
+}

@@ -1,0 +1,98 @@
+// @ts-check
+/**
+ * From text to result: waits for a pause in typing, asks, and keeps what is known about the present
+ * text. No DOM. A result is only ever kept for the very text it was made from.
+ */
+import { followAll } from "./edits.js";
+
+/** @typedef {import("../pkg/hegao.js").Report} Report */
+/** @typedef {import("../pkg/hegao.js").Options} Options */
+/** @typedef {import("./edits.js").Edit} Edit */
+/** @typedef {import("./edits.js").Range} Range */
+/**
+ * @typedef {object} State
+ * @property {"loading" | "empty" | "waiting" | "done" | "failed"} phase waiting: no result yet for a text
+ * @property {Report | null} report the latest result, of `text`
+ * @property {string} text
+ * @property {{ code: string, message: string } | null} error
+ * @property {boolean} busy a check is due or under way
+ */
+
+/** How long after the last keystroke a check starts. */
+const PAUSE = 300;
+
+export class Session {
+  /** @type {State} */
+  state = { phase: "loading", report: null, text: "", error: null, busy: false };
+  /** @type {Options} */
+  options = {};
+  /** @type {Edit[]} what happened to the text since the report was made */
+  #edits = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {import("./client.js").Client} client
+   * @param {{ text: string, composing: boolean }} source the editor
+   * @param {(state: State) => void} onchange
+   */
+  constructor(client, source, onchange) {
+    this.client = client;
+    this.source = source;
+    this.onchange = onchange;
+  }
+
+  /** The text changed; a check follows after a pause. @param {Edit} edit @param {number} [pause] */
+  edited(edit, pause = PAUSE) {
+    this.#edits.push(edit);
+    this.check(pause);
+  }
+
+  /** Checks after a pause, or now. @param {number} [pause] */
+  check(pause = 0) {
+    clearTimeout(this.#timer);
+    if (this.source.text.trim() === "") {
+      this.#set({ phase: "empty", report: null, error: null, busy: false });
+      return;
+    }
+    const { phase } = this.state;
+    this.#set({ busy: true, phase: phase === "empty" || phase === "loading" ? "waiting" : phase });
+    this.#timer = setTimeout(() => this.#run(), pause);
+  }
+
+  /** Where a place of the report is in the present text; null if it was edited. @template {Range} T @param {T} range @returns {T | null} */
+  place(range) {
+    return followAll(range, this.#edits);
+  }
+
+  async #run() {
+    if (this.source.composing) return; // the end of the composition asks again
+    const { text } = this.source;
+    try {
+      const report = await this.client.check(text, this.options);
+      if (!this.#current(text)) return;
+      this.#edits = [];
+      this.#set({ phase: "done", report, text, error: null, busy: false });
+    } catch (error) {
+      if (/** @type {any} */ (error).code !== "stale" && this.#current(text)) this.fail(error);
+    }
+  }
+
+  /** There is no result, and that is said. @param {any} error */
+  fail(error) {
+    const { code = "internal", message = "" } = error;
+    this.#edits = [];
+    this.#set({ phase: "failed", report: null, text: this.source.text, error: { code, message }, busy: false });
+  }
+
+  /** Is an answer about this text still wanted? @param {string} text */
+  #current(text) {
+    return this.source.text === text && !this.source.composing;
+  }
+
+  /** @param {Partial<State>} change */
+  #set(change) {
+    this.state = { ...this.state, ...change };
+    this.onchange(this.state);
+  }
+}

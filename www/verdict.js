@@ -1,0 +1,71 @@
+// @ts-check
+/**
+ * The answer in one line, and what it rests on: what was read, what was looked at, what agreed.
+ */
+import { el } from "./dom.js";
+
+/** @typedef {import("./messages.js").Say} Say */
+/** @typedef {import("./session.js").State} State */
+/** @typedef {"calm" | "good" | "look" | "bad" | "failed"} Mood */
+
+/** Codes of faults that have words of their own. */
+const SPOKEN = ["internal", "timeout", "too-large", "not-text", "load"];
+
+/** @param {State} state @param {Say} say @returns {{ mood: Mood, line: string, details: string[] }} */
+export function verdict({ phase, report, error }, say) {
+  if (phase === "loading") return { mood: "calm", line: say("loading"), details: [] };
+  if (phase === "failed" && error) {
+    const why = SPOKEN.includes(error.code) ? say(`failed.${error.code}`) : say("failed.other", { message: error.message });
+    return { mood: "failed", line: say("failed"), details: [why, say("failed.kept")] };
+  }
+  if (phase === "empty") return { mood: "calm", line: say("empty"), details: [say("empty.what"), say("empty.how")] };
+  if (!report) return { mood: "calm", line: say("checking"), details: [] };
+  return { ...headline(report, say), details: [looked(report, say), read(report, say)] };
+}
+
+/** @param {import("../pkg/hegao.js").Report} report @param {Say} say @returns {{ mood: Mood, line: string }} */
+function headline({ summary }, say) {
+  const m = summary.warnings + summary.infos;
+  if (summary.errors > 0) return { mood: "bad", line: say(m > 0 ? "verdict.more" : "verdict.errors", { n: summary.errors, m }) };
+  if (m > 0) return { mood: "look", line: say("verdict.look", { m }) };
+  return { mood: "good", line: say("verdict.clean") };
+}
+
+/** What was checked. @param {import("../pkg/hegao.js").Report} report @param {Say} say */
+function looked({ summary: { sections, indicators, relations } }, say) {
+  const redone = relations.agrees + relations.disagrees;
+  const parts = [];
+  if (sections.required > 0) {
+    const all = sections.present === sections.required;
+    parts.push(say(all ? "verdict.sections.all" : "verdict.sections", { n: sections.required, m: sections.present }));
+  }
+  if (indicators.required > 0) parts.push(say("verdict.indicators", { n: indicators.required, m: indicators.given }));
+  if (redone === 0) parts.push(say("verdict.relations.none"));
+  else parts.push(say(relations.disagrees > 0 ? "verdict.relations.bad" : "verdict.relations", { n: redone, m: relations.disagrees }));
+  if (relations.unsure > 0) parts.push(say("verdict.unsure", { n: relations.unsure }));
+  return sentence(parts, say);
+}
+
+/** What the text was taken for. @param {import("../pkg/hegao.js").Report} report @param {Say} say */
+function read({ standard, document: { year, level, organ } }, say) {
+  const what = [organ, year && say("year", { n: year }), level && say(`level.${level}`)].filter(Boolean).join(" · ");
+  const parts = [say("verdict.read", { standard: standard.title })];
+  if (what) parts.push(say("verdict.about", { what }));
+  return sentence(parts, say);
+}
+
+/** @param {string[]} parts @param {Say} say */
+function sentence(parts, say) {
+  if (say("all") === "全部") return `${parts.join("；")}。`;
+  const line = `${parts.join("; ")}.`;
+  return line[0].toUpperCase() + line.slice(1);
+}
+
+/** @param {ReturnType<typeof verdict>} found @returns {HTMLElement[]} */
+export function verdictNodes({ mood, line, details }) {
+  const sign = { calm: "", good: "✓", look: "!", bad: "✗", failed: "×" }[mood];
+  return [
+    el("p", { class: "line" }, sign && el("span", { class: "seal", "aria-hidden": "true" }, sign), el("span", {}, line)),
+    ...details.map((detail) => el("p", { class: "detail" }, detail)),
+  ];
+}

@@ -1,0 +1,56 @@
+// @ts-check
+/**
+ * 数据: every relation between figures that was recomputed, right or wrong, with all its places.
+ */
+import { el } from "../dom.js";
+import { known } from "../messages.js";
+import { choices, pagedList } from "../rows.js";
+
+/** @typedef {import("../../pkg/hegao.js").Relation} Relation */
+/** @typedef {import("../panel.js").Context} Context */
+
+const VERDICTS = /** @type {const} */ (["disagrees", "unsure", "agrees"]);
+/** A sign for each verdict, so that colour is never the only difference. */
+const SIGNS = { agrees: "✓", disagrees: "✗", unsure: "?" };
+
+/** @param {import("../../pkg/hegao.js").Report} report @param {Context} context @returns {HTMLElement[]} */
+export function ledger(report, context) {
+  const { say, choice } = context;
+  if (report.relations.length === 0) return [el("p", { class: "calm" }, say("ledger.none"))];
+  const of = (/** @type {string} */ verdict) => report.relations.filter((relation) => relation.verdict === verdict);
+  const options = [
+    { value: "all", text: say("all"), count: report.relations.length },
+    ...VERDICTS.filter((verdict) => of(verdict).length > 0 || choice.ledger === verdict)
+      .map((verdict) => ({ value: verdict, text: `${SIGNS[verdict]} ${say(`relation.${verdict}`)}`, count: of(verdict).length })),
+  ];
+  const bar = el("div", { class: "bar" },
+    choices({ label: say("ledger.filter"), options, value: choice.ledger, onchoose: (value) => context.choose("ledger", value) }));
+  const shown = choice.ledger === "all" ? report.relations : of(choice.ledger);
+  if (shown.length === 0) return [bar, el("p", { class: "calm" }, say("findings.filtered"))];
+  return [bar, pagedList(shown, (relation) => row(relation, report.relations.indexOf(relation), context), { say, class: "ledger" })];
+}
+
+/** @param {Relation} relation @param {number} number @param {Context} context @returns {HTMLElement} */
+function row(relation, number, context) {
+  const { say } = context;
+  const key = `relation ${number}`;
+  const role = (/** @type {string} */ name) => (known(`role.${name}`) ? say(`role.${name}`) : name);
+  return el(
+    "li",
+    { "data-row": key, class: `relation ${relation.verdict}` },
+    el(
+      "button",
+      { type: "button", class: "go", "data-main": true, onclick: () => context.goTo(relation.range, key) },
+      el("span", { class: "sign", "aria-hidden": "true" }, SIGNS[relation.verdict]),
+      el("span", { class: "equation" }, relation.equation),
+      el("span", { class: "kind" }, `${say(`kind.${relation.kind}`)} · ${say(`relation.${relation.verdict}`)}`),
+    ),
+    el(
+      "div",
+      { class: "deeds" },
+      relation.operands.map((operand) =>
+        el("button", { type: "button", class: "place", onclick: () => context.goTo(operand.range, key) },
+          el("span", { class: "role" }, `${role(operand.role)} `), `${operand.value}${operand.unit}`)),
+    ),
+  );
+}
