@@ -98,10 +98,7 @@ impl Decimal {
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
         let (a, b) = (self.trimmed(), other.trimmed());
-        Some(Self {
-            mantissa: a.mantissa.checked_mul(b.mantissa)?,
-            scale: a.scale.checked_add(b.scale)?,
-        })
+        Some(Self { mantissa: a.mantissa.checked_mul(b.mantissa)?, scale: a.scale.checked_add(b.scale)? })
     }
 
     /// The quotient, cut after `scale` digits.
@@ -219,10 +216,6 @@ impl Interval {
     /// All sums of one value from each.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
-        Some(Self {
-            low: self.low.plus(other.low)?,
-            high: self.high.plus(other.high)?,
-            open: self.open || other.open,
-        })
+        Some(Self { low: self.low.plus(other.low)?, high: self.high.plus(other.high)?, open: self.open || other.open })
     }
 }

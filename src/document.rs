@@ -47,12 +47,12 @@ impl Document {
     #[must_use]
     pub fn new(text: &Text, marks: &[Mark]) -> Self {
         let title = title(text, marks);
-        let (signed, signer) = signature(text);
+        let (signed, by) = signature(text);
         let year = title
             .and_then(|run| year_in(text, run))
             .or_else(|| year_in(text, Run::new(0, HEAD.min(text.len()))))
             .or_else(|| signed.map(|date| date.year - 1));
-        let organ = signer.or_else(|| title.and_then(|run| organ_in_title(text, run)));
+        let organ = by.or_else(|| title.and_then(|run| organ_in_title(text, run)));
         let level = organ.as_deref().and_then(level_of_name).or_else(|| level_of_wording(text));
         Self { title, year, level, organ, signed }
     }
@@ -67,7 +67,9 @@ fn title(text: &Text, marks: &[Mark]) -> Option<Run> {
     let line = Run::new(line.start, line.end.min(first_heading).max(line.start));
     let is_stop = |&index: &usize| ends_sentence(text.at(index)) || matches!(text.at(index), ',' | ':');
     let named = |run: Run| ["报告", "总结", "汇报"].iter().filter_map(|word| text.find(run, word)).min();
-    let is_title = |run: Run| run.len() <= LONGEST_TITLE && run.end <= first_heading && (run.start..run.end).find(is_stop).is_none();
+    let is_title = |run: Run| {
+        run.len() <= LONGEST_TITLE && run.end <= first_heading && (run.start..run.end).find(is_stop).is_none()
+    };
     if is_title(line) {
         let second = lines.next().map(|second| Run::new(line.start, second.end)).filter(|both| is_title(*both));
         return named(line).map(|_| line).or_else(|| second.filter(|both| named(*both).is_some()));
@@ -125,9 +127,12 @@ fn level_of_name(name: &str) -> Option<Level> {
     let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
     let government = name.strip_suffix("人民政府").or_else(|| name.strip_suffix("政府")).unwrap_or(name);
     let of_government = |endings: &[&str]| endings.iter().any(|ending| government.ends_with(ending));
-    if ends(&["街道办事处", "办事处", "街道", "街道党工委"]) || of_government(&["镇", "乡", "苏木"]) {
+    if ends(&["街道办事处", "办事处", "街道", "街道党工委"]) || of_government(&["镇", "乡", "苏木"])
+    {
         Some(Level::Township)
-    } else if ends(&["局", "委员会", "委", "办公室", "厅", "支队", "大队", "中心", "总队", "分局", "署"]) && !name.ends_with("管理委员会") {
+    } else if ends(&["局", "委员会", "委", "办公室", "厅", "支队", "大队", "中心", "总队", "分局", "署"])
+        && !name.ends_with("管理委员会")
+    {
         Some(Level::Department)
     } else if of_government(&["省", "自治区"]) {
         Some(Level::Province)
@@ -142,7 +147,8 @@ fn level_of_name(name: &str) -> Option<Level> {
 
 /// The level that the text speaks of as its own: 我县, 全县.
 fn level_of_wording(text: &Text) -> Option<Level> {
-    let mut counts = [(Level::County, 0), (Level::City, 0), (Level::Township, 0), (Level::Department, 0), (Level::Province, 0)];
+    let mut counts =
+        [(Level::County, 0), (Level::City, 0), (Level::Township, 0), (Level::Department, 0), (Level::Province, 0)];
     for index in 0..text.len() {
         if !matches!(text.at(index), '我' | '全' | '本') {
             continue;

@@ -69,16 +69,7 @@ impl Finding {
     /// A finding at a place.
     #[must_use]
     pub fn new(severity: Severity, certainty: Certainty, span: Span, message: Message) -> Self {
-        Self {
-            rule: "",
-            severity,
-            certainty,
-            message,
-            span,
-            related: Vec::new(),
-            fixes: Vec::new(),
-            clause: None,
-        }
+        Self { rule: "", severity, certainty, message, span, related: Vec::new(), fixes: Vec::new(), clause: None }
     }
 
     /// With another place.

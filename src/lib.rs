@@ -55,7 +55,8 @@ impl Checker {
     pub fn new(options: Options) -> Result<Self, Error> {
         options.validate()?;
         let id = options.standard.clone().unwrap_or_else(|| Standard::choose(&Document::default()));
-        let standard = Standard::load(&id).ok_or_else(|| Error::options("standard", &format!("there is no standard “{id}”")))?;
+        let standard =
+            Standard::load(&id).ok_or_else(|| Error::options("standard", &format!("there is no standard “{id}”")))?;
         Ok(Self { options, standard })
     }
 
@@ -114,7 +115,9 @@ impl Checker {
         let mut lines = Vec::new();
         for (section, number) in self.standard.file.sections.iter().zip(HAN) {
             lines.push(format!("{number}、{}", section.title.zh));
-            lines.extend(section.children.iter().zip(HAN).map(|(child, number)| format!("（{number}）{}", child.title.zh)));
+            lines.extend(
+                section.children.iter().zip(HAN).map(|(child, number)| format!("（{number}）{}", child.title.zh)),
+            );
         }
         lines.join("\n")
     }

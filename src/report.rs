@@ -137,7 +137,13 @@ pub fn sections(text: &Text, standard: &Standard, coverage: &Coverage) -> Vec<Se
 
 /// The indicators that apply to the document's level, with what was found for each.
 #[must_use]
-pub fn indicators(text: &Text, document: &Document, standard: &Standard, coverage: &Coverage, figures: &Figures) -> Vec<IndicatorEntry> {
+pub fn indicators(
+    text: &Text,
+    document: &Document,
+    standard: &Standard,
+    coverage: &Coverage,
+    figures: &Figures,
+) -> Vec<IndicatorEntry> {
     let mut entries = Vec::new();
     for (indicator, found) in standard.indicators.iter().zip(&coverage.indicators) {
         let Some(tier) = indicator.tier(document.level) else { continue };

@@ -83,6 +83,7 @@ impl<'a> Text<'a> {
     }
 
     /// The glyphs of a run.
+    #[must_use]
     pub fn chars(&self, run: Run) -> impl DoubleEndedIterator<Item = char> + Clone + '_ {
         let end = run.end.min(self.glyphs.len());
         self.glyphs[run.start.min(end)..end].iter().map(|glyph| glyph.ch)
@@ -146,6 +147,13 @@ impl<'a> Text<'a> {
             run.end -= 1;
         }
         run
+    }
+
+    /// The index of the first glyph at or after `start` that is none of those of a kind; the end of the text at the latest.
+    #[must_use]
+    pub fn end_of(&self, start: usize, is_of_kind: impl Fn(char) -> bool) -> usize {
+        let rest = Run::new(start.min(self.len()), self.len());
+        start + self.chars(rest).take_while(|&ch| is_of_kind(ch)).count()
     }
 
     /// The index of the first glyph at or after `index` that is not a space.

@@ -42,7 +42,9 @@ impl Checker {
     /// # Errors
     /// `invalid-options`.
     #[wasm_bindgen(constructor)]
-    pub fn new(#[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue) -> Result<Checker, JsValue> {
+    pub fn new(
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+    ) -> Result<Checker, JsValue> {
         let core = read_options(options).and_then(Core::new).map_err(|error| thrown(&error))?;
         Ok(Self { core })
     }
@@ -85,7 +87,9 @@ pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "string")] locale: &
 /// # Errors
 /// `invalid-options`.
 #[wasm_bindgen]
-pub fn skeleton(#[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue) -> Result<String, JsValue> {
+pub fn skeleton(
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+) -> Result<String, JsValue> {
     let options = read_options(options).map_err(|error| thrown(&error))?;
     Core::new(options).map(|core| core.skeleton()).map_err(|error| thrown(&error))
 }
@@ -130,7 +134,9 @@ fn read_options(value: &JsValue) -> Result<Options, Error> {
 }
 
 fn read_standard(value: &JsValue) -> Result<Option<String>, Error> {
-    let id = value.as_string().ok_or_else(|| Error::options("standard", "not the id of a built-in standard; a standard of one's own cannot be read yet"))?;
+    let id = value.as_string().ok_or_else(|| {
+        Error::options("standard", "not the id of a built-in standard; a standard of one's own cannot be read yet")
+    })?;
     Ok((id != "auto").then_some(id))
 }
 

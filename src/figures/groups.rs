@@ -132,17 +132,17 @@ impl Finder<'_> {
     fn totals_ending_with(&self, last: usize) -> Vec<Vec<usize>> {
         const LONGEST_LIST: usize = 6;
         let mut totals = vec![vec![last]];
-        let mut list = vec![last];
+        let mut row = vec![last];
         for index in (self.sentence.first..last).rev().take(FARTHEST_TOTAL) {
             let figure = self.figure(index);
             if figure.bracket != self.figure(last).bracket {
                 continue;
             }
-            if !self.may_add(last, index) || list.len() == LONGEST_LIST {
+            if !self.may_add(last, index) || row.len() == LONGEST_LIST {
                 break;
             }
-            list.insert(0, index);
-            totals.push(list.clone());
+            row.insert(0, index);
+            totals.push(row.clone());
         }
         totals
     }
@@ -154,7 +154,11 @@ impl Finder<'_> {
         if !is_first || self.figure(at).gap.start > open + 1 {
             return;
         }
-        let Some(anchor) = (self.sentence.first..at).rev().take(FARTHEST_TOTAL).find(|&index| self.figure(index).depth < self.figure(at).depth) else {
+        let Some(anchor) = (self.sentence.first..at)
+            .rev()
+            .take(FARTHEST_TOTAL)
+            .find(|&index| self.figure(index).depth < self.figure(at).depth)
+        else {
             return;
         };
         let between = Run::new(self.figure(anchor).quantity.numeral.end, open);
@@ -215,7 +219,9 @@ impl Finder<'_> {
         }
         let Some(&first) = parts.first().filter(|_| parts.len() > 1) else { return };
         let gap = Run::new(self.figure(at).quantity.run.end, self.figure(first).quantity.run.start);
-        let of_them = ["中,", "里,", "中", "里"].iter().any(|word| self.text.ends(self.figure(at).tail.start, self.figure(at).tail.end, word));
+        let of_them = ["中,", "里,", "中", "里"]
+            .iter()
+            .any(|word| self.text.ends(self.figure(at).tail.start, self.figure(at).tail.end, word));
         let join = match self.text.at(self.figure(at).tail.end) {
             _ if first == at + 1 && of_them => Join::Among,
             ':' if first == at + 1 && self.text.chars(gap).filter(|&ch| ch == ':').count() == 1 => Join::Colon,
@@ -227,7 +233,9 @@ impl Finder<'_> {
     /// A figure that says it sums up those before it: nothing but the sign of totals stands between.
     fn before(&self, at: usize, sites: &mut Vec<Site>) {
         let figure = self.figure(at);
-        let Some((_, length)) = self.text.ends_any(figure.gap.start, figure.quantity.run.start, cues::IN_ALL) else { return };
+        let Some((_, length)) = self.text.ends_any(figure.gap.start, figure.quantity.run.start, cues::IN_ALL) else {
+            return;
+        };
         let sign = figure.quantity.run.start - length;
         let between = Run::new(figure.gap.start, sign);
         let is_direct = figure.label.start == sign || !self.text.chars(between).any(super::is_separator);
@@ -307,7 +315,13 @@ impl Finder<'_> {
             let beside = |&index: &usize| self.figure(index).bracket == bracket && self.may_add(at, index);
             let parts: Vec<usize> = (at..last).take(FARTHEST).filter(beside).take(MOST_PARTS).collect();
             let is_total = |&index: &usize| self.is_total(index) && self.may_add(at, index);
-            let totals: Vec<Vec<usize>> = (line..at).rev().take(FARTHEST_TOTAL).filter(is_total).take(MOST_TOTALS).map(|index| vec![index]).collect();
+            let totals: Vec<Vec<usize>> = (line..at)
+                .rev()
+                .take(FARTHEST_TOTAL)
+                .filter(is_total)
+                .take(MOST_TOTALS)
+                .map(|index| vec![index])
+                .collect();
             if parts.len() > 1 && !totals.is_empty() {
                 sites.push(Site { totals, parts, nested: None, join: Join::Loose });
             }

@@ -213,7 +213,8 @@ impl<'t> Walk<'t> {
     }
 
     fn clause_end(&self, from: usize) -> usize {
-        let is_end = |index: &usize| is_separator(self.text.at(*index)) || matches!(self.text.at(*index), '(' | ')' | '[' | ']');
+        let is_end =
+            |index: &usize| is_separator(self.text.at(*index)) || matches!(self.text.at(*index), '(' | ')' | '[' | ']');
         (from..self.run.end).find(is_end).unwrap_or(self.run.end)
     }
 }

@@ -59,10 +59,13 @@ pub fn skip(text: &Text, index: usize) -> Option<usize> {
     if let Some((_, end)) = day(text, index) {
         return Some(end);
     }
-    let end = (index..).find(|&index| !matches!(text.at(index), '0'..='9' | '.'))?;
+    let end = text.end_of(index, |ch| matches!(ch, '0'..='9' | '.'));
     let (before, after) = (text.before(index), text.at(end));
     if let Some((_, after)) = year(text, index)
-        && matches!(text.at(text.skip_spaces(after)), '年' | '-' | '—' | '–' | '~' | '至' | '.' | '/' | ']' | '〕' | ')')
+        && matches!(
+            text.at(text.skip_spaces(after)),
+            '年' | '-' | '—' | '–' | '~' | '至' | '.' | '/' | ']' | '〕' | ')'
+        )
     {
         return Some(end + usize::from(text.at(end) == '年'));
     }
@@ -88,14 +91,15 @@ fn is_scanned_letter(ch: char) -> bool {
 /// The end of a document number such as 〔2020〕342号 that begins at an index, and whether its brackets are the prescribed ones.
 #[must_use]
 pub fn document_number(text: &Text, index: usize) -> Option<(Run, bool)> {
-    const BRACKETS: &[(char, char, bool)] = &[('〔', '〕', true), ('[', ']', false), ('(', ')', false), ('【', '】', false)];
+    const BRACKETS: &[(char, char, bool)] =
+        &[('〔', '〕', true), ('[', ']', false), ('(', ')', false), ('【', '】', false)];
     let &(_, closing, prescribed) = BRACKETS.iter().find(|(open, _, _)| *open == text.at(index))?;
     let (_, after) = year(text, index + 1)?;
     if text.at(after) != closing {
         return None;
     }
     let start = after + 1 + usize::from(text.at(after + 1) == '第');
-    let end = (start..).find(|&index| !text.at(index).is_ascii_digit())?;
+    let end = text.end_of(start, |ch| ch.is_ascii_digit());
     (end > start && text.at(end) == '号').then_some((Run::new(index, end + 1), prescribed))
 }
 

@@ -82,7 +82,8 @@ fn han_number(text: &Text, index: usize) -> Option<(u16, usize)> {
 }
 
 fn point(text: &Text, index: usize) -> Option<Mark> {
-    if !is_han_numeral(text.at(index)) || matches!(text.before(index), '统' | '唯' | '之' | '第' | '万' | '专' | '单') {
+    if !is_han_numeral(text.at(index)) || matches!(text.before(index), '统' | '唯' | '之' | '第' | '万' | '专' | '单')
+    {
         return None;
     }
     let (number, end) = han_number(text, index)?;

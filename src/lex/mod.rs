@@ -53,7 +53,9 @@ pub fn scan(text: &Text) -> Lexed {
             index = run.end;
             continue;
         }
-        if ch == '《' && let Some(end) = title_end(text, index) {
+        if ch == '《'
+            && let Some(end) = title_end(text, index)
+        {
             lexed.titles.push(Run::new(index, end));
             index = end;
             continue;

@@ -62,8 +62,7 @@ fn arabic(text: &Text, index: usize) -> Option<Number> {
 /// Digits with thousands separators, and the fraction. A comma separates thousands when groups
 /// of exactly three follow a group of one to three; a blank does where a unit follows the last.
 fn digits(text: &Text, start: usize) -> (String, String, usize) {
-    let is_digit = |index: usize| text.at(index).is_ascii_digit();
-    let group = |from: usize| (from..).take_while(|&index| is_digit(index)).count();
+    let group = |from: usize| text.end_of(from, |ch| ch.is_ascii_digit()) - from;
     let mut integer: String = text.chars(Run::new(start, start + group(start))).collect();
     let mut end = start + integer.len();
     if integer.len() <= 3 {
@@ -72,7 +71,8 @@ fn digits(text: &Text, start: usize) -> (String, String, usize) {
             end += 4;
         }
     }
-    let grouped = (end..).step_by(4).take(MOST_GROUPS).take_while(|&at| text.at(at) == ' ' && group(at + 1) == 3).count();
+    let grouped =
+        (end..).step_by(4).take(MOST_GROUPS).take_while(|&at| text.at(at) == ' ' && group(at + 1) == 3).count();
     if integer.len() <= 3 && grouped > 0 && super::unit::at(text, end + 4 * grouped).is_some() {
         for _ in 0..grouped {
             integer.extend(text.chars(Run::new(end + 1, end + 4)));
@@ -80,8 +80,8 @@ fn digits(text: &Text, start: usize) -> (String, String, usize) {
         }
     }
     let mut fraction = String::new();
-    if text.at(end) == '.' && is_digit(end + 1) {
-        let length = group(end + 1);
+    let length = if text.at(end) == '.' { group(end + 1) } else { 0 };
+    if length > 0 {
         fraction = text.string(Run::new(end + 1, end + 1 + length));
         end += 1 + length;
     }

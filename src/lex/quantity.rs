@@ -154,11 +154,7 @@ fn interval(number: &Number, value: Decimal, step: Decimal, unit: Unit, approx: 
         }
         Approx::About => {
             let tenth = value.times(Decimal::power_of_ten(-1)).unwrap_or_default();
-            Interval {
-                low: value.minus(tenth).unwrap_or(value),
-                high: value.plus(tenth).unwrap_or(value),
-                open: false,
-            }
+            Interval { low: value.minus(tenth).unwrap_or(value), high: value.plus(tenth).unwrap_or(value), open: false }
         }
         Approx::Over => {
             let room = last_place(number.value, step).max_with(step);

@@ -106,7 +106,8 @@ impl Finder<'_> {
             let mut found: Vec<usize> = hits_in(hits, run).map(|hit| hit.term).collect();
             found.sort_unstable();
             found.dedup();
-            for (section, weight) in found.iter().flat_map(|&term| terms.uses(term)).filter_map(|usage| weight(*usage)) {
+            for (section, weight) in found.iter().flat_map(|&term| terms.uses(term)).filter_map(|usage| weight(*usage))
+            {
                 scores[section] += i32::from(weight);
             }
         };
@@ -154,11 +155,14 @@ impl Finder<'_> {
             });
             let of_kind = |child: bool| {
                 let matching = scores.iter().enumerate().filter(|&(_, &score)| score >= MATCH);
-                matching.filter(move |&(at, _)| parents[at].is_some() == child).map(|(at, &score)| (score, std::cmp::Reverse(at)))
+                matching
+                    .filter(move |&(at, _)| parents[at].is_some() == child)
+                    .map(|(at, &score)| (score, std::cmp::Reverse(at)))
             };
             let mut about: Vec<usize> = of_kind(false).map(|(_, at)| at.0).collect();
             let part = of_kind(true).max().map(|(_, at)| at.0);
-            let above = || self.outline.path(heading.parent).filter_map(|index| matches.iter().find(|(at, _)| *at == index));
+            let above =
+                || self.outline.path(heading.parent).filter_map(|index| matches.iter().find(|(at, _)| *at == index));
             let is_elsewhere = |part: &usize| {
                 let of_others = |section: &usize| parents[*section].is_none() && parents[*part] != Some(*section);
                 about.iter().chain(above().flat_map(|(_, about)| about)).any(of_others)
@@ -210,9 +214,11 @@ impl Finder<'_> {
         headings: &[(usize, Vec<usize>)],
         sentences: &[Option<Run>],
     ) -> SectionFound {
-        let about = headings.iter().filter(|(_, about)| about.contains(&index)).map(|(at, _)| &self.outline.headings[*at]);
+        let about =
+            headings.iter().filter(|(_, about)| about.contains(&index)).map(|(at, _)| &self.outline.headings[*at]);
         if let Some(heading) = about.min_by_key(|heading| (heading.mark.style, heading.mark.run.start)) {
-            let is_thin = section.required && self.text.chars(heading.body).filter(|ch| !ch.is_whitespace()).count() < THIN;
+            let is_thin =
+                section.required && self.text.chars(heading.body).filter(|ch| !ch.is_whitespace()).count() < THIN;
             return SectionFound {
                 status: if is_thin { SectionStatus::Thin } else { SectionStatus::Present },
                 heading: Some(heading.title),
@@ -249,7 +255,8 @@ impl Finder<'_> {
 
     /// The aliases found, without those inside a longer one: 受理 in 不予受理.
     fn longest_aliases(&self) -> Vec<Hit> {
-        let is_alias = |hit: &&Hit| self.standard.terms.uses(hit.term).iter().any(|usage| matches!(usage, Use::Alias(_)));
+        let is_alias =
+            |hit: &&Hit| self.standard.terms.uses(hit.term).iter().any(|usage| matches!(usage, Use::Alias(_)));
         let mut longest: Vec<Hit> = Vec::new();
         // In the order of their beginnings, the shorter first, so a longer one comes behind those it begins with.
         for hit in self.hits.iter().filter(is_alias) {
@@ -312,8 +319,9 @@ impl Finder<'_> {
         let mut bound = false;
         for index in sentence.first.max(next.saturating_sub(1))..sentence.last.min(next + AROUND) {
             let figure = &self.figures.list[index];
-            let beside = [figure.label, figure.tail].iter().any(|words| words.start <= name.start && name.end <= words.end)
-                || (figure.label.is_empty() && figure.gap.start <= name.start && name.end <= figure.gap.end);
+            let beside =
+                [figure.label, figure.tail].iter().any(|words| words.start <= name.start && name.end <= words.end)
+                    || (figure.label.is_empty() && figure.gap.start <= name.start && name.end <= figure.gap.end);
             if beside && self.is_value(figure, name) && self.has_unit(indicator, figure.quantity.unit_run) {
                 bound = true;
                 found.figures.push(index);
@@ -337,7 +345,9 @@ impl Finder<'_> {
         let says = |cues: &[&str]| around.iter().any(|&words| text.has_any(words, cues));
         let is_named = label.start <= name.start && name.end <= label.end;
         match figure.role {
-            Role::Change => is_named && !cues::is_change(text, around[1]) && !says(cues::COMPARED) && !says(cues::CHANGE_BEHIND),
+            Role::Change => {
+                is_named && !cues::is_change(text, around[1]) && !says(cues::COMPARED) && !says(cues::CHANGE_BEHIND)
+            }
             Role::Bound => {
                 let Quantity { approx, run, numeral, .. } = figure.quantity;
                 let is_threshold = approx == Approx::AtMost || (approx == Approx::AtLeast && run.start < numeral.start);
@@ -356,12 +366,14 @@ impl Finder<'_> {
     fn is_denied(&self, sentence: Run, name: Run) -> bool {
         const NOT: &[&str] = &["未", "没有"];
         const DONE: &[&str] = &[
-            "发生", "出现", "收到", "接到", "受理", "产生", "办理", "承办", "审理", "查处", "涉及", "有", "新增", "制定", "制发",
-            "出台", "印发", "发布", "作出", "采取", "实施", "开展", "进行", "组织", "举行", "举办", "召开", "聘请", "申请", "移送",
+            "发生", "出现", "收到", "接到", "受理", "产生", "办理", "承办", "审理", "查处", "涉及", "有", "新增",
+            "制定", "制发", "出台", "印发", "发布", "作出", "采取", "实施", "开展", "进行", "组织", "举行", "举办",
+            "召开", "聘请", "申请", "移送",
         ];
         const FARTHEST: usize = 24;
         let separates = |&at: &usize| crate::figures::is_separator(self.text.at(at));
-        let (low, high) = (sentence.start.max(name.start.saturating_sub(FARTHEST)), sentence.end.min(name.end + FARTHEST));
+        let (low, high) =
+            (sentence.start.max(name.start.saturating_sub(FARTHEST)), sentence.end.min(name.end + FARTHEST));
         let start = (low..name.start).rev().find(separates).map_or(low, |at| at + 1);
         let end = (name.end..high).find(separates).unwrap_or(high);
         let not_done = |at: usize| {
@@ -372,7 +384,9 @@ impl Finder<'_> {
         // 今年无规范性文件报送备案; but 无证经营, 无障碍.
         let is_none = |at: usize| {
             let opens = at == start || matches!(self.text.before(at), '年' | '度' | '期' | '均' | '暂');
-            self.text.at(at) == '无' && opens && !matches!(self.text.at(at + 1), '证' | '照' | '偿' | '障' | '法' | '效')
+            self.text.at(at) == '无'
+                && opens
+                && !matches!(self.text.at(at + 1), '证' | '照' | '偿' | '障' | '法' | '效')
         };
         self.text.ends_any(start, name.start, &["未", "没有", "无", "零"]).is_some()
             || (start..name.start).any(|at| is_none(at) || not_done(at).is_some_and(|behind| behind <= name.start))

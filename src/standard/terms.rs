@@ -60,12 +60,20 @@ impl Terms {
         let sections = standard.sections.iter().flat_map(|s| std::iter::once(s).chain(&s.children));
         for (index, section) in sections.enumerate() {
             let SectionFile { heading, text, .. } = section;
-            heading.iter().for_each(|(word, weight)| add(word, Use::Heading(index, *weight)));
-            text.iter().for_each(|(word, weight)| add(word, Use::Sentence(index, *weight)));
+            for (word, weight) in heading {
+                add(word, Use::Heading(index, *weight));
+            }
+            for (word, weight) in text {
+                add(word, Use::Sentence(index, *weight));
+            }
         }
         for (index, indicator) in indicators.iter().enumerate() {
-            indicator.aliases.iter().for_each(|word| add(word, Use::Alias(index)));
-            indicator.context.iter().for_each(|word| add(word, Use::Context(index)));
+            for word in &indicator.aliases {
+                add(word, Use::Alias(index));
+            }
+            for word in &indicator.context {
+                add(word, Use::Context(index));
+            }
         }
         let (dated, words): (Vec<_>, Vec<_>) = words.into_iter().partition(|(word, _)| word.contains('{'));
         Self { dated, ..Self::of(words) }

@@ -8,8 +8,26 @@
 use crate::span::Span;
 
 const FURNITURE: &[&str] = &[
-    "发布时间", "发布日期", "发文日期", "浏览次数", "阅读次数", "访问次数", "点击数", "信息来源", "文章来源", "来源:",
-    "来源：", "扫一扫", "分享到", "责任编辑", "打印本页", "关闭窗口", "【字体", "字体:", "字号:", "索引号",
+    "发布时间",
+    "发布日期",
+    "发文日期",
+    "浏览次数",
+    "阅读次数",
+    "访问次数",
+    "点击数",
+    "信息来源",
+    "文章来源",
+    "来源:",
+    "来源：",
+    "扫一扫",
+    "分享到",
+    "责任编辑",
+    "打印本页",
+    "关闭窗口",
+    "【字体",
+    "字体:",
+    "字号:",
+    "索引号",
 ];
 
 /// A line of furniture is short; a longer one has text in it.
@@ -34,7 +52,8 @@ pub fn find(text: &str) -> Vec<Span> {
 fn is_furniture(line: &str) -> bool {
     let line = line.trim_start();
     line.len() <= LONGEST_FURNITURE
-        && (FURNITURE.iter().any(|word| line.starts_with(word)) || (line.contains("由会员分享") && line.contains("在线阅读")))
+        && (FURNITURE.iter().any(|word| line.starts_with(word))
+            || (line.contains("由会员分享") && line.contains("在线阅读")))
 }
 
 struct PageMark {

@@ -77,11 +77,11 @@ struct Indicator {
     topic: String,
     required: bool,
     status: &'static str,
-    values: Vec<Value>,
+    values: Vec<FigureDto>,
 }
 
 #[derive(Serialize)]
-struct Value {
+struct FigureDto {
     value: String,
     unit: String,
     approximate: bool,
@@ -247,7 +247,7 @@ fn section(entry: &SectionEntry, units: &Utf16, locale: Locale) -> Section {
 }
 
 fn indicators(report: &report::Report, units: &Utf16, locale: Locale) -> Vec<Indicator> {
-    let value = |value: &report::Value| Value {
+    let value = |value: &report::Value| FigureDto {
         value: value.value.clone(),
         unit: value.unit.clone(),
         approximate: value.approximate,
@@ -320,7 +320,11 @@ fn findings(report: &report::Report, text: &str, units: &Utf16, locale: Locale) 
                 .iter()
                 .map(|fix| Fix {
                     title: fix.title.render(locale),
-                    edits: fix.edits.iter().map(|(span, text)| Edit { range: units.range(*span), text: text.clone() }).collect(),
+                    edits: fix
+                        .edits
+                        .iter()
+                        .map(|(span, text)| Edit { range: units.range(*span), text: text.clone() })
+                        .collect(),
                 })
                 .collect(),
             clause: finding.clause.clone(),
@@ -336,7 +340,10 @@ fn fingerprint(finding: &Finding, text: &str) -> u64 {
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     let message = finding.message.render(Locale::Chinese);
     let parts = [finding.rule, &message, finding.span.of(text)];
-    parts.iter().flat_map(|part| part.bytes().chain([0])).fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
+    parts
+        .iter()
+        .flat_map(|part| part.bytes().chain([0]))
+        .fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
 }
 
 const fn severity(severity: Severity) -> &'static str {

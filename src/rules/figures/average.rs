@@ -45,32 +45,48 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let mean = &list[at];
-    let near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(|&index| matches!(list[index].role, Role::Count | Role::Elsewhen)).take(REACH).collect();
-    let totals = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.adds_to(mean.quantity.unit.family));
+    let near: Vec<usize> = (from..at)
+        .rev()
+        .take(FARTHEST)
+        .filter(|&index| matches!(list[index].role, Role::Count | Role::Elsewhen))
+        .take(REACH)
+        .collect();
+    let totals =
+        || near.iter().copied().filter(|&index| list[index].quantity.unit.family.adds_to(mean.quantity.unit.family));
     let counts = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.is_amount());
-    let pairs = || totals().flat_map(|total| counts().filter(move |&count| count != total).map(move |count| (total, count)));
-    if let Some((total, count)) = pairs().find(|&(total, count)| gives(list[total].quantity.interval, list[count].quantity.interval, mean)) {
+    let pairs =
+        || totals().flat_map(|total| counts().filter(move |&count| count != total).map(move |count| (total, count)));
+    if let Some((total, count)) =
+        pairs().find(|&(total, count)| gives(list[total].quantity.interval, list[count].quantity.interval, mean))
+    {
         out.relations.push(relation(ctx, total, Some(count), mean, Verdict::Agrees));
         return;
     }
-    let is_periodic = ctx.text.has_any(mean.label, &["日均", "月均", "年均", "每天", "每月", "每日", "周均", "每周", "每年"]);
+    let is_periodic =
+        ctx.text.has_any(mean.label, &["日均", "月均", "年均", "每天", "每月", "每日", "周均", "每周", "每年"]);
     if is_periodic {
         let period = |&days: &i64| Interval::exactly(Decimal::whole(days));
-        let holds = |total: usize| PERIODS.iter().map(period).any(|days| gives(list[total].quantity.interval, days, mean));
+        let holds =
+            |total: usize| PERIODS.iter().map(period).any(|days| gives(list[total].quantity.interval, days, mean));
         if let Some(total) = totals().find(|&total| holds(total)) {
             out.relations.push(relation(ctx, total, None, mean, Verdict::Agrees));
         }
         return;
     }
     let named = |&count: &usize| count >= sentence && is_named(ctx, &list[count], mean);
-    let in_sentence = |&total: &usize| total >= sentence && list[total].quantity.unit.family == mean.quantity.unit.family;
+    let in_sentence =
+        |&total: &usize| total >= sentence && list[total].quantity.unit.family == mean.quantity.unit.family;
     let (mut counts, mut totals) = (counts().filter(named), totals().filter(in_sentence));
-    let (Some(count), None, Some(total), None) = (counts.next(), counts.next(), totals.next(), totals.next()) else { return };
+    let (Some(count), None, Some(total), None) = (counts.next(), counts.next(), totals.next(), totals.next()) else {
+        return;
+    };
     let exact = [count, total, at].iter().all(|&index| list[index].quantity.approx == Approx::Exact);
-    let right = list[total].quantity.value.rounded_quotient(list[count].quantity.value, mean.quantity.value.scale().max(1));
+    let right =
+        list[total].quantity.value.rounded_quotient(list[count].quantity.value, mean.quantity.value.scale().max(1));
     let Some(right) = right.filter(|_| exact && count != total) else { return };
     out.relations.push(relation(ctx, total, Some(count), mean, Verdict::Disagrees));
-    let quotient = format!("{}÷{}", ctx.text.string(list[total].quantity.numeral), ctx.text.string(list[count].quantity.numeral));
+    let quotient =
+        format!("{}÷{}", ctx.text.string(list[total].quantity.numeral), ctx.text.string(list[count].quantity.numeral));
     let message = messages::AVERAGE_WRONG.with(&[&quotient, &right.to_string(), &ctx.text.string(mean.quantity.run)]);
     let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(mean.quantity.run), message)
         .related(ctx.text.span(list[total].quantity.run), messages::TOTAL.plain())
@@ -81,16 +97,21 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
 /// `每场` or `场均` beside a count of 场.
 fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
     let unit = ctx.text.at(count.quantity.unit_run.start);
-    count.quantity.unit_run.len() <= 2 && (ctx.text.has_any(mean.label, &[&format!("每{unit}")]) || ctx.text.has_any(mean.label, &[&format!("{unit}均")]))
+    count.quantity.unit_run.len() <= 2
+        && (ctx.text.has_any(mean.label, &[&format!("每{unit}")])
+            || ctx.text.has_any(mean.label, &[&format!("{unit}均")]))
 }
 
 /// Whether total over count lies within what the mean allows.
 fn gives(total: Interval, count: Interval, mean: &Figure) -> bool {
     let mean = mean.quantity.interval;
-    let wanted = (|| Some(Interval { low: mean.low.times(count.low)?, high: mean.high.times(count.high)?, open: mean.open }))();
+    let wanted =
+        (|| Some(Interval { low: mean.low.times(count.low)?, high: mean.high.times(count.high)?, open: mean.open }))();
     // A mean is rounded to its last digit even where it is a whole number.
     let half = Decimal::power_of_ten(-1).times(Decimal::whole(5)).and_then(|half| half.times(count.high));
-    let room = |wanted: Interval, half: Decimal| Some(Interval { low: wanted.low.minus(half)?, high: wanted.high.plus(half.plus(half)?)?, open: true });
+    let room = |wanted: Interval, half: Decimal| {
+        Some(Interval { low: wanted.low.minus(half)?, high: wanted.high.plus(half.plus(half)?)?, open: true })
+    };
     let wanted = match (wanted, half) {
         (Some(wanted), Some(half)) if mean.low == mean.high => room(wanted, half),
         (wanted, _) => wanted,

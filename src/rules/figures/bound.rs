@@ -26,7 +26,27 @@ pub static RULE: Rule = Rule {
 };
 
 /// Rates that may exceed 100 %.
-const MAY_EXCEED: &[&str] = &["完成", "超额", "结案率", "执结", "审结率", "增", "涨", "升", "同比", "任务", "目标", "偿", "杠杆", "覆盖率达", "拨备", "负荷", "入学率", "竣工", "开工"];
+const MAY_EXCEED: &[&str] = &[
+    "完成",
+    "超额",
+    "结案率",
+    "执结",
+    "审结率",
+    "增",
+    "涨",
+    "升",
+    "同比",
+    "任务",
+    "目标",
+    "偿",
+    "杠杆",
+    "覆盖率达",
+    "拨备",
+    "负荷",
+    "入学率",
+    "竣工",
+    "开工",
+];
 /// Rates that cannot.
 const SHARES: &[&str] = &["率", "占", "比例", "比重"];
 
@@ -37,15 +57,29 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 
 fn rates(ctx: &Context<'_>, out: &mut Outcome) {
     for figure in &ctx.figures.list {
-        let above = figure.role == Role::Rate && figure.quantity.unit.family == Family::Percent && figure.quantity.value > Decimal::HUNDRED;
-        if !above || !ctx.text.has_any(figure.label, SHARES) || ctx.text.has_any(ctx.figures.around(figure), MAY_EXCEED) {
+        let above = figure.role == Role::Rate
+            && figure.quantity.unit.family == Family::Percent
+            && figure.quantity.value > Decimal::HUNDRED;
+        if !above || !ctx.text.has_any(figure.label, SHARES) || ctx.text.has_any(ctx.figures.around(figure), MAY_EXCEED)
+        {
             continue;
         }
         let span = ctx.text.span(figure.quantity.run);
         let written = ctx.text.string(figure.quantity.run);
         let equation = format!("{written} > 100%");
-        out.relations.push(Relation { kind: Kind::Bound, verdict: Verdict::Disagrees, span, operands: vec![operand(ctx, "rate", figure)], equation });
-        out.findings.push(Finding::new(Severity::Error, Certainty::Certain, span, messages::BOUND_RATE.with(&[&written])));
+        out.relations.push(Relation {
+            kind: Kind::Bound,
+            verdict: Verdict::Disagrees,
+            span,
+            operands: vec![operand(ctx, "rate", figure)],
+            equation,
+        });
+        out.findings.push(Finding::new(
+            Severity::Error,
+            Certainty::Certain,
+            span,
+            messages::BOUND_RATE.with(&[&written]),
+        ));
     }
 }
 
@@ -59,7 +93,8 @@ fn parts(ctx: &Context<'_>, out: &mut Outcome) {
         if part.role != Role::Count || !ctx.text.has_any(part.gap, &cues::AMONG[..1]) {
             continue;
         }
-        let fits = |total: &Vec<usize>| sum::sum(ctx, total).is_none_or(|whole| !whole.lies_below(part.quantity.interval));
+        let fits =
+            |total: &Vec<usize>| sum::sum(ctx, total).is_none_or(|whole| !whole.lies_below(part.quantity.interval));
         let (&[nearest], false) = (&site.totals[0][..], site.totals.iter().any(fits)) else { continue };
         let nearest = &ctx.figures.list[nearest];
         if nearest.sentence != part.sentence || !claim::is_plain(ctx, &site.totals[0], &[first]) {
@@ -70,7 +105,8 @@ fn parts(ctx: &Context<'_>, out: &mut Outcome) {
         let operands = vec![operand(ctx, "total", nearest), operand(ctx, "part", part)];
         let equation = format!("{small} > {large}");
         out.relations.push(Relation { kind: Kind::Bound, verdict: Verdict::Disagrees, span, operands, equation });
-        let finding = Finding::new(Severity::Error, Certainty::Likely, span, messages::BOUND_PART.with(&[&small, &large]));
+        let finding =
+            Finding::new(Severity::Error, Certainty::Likely, span, messages::BOUND_PART.with(&[&small, &large]));
         out.findings.push(finding.related(ctx.text.span(nearest.quantity.run), messages::TOTAL.plain()));
     }
 }

@@ -10,8 +10,8 @@ use crate::lex::number::Script;
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::rules::Context;
-use crate::standard::file::ClassFile;
 use crate::span::Run;
+use crate::standard::file::ClassFile;
 
 /// How much the wording claims.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -42,7 +42,10 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
     let says = |run: Run, cues: &[&str]| ctx.text.has_any(run, cues);
     let (Some(first), Some(last)) = (figures.first(), figures.last()) else { return Claim::Partial };
-    if figures.len() < 2 || figures.iter().any(|figure| says(figure.gap, &["各"])) || parts.iter().any(|&part| holds_more(ctx, part)) {
+    if figures.len() < 2
+        || figures.iter().any(|figure| says(figure.gap, &["各"]))
+        || parts.iter().any(|&part| holds_more(ctx, part))
+    {
         return Claim::Partial;
     }
     let is_loose = site.join == Join::Following;
@@ -54,11 +57,15 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     if (has_rest && is_gathered) || site.join == Join::Before {
         return Claim::Whole;
     }
-    if says(first.gap, cues::OPEN) || figures.iter().any(|figure| says(figure.label, &["等", "另有", "还有", "中的"])) {
+    if says(first.gap, cues::OPEN) || figures.iter().any(|figure| says(figure.label, &["等", "另有", "还有", "中的"]))
+    {
         return Claim::Partial;
     }
     let class = class_size(ctx, &figures);
-    if class.is_some_and(|size| figures.len() >= size.min(LONG_CLASS)) || are_opposites(ctx, &figures) || are_states(ctx, &figures) {
+    if class.is_some_and(|size| figures.len() >= size.min(LONG_CLASS))
+        || are_opposites(ctx, &figures)
+        || are_states(ctx, &figures)
+    {
         return Claim::Class;
     }
     if figures.iter().any(|figure| says(name(figure), cues::OVERLAPPING)) {
@@ -74,7 +81,8 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
 /// `401人(含内退95人)`: the part holds something that its total may not.
 fn holds_more(ctx: &Context<'_>, part: usize) -> bool {
     let figure = &ctx.figures.list[part];
-    let inner = ctx.figures.list.get(part + 1).filter(|inner| inner.sentence == figure.sentence && inner.depth > figure.depth);
+    let inner =
+        ctx.figures.list.get(part + 1).filter(|inner| inner.sentence == figure.sentence && inner.depth > figure.depth);
     inner.is_some_and(|inner| ctx.text.at(inner.gap.start) == '含')
 }
 
@@ -95,17 +103,18 @@ fn is_gathered(ctx: &Context<'_>, site: &Site, parts: &[&Figure]) -> bool {
 
 /// Whether nothing in the list keeps it from being added up: every number has its unit, the same one,
 /// and is written in digits.
+#[must_use]
 pub fn is_plain(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
     let list = &ctx.figures.list;
-    let (Some(&first), Some(&last)) = (parts.iter().min(), parts.iter().max()) else { return false };
-    let bracket = list[first].bracket;
+    let (Some(&from), Some(&to)) = (parts.iter().min(), parts.iter().max()) else { return false };
+    let bracket = list[from].bracket;
     let bare = |figure: &Figure| figure.bracket == bracket && figure.quantity.unit.family == Family::Bare;
     let family = list[total[0]].quantity.unit.family;
     let plain = |&index: &usize| {
         let quantity = &list[index].quantity;
         quantity.unit.family == family && quantity.approx == Approx::Exact && quantity.script != Script::Chinese
     };
-    total.iter().chain(parts).all(plain) && !list[first..=last].iter().any(bare)
+    total.iter().chain(parts).all(plain) && !list[from..=to].iter().any(bare)
 }
 
 /// The words that name a part: those before its number, or, where there are none, those behind it.
@@ -135,7 +144,8 @@ fn class_size(ctx: &Context<'_>, figures: &[&Figure]) -> Option<usize> {
 
 /// Whether every part is a state of the same things: 已办结, 未办结, 待接收.
 fn are_states(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
-    const STATES: &[&str] = &["已", "未", "不", "待", "正在", "尚", "拟", "阶段性", "在办", "剩余", "部分", "基本", "满意"];
+    const STATES: &[&str] =
+        &["已", "未", "不", "待", "正在", "尚", "拟", "阶段性", "在办", "剩余", "部分", "基本", "满意"];
     figures.iter().all(|figure| ctx.text.starts_any(name(figure).start, STATES).is_some())
 }
 

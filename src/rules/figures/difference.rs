@@ -43,7 +43,8 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let change = &list[at];
     let sentence = &ctx.figures.sentences[change.sentence];
-    let near: Vec<usize> = (sentence.first..at).rev().take(FARTHEST).filter(|&index| is_value(change, &list[index])).take(REACH).collect();
+    let near: Vec<usize> =
+        (sentence.first..at).rev().take(FARTHEST).filter(|&index| is_value(change, &list[index])).take(REACH).collect();
     let pairs = || near.iter().enumerate().flat_map(|(nearness, &a)| near[nearness + 1..].iter().map(move |&b| (b, a)));
     if let Some(pair) = pairs().find(|&(a, b)| gives(&list[a], &list[b], change)) {
         out.relations.push(relation(ctx, pair, change, Verdict::Agrees));
@@ -88,9 +89,11 @@ fn gives(a: &Figure, b: &Figure, change: &Figure) -> bool {
 /// Value now, value then and change in a row, in one bracket, the value then marked as such.
 fn is_claimed(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     let list = &ctx.figures.list;
-    let in_a_row = a + 1 == b && b + 1 == at && list[a].bracket == list[at].bracket && list[b].bracket == list[at].bracket;
+    let in_a_row =
+        a + 1 == b && b + 1 == at && list[a].bracket == list[at].bracket && list[b].bracket == list[at].bracket;
     let compared = list[b].role == Role::Elsewhen && list[a].role != Role::Elsewhen;
-    let from_to = ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
+    let from_to =
+        ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
     in_a_row && (compared || from_to)
 }
 

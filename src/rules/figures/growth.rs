@@ -27,7 +27,8 @@ pub static RULE: Rule = Rule {
 };
 
 /// Growth reckoned at other prices or on another basis than the values beside it.
-const OTHER_BASIS: &[&str] = &["可比", "实际", "不变价", "同口径", "年均", "扣除", "生产总值", "增加值", "名义", "平均", "自然口径"];
+const OTHER_BASIS: &[&str] =
+    &["可比", "实际", "不变价", "同口径", "年均", "扣除", "生产总值", "增加值", "名义", "平均", "自然口径"];
 /// How many figures before a rate are looked at.
 const REACH: usize = 6;
 /// No figure farther away is looked at.
@@ -65,8 +66,12 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         out.relations.push(relation(ctx, pair, rate, Verdict::Agrees));
         return;
     }
-    let exact = |pair: &&Pair| pair.figures.iter().all(|&index| ctx.figures.list[index].quantity.approx == Approx::Exact);
-    let Some(pair) = pairs.iter().filter(exact).find(|pair| pair.claimed && rate.quantity.approx == Approx::Exact) else { return };
+    let exact =
+        |pair: &&Pair| pair.figures.iter().all(|&index| ctx.figures.list[index].quantity.approx == Approx::Exact);
+    let Some(pair) = pairs.iter().filter(exact).find(|pair| pair.claimed && rate.quantity.approx == Approx::Exact)
+    else {
+        return;
+    };
     let Some(finding) = finding(ctx, pair, rate) else { return };
     out.relations.push(relation(ctx, pair, rate, Verdict::Disagrees));
     out.findings.push(finding);
@@ -75,9 +80,16 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
 /// The pairs of values that the rate may compare, nearest first.
 fn pairs(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, falls: bool) -> Vec<Pair> {
     let list = &ctx.figures.list;
-    let is_value = |index: &usize| list[*index].quantity.unit.family.is_amount() || list[*index].quantity.unit.family == Family::Time;
+    let is_value = |index: &usize| {
+        list[*index].quantity.unit.family.is_amount() || list[*index].quantity.unit.family == Family::Time
+    };
     let near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(is_value).take(REACH).collect();
-    let behind: Vec<usize> = (at + 1..list.len()).take_while(|&index| list[index].sentence <= list[at].sentence + 1).take(FARTHEST).filter(is_value).take(2).collect();
+    let behind: Vec<usize> = (at + 1..list.len())
+        .take_while(|&index| list[index].sentence <= list[at].sentence + 1)
+        .take(FARTHEST)
+        .filter(is_value)
+        .take(2)
+        .collect();
     let mut pairs = Vec::new();
     for (nearness, &first) in near.iter().enumerate() {
         for &second in near[nearness + 1..].iter().chain(&behind) {
@@ -88,7 +100,11 @@ fn pairs(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, falls: bool
                 continue;
             }
             let in_a_row = (first + 1 == at && second + 1 == first) || (first == at + 1 && second + 1 == at);
-            let adjacent = in_a_row && second >= sentence && list[at].bracket == a.bracket && a.bracket == b.bracket && a.sentence == list[at].sentence;
+            let adjacent = in_a_row
+                && second >= sentence
+                && list[at].bracket == a.bracket
+                && a.bracket == b.bracket
+                && a.sentence == list[at].sentence;
             match (a.role, b.role) {
                 (Role::Change, Role::Count) => {
                     let (now, change) = (b.quantity.interval, a.quantity.interval);
@@ -103,10 +119,22 @@ fn pairs(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, falls: bool
                     pairs.extend(now.map(|now| Pair { before, now, figures: [second, first], claimed }));
                 }
                 (Role::Count | Role::Elsewhen | Role::Other, Role::Count | Role::Elsewhen | Role::Other) => {
-                    let from_to = adjacent && ctx.text.has_any(b.gap, &["由", "从"]) && ctx.text.has_any(a.gap, &["到", "至", "为"]);
+                    let from_to = adjacent
+                        && ctx.text.has_any(b.gap, &["由", "从"])
+                        && ctx.text.has_any(a.gap, &["到", "至", "为"]);
                     let compared = is_compared(ctx, at, first, second);
-                    pairs.push(Pair { before: b.quantity.interval, now: a.quantity.interval, figures: [second, first], claimed: from_to });
-                    pairs.push(Pair { before: a.quantity.interval, now: b.quantity.interval, figures: [first, second], claimed: compared });
+                    pairs.push(Pair {
+                        before: b.quantity.interval,
+                        now: a.quantity.interval,
+                        figures: [second, first],
+                        claimed: from_to,
+                    });
+                    pairs.push(Pair {
+                        before: a.quantity.interval,
+                        now: b.quantity.interval,
+                        figures: [first, second],
+                        claimed: compared,
+                    });
                 }
                 _ => {}
             }
@@ -120,8 +148,10 @@ fn is_compared(ctx: &Context<'_>, at: usize, then: usize, now: usize) -> bool {
     let list = &ctx.figures.list;
     let (rate, then_figure, now_figure) = (&list[at], &list[then], &list[now]);
     let in_a_row = now + 1 == then && then + 1 == at;
-    let beside = rate.bracket == then_figure.bracket && (now_figure.bracket == rate.bracket || now_figure.depth + 1 == rate.depth);
-    let of_one_kind = now_figure.quantity.unit.family == then_figure.quantity.unit.family && now_figure.sentence == rate.sentence;
+    let beside = rate.bracket == then_figure.bracket
+        && (now_figure.bracket == rate.bracket || now_figure.depth + 1 == rate.depth);
+    let of_one_kind =
+        now_figure.quantity.unit.family == then_figure.quantity.unit.family && now_figure.sentence == rate.sentence;
     let apart = ctx.text.has_any(rate.label, &["分别"]) || ctx.text.has_any(then_figure.label, cues::CARRIED);
     in_a_row && beside && of_one_kind && !apart && now_figure.role == Role::Count && then_figure.role == Role::Elsewhen
 }
@@ -136,9 +166,17 @@ fn gives(pair: &Pair, rate: Interval) -> bool {
         let up = minus(pair.now, pair.before)?;
         let down = minus(pair.before, pair.now)?;
         let raise = |interval: Interval| {
-            Some(Interval { low: interval.low.times(Decimal::HUNDRED)?, high: interval.high.times(Decimal::HUNDRED)?, open: interval.open })
+            Some(Interval {
+                low: interval.low.times(Decimal::HUNDRED)?,
+                high: interval.high.times(Decimal::HUNDRED)?,
+                open: interval.open,
+            })
         };
-        let wanted = Interval { low: rate.low.times(pair.before.low)?, high: rate.high.times(pair.before.high)?, open: rate.open };
+        let wanted = Interval {
+            low: rate.low.times(pair.before.low)?,
+            high: rate.high.times(pair.before.high)?,
+            open: rate.open,
+        };
         Some(pair.before.low > Decimal::ZERO && (raise(up)?.meets(wanted) || raise(down)?.meets(wanted)))
     })();
     change.unwrap_or(false)
@@ -149,14 +187,23 @@ fn relation(ctx: &Context<'_>, pair: &Pair, rate: &Figure, verdict: Verdict) -> 
     let operands = vec![operand(ctx, "before", first), operand(ctx, "now", second), operand(ctx, "rate", rate)];
     let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
-    let equation = format!("({}-{})÷{} {sign} {}", pair.now.low, pair.before.low, pair.before.low, ctx.text.string(rate.quantity.run));
+    let equation = format!(
+        "({}-{})÷{} {sign} {}",
+        pair.now.low,
+        pair.before.low,
+        pair.before.low,
+        ctx.text.string(rate.quantity.run)
+    );
     Relation { kind: Kind::Growth, verdict, span, operands, equation }
 }
 
 fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure) -> Option<Finding> {
     let change = pair.now.low.minus(pair.before.low)?;
     let change = if change < Decimal::ZERO { Decimal::ZERO.minus(change)? } else { change };
-    let right = change.times(Decimal::HUNDRED)?.rounded_quotient(pair.before.low, rate.quantity.value.scale().max(1))?.to_string();
+    let right = change
+        .times(Decimal::HUNDRED)?
+        .rounded_quotient(pair.before.low, rate.quantity.value.scale().max(1))?
+        .to_string();
     let message = messages::GROWTH_WRONG.with(&[
         &pair.before.low.to_string(),
         &pair.now.low.to_string(),
@@ -168,5 +215,7 @@ fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure) -> Option<Finding> {
         .related(before, messages::BEFORE.plain())
         .related(now, messages::NOW.plain());
     let is_compared = ctx.text.has_any(rate.gap, cues::COMPARED) || !rate.label.is_empty();
-    is_compared.then(|| finding.fix(messages::CHANGE_TO.with(&[&format!("{right}%")]), ctx.text.span(rate.quantity.numeral), right))
+    is_compared.then(|| {
+        finding.fix(messages::CHANGE_TO.with(&[&format!("{right}%")]), ctx.text.span(rate.quantity.numeral), right)
+    })
 }

@@ -101,7 +101,10 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     let inside = Run::new(open + 1, close);
     let (items, is_open) = items(text, inside)?;
     let from = open.saturating_sub(LONGEST_NAME);
-    let announced = (from..open).rev().take_while(|&index| !stops_name(text, index)).find(|&index| is_announcement(text, index, open))?;
+    let announced = (from..open)
+        .rev()
+        .take_while(|&index| !stops_name(text, index))
+        .find(|&index| is_announcement(text, index, open))?;
     let number = number::read(text, announced)?;
     let count = number.value.to_integer()?;
     let is_slogan = text.chars(Run::new(number.end, open)).any(is_numeral);
@@ -123,7 +126,10 @@ fn stops_name(text: &Text, index: usize) -> bool {
 
 /// A numeral that counts what the bracket lists: with a measure word, or opening a quoted slogan.
 fn is_announcement(text: &Text, index: usize, open: usize) -> bool {
-    if !is_numeral(text.at(index)) && !text.at(index).is_ascii_digit() || is_numeral(text.before(index)) || text.before(index).is_ascii_digit() {
+    if !is_numeral(text.at(index)) && !text.at(index).is_ascii_digit()
+        || is_numeral(text.before(index))
+        || text.before(index).is_ascii_digit()
+    {
         return false;
     }
     if matches!(text.before(index), '第' | '.' | '〔') {
@@ -133,7 +139,8 @@ fn is_announcement(text: &Text, index: usize, open: usize) -> bool {
     let is_quoted = text.before(index) == '“' && text.at(open - 1) == '”';
     let is_quoted_before = text.before(index) == '“' && text.find(Run::new(index, open), "”").is_some();
     let measured = unit::at(text, number.end).is_some_and(|unit| counts_items(text, number.end, unit.length, open));
-    let small = number.value.to_integer().is_some_and(|value| (2..=i64::try_from(MOST_ITEMS).unwrap_or(30)).contains(&value));
+    let small =
+        number.value.to_integer().is_some_and(|value| (2..=i64::try_from(MOST_ITEMS).unwrap_or(30)).contains(&value));
     small && (measured || is_quoted || is_quoted_before) && (measured || number.script == Script::Chinese)
 }
 
@@ -197,9 +204,13 @@ fn explained(text: &Text, index: usize) -> Option<List> {
     }
     let name_end = index - 1;
     let from = name_end.saturating_sub(LONGEST_NAME);
-    let announced = (from..name_end).rev().take_while(|&at| !stops_name(text, at)).find(|&at| is_announcement(text, at, name_end))?;
+    let announced = (from..name_end)
+        .rev()
+        .take_while(|&at| !stops_name(text, at))
+        .find(|&at| is_announcement(text, at, name_end))?;
     let count = number::read(text, announced)?.value.to_integer()?;
-    let end = (index..(index + FARTHEST).min(text.len())).find(|&at| ends_sentence(text.at(at)) || matches!(text.at(at), ';' | '\n'))?;
+    let end = (index..(index + FARTHEST).min(text.len()))
+        .find(|&at| ends_sentence(text.at(at)) || matches!(text.at(at), ';' | '\n'))?;
     let is_slogan = text.chars(Run::new(announced + 1, name_end)).any(is_numeral);
     let (items, open) = items(text, Run::new(index + 1, end)).filter(|_| !is_slogan)?;
     // What follows the list may go on with commas, so only an agreement is sure.
@@ -209,13 +220,19 @@ fn explained(text: &Text, index: usize) -> Option<List> {
 
 /// `甲、乙、丙三家单位`, `甲、乙等5类`: the list stands before the numeral.
 fn behind(text: &Text, index: usize) -> Option<List> {
-    if is_numeral(text.before(index)) || text.before(index).is_ascii_digit() || matches!(text.before(index), '第' | '.' | '、' | ',' | '“' | '约' | '近' | '余') {
+    if is_numeral(text.before(index))
+        || text.before(index).is_ascii_digit()
+        || matches!(text.before(index), '第' | '.' | '、' | ',' | '“' | '约' | '近' | '余')
+    {
         return None;
     }
     let number = number::read(text, index)?;
     let count = number.value.to_integer().filter(|count| (2..=30).contains(count))?;
     let unit = unit::at(text, number.end);
-    let measured = ["大", "方面"].iter().any(|word| text.starts(number.end, word)) || unit.is_some_and(|unit| unit.family.is_amount() && !text.starts(number.end, "次") && !text.starts(number.end, "元"));
+    let measured = ["大", "方面"].iter().any(|word| text.starts(number.end, word))
+        || unit.is_some_and(|unit| {
+            unit.family.is_amount() && !text.starts(number.end, "次") && !text.starts(number.end, "元")
+        });
     if !measured || number.and_more || matches!(text.at(number.end + 1), '次') {
         return None;
     }
@@ -286,13 +303,21 @@ fn points(ctx: &Context<'_>) -> Vec<List> {
         let mut listed = 1i64;
         let mut end = first.run.end;
         for mark in &points[at + 1..] {
-            if i64::from(mark.number.unwrap_or(0)) != listed + 1 || text.find(Run::new(end, mark.run.start), "\n\n\n").is_some() {
+            if i64::from(mark.number.unwrap_or(0)) != listed + 1
+                || text.find(Run::new(end, mark.run.start), "\n\n\n").is_some()
+            {
                 break;
             }
             listed += 1;
             end = mark.run.end;
         }
-        lists.push(List { count, announced, run: Run::new(announced.start, first.run.end), items: vec![listed], open: false });
+        lists.push(List {
+            count,
+            announced,
+            run: Run::new(announced.start, first.run.end),
+            items: vec![listed],
+            open: false,
+        });
     }
     lists
 }
@@ -308,7 +333,8 @@ fn announcement_before(text: &Text, first: &Mark) -> Option<(Run, i64)> {
     let start = (from..end - 1).rev().find(|&index| stops_name(text, index)).map_or(from, |index| index + 1);
     let at = (start..end).find(|&index| is_numeral(text.at(index)) || text.at(index).is_ascii_digit())?;
     let number = number::read(text, at)?;
-    let measured = ["点", "个方面", "方面", "项", "个问题", "条", "个"].iter().any(|word| text.starts(number.end, word));
+    let measured =
+        ["点", "个方面", "方面", "项", "个问题", "条", "个"].iter().any(|word| text.starts(number.end, word));
     let count = number.value.to_integer().filter(|count| (2..=20).contains(count))?;
     let behind_unit = text.before(end) == ':';
     (measured && behind_unit && text.before(at) != '第').then_some((Run::new(at, end), count))

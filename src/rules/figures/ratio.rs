@@ -36,7 +36,8 @@ const REACH_BEHIND: usize = 2;
 
 /// Rates whose base is another than the counts beside them.
 const OWN_BASE: &[&str] = &[
-    "按期", "按时", "及时", "准时", "满意", "平均", "综合", "覆盖", "增长", "参考", "知晓", "压缩", "提前", "网上", "全程", "好评", "同比", "以上",
+    "按期", "按时", "及时", "准时", "满意", "平均", "综合", "覆盖", "增长", "参考", "知晓", "压缩", "提前", "网上",
+    "全程", "好评", "同比", "以上",
 ];
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
@@ -45,7 +46,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let from = earlier.map_or(sentence.first, |sentence| sentence.first);
         for at in sentence.first..sentence.last {
             let rate = &ctx.figures.list[at];
-            if rate.role == Role::Rate && rate.quantity.unit.family == Family::Percent && !rate.quantity.value.is_zero() {
+            if rate.role == Role::Rate && rate.quantity.unit.family == Family::Percent && !rate.quantity.value.is_zero()
+            {
                 judge(ctx, at, from..sentence.last, sentence.first, out);
             }
         }
@@ -53,10 +55,12 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 }
 
 /// Whether two counts in reach give a rate.
+#[must_use]
 pub fn is_explained(ctx: &Context<'_>, at: usize) -> bool {
     let rate = &ctx.figures.list[at];
     let sentence = &ctx.figures.sentences[rate.sentence];
-    let earlier = rate.sentence.checked_sub(1).filter(|_| !sentence.opens_line).map(|index| ctx.figures.sentences[index].first);
+    let earlier =
+        rate.sentence.checked_sub(1).filter(|_| !sentence.opens_line).map(|index| ctx.figures.sentences[index].first);
     let counts = counts(ctx, at, earlier.unwrap_or(sentence.first)..sentence.last);
     any_pair(ctx, &counts, rate).is_some()
 }
@@ -78,13 +82,17 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
     let rate = &list[at];
     let counts = counts(ctx, at, reach);
     let claimed = claimed(ctx, at, sentence);
-    let fitting = claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| (vec![part], whole));
-    if let Some((parts, whole)) = fitting.or_else(|| any_pair(ctx, &counts, rate)).or_else(|| distant_base(ctx, at, &counts)) {
+    let fitting =
+        claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| (vec![part], whole));
+    if let Some((parts, whole)) =
+        fitting.or_else(|| any_pair(ctx, &counts, rate)).or_else(|| distant_base(ctx, at, &counts))
+    {
         out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
         return;
     }
     let Some((part, whole)) = claimed.filter(|_| !is_share_of_two(ctx, &counts, rate)) else { return };
-    let exact = [part, whole].iter().all(|&index| list[index].quantity.approx == Approx::Exact) && rate.quantity.approx == Approx::Exact;
+    let exact = [part, whole].iter().all(|&index| list[index].quantity.approx == Approx::Exact)
+        && rate.quantity.approx == Approx::Exact;
     if !exact {
         return;
     }
@@ -94,7 +102,12 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
 
 /// Any two counts of one kind, or two that add up over a third, that give the rate.
 fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Vec<usize>, usize)> {
-    let pairs = || counts.iter().flat_map(|&whole| counts.iter().map(move |&part| (part, whole))).filter(|(part, whole)| part != whole);
+    let pairs = || {
+        counts
+            .iter()
+            .flat_map(|&whole| counts.iter().map(move |&part| (part, whole)))
+            .filter(|(part, whole)| part != whole)
+    };
     if let Some((part, whole)) = pairs().find(|&(part, whole)| gives(ctx, &[part], whole, rate)) {
         return Some((vec![part], whole));
     }
@@ -112,10 +125,13 @@ fn distant_base(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(Vec<u
     let rate = &ctx.figures.list[at];
     let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
     let parts = counts.iter().copied().filter(|&part| part + 2 >= at && part < at + 2);
-    parts.flat_map(|part| (line..at).rev().filter(move |&whole| whole != part).map(move |whole| (part, whole))).find_map(|(part, whole)| {
-        let is_base = ctx.figures.list[whole].role == Role::Count && ctx.figures.list[whole].quantity.unit.family.is_amount();
-        (is_base && gives(ctx, &[part], whole, rate)).then(|| (vec![part], whole))
-    })
+    parts
+        .flat_map(|part| (line..at).rev().filter(move |&whole| whole != part).map(move |whole| (part, whole)))
+        .find_map(|(part, whole)| {
+            let is_base =
+                ctx.figures.list[whole].role == Role::Count && ctx.figures.list[whole].quantity.unit.family.is_amount();
+            (is_base && gives(ctx, &[part], whole, rate)).then(|| (vec![part], whole))
+        })
 }
 
 /// Whether parts over whole, in percent, lie within what the rate allows.
@@ -152,13 +168,16 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usiz
     if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) {
         return None;
     }
-    let (last, before) = nearest_counts(ctx, at, sentence)?;
-    if list[last].quantity.unit.family != list[before].quantity.unit.family || list[last].role != Role::Count || list[before].role != Role::Count {
+    let (near, far) = nearest_counts(ctx, at, sentence)?;
+    if list[near].quantity.unit.family != list[far].quantity.unit.family
+        || list[near].role != Role::Count
+        || list[far].role != Role::Count
+    {
         return None;
     }
-    let (part, whole) = (list[last].quantity.value, list[before].quantity.value);
-    if is_share_of_all(ctx, rate, &list[last]) {
-        return (part <= whole && last + 1 == at).then_some((last, before));
+    let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
+    if is_share_of_all(ctx, rate, &list[near]) {
+        return (part <= whole && near + 1 == at).then_some((near, far));
     }
     let mut stem = stem(ctx, words)?;
     let is_negative = ctx.text.at(stem.start) == '不' || ctx.text.before(stem.start) == '不';
@@ -172,12 +191,12 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usiz
         is_apart && telling().next().is_some() && telling().all(|ch| words().any(|other| other == ch))
     };
     // 不起诉 beside 起诉: the base is the two together.
-    if is_negative && names(before) {
+    if is_negative && names(far) {
         None
-    } else if (names(last) && part <= whole) || (names(last) && !names(before) && is_next(part, whole)) {
-        Some((last, before))
-    } else if names(before) && !names(last) && whole <= part {
-        Some((before, last))
+    } else if (names(near) && part <= whole) || (names(near) && !names(far) && is_next(part, whole)) {
+        Some((near, far))
+    } else if names(far) && !names(near) && whole <= part {
+        Some((far, near))
     } else {
         None
     }

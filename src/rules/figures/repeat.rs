@@ -25,7 +25,8 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const PLACES: &[&str] = &["乡镇", "镇街", "街道", "社区", "行政村", "村(社区)", "镇(街道)", "乡镇(街道)", "县区", "县(市、区)", "县(区)"];
+const PLACES: &[&str] =
+    &["乡镇", "镇街", "街道", "社区", "行政村", "村(社区)", "镇(街道)", "乡镇(街道)", "县区", "县(市、区)", "县(区)"];
 /// As many of the other places are named with a finding.
 const MOST_PLACES: usize = 5;
 const SOME: &[&str] = &["等", "其中", "部分", "试点", "余", "另", "新增", "首批", "示范", "先进", "有"];
@@ -46,7 +47,10 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let same: Vec<&&Figure> = mentions.iter().filter(|figure| figure.quantity.value == usual).collect();
         let first = same[0];
         out.relations.push(relation(ctx, &same, Verdict::Agrees));
-        for figure in mentions.iter().filter(|figure| is_slip_of(figure.quantity.value, usual) && times(figure.quantity.value) == 1) {
+        for figure in mentions
+            .iter()
+            .filter(|figure| is_slip_of(figure.quantity.value, usual) && times(figure.quantity.value) == 1)
+        {
             let span = ctx.text.span(figure.quantity.run);
             let here = ctx.text.string(figure.quantity.run);
             let there = ctx.text.string(first.quantity.run);

@@ -60,7 +60,9 @@ fn pairs(ctx: &Context<'_>) -> Vec<Pair> {
         let Some(first) = at.checked_sub(shares) else { continue };
         let counted = |index: usize| list[index].sentence == list[at].sentence && list[index].role == Role::Count;
         if (first..at).all(counted) {
-            let pair = |step: usize| Some(Pair { count: first + step, share: at + step, base: base(&list[first + step], &list[at + step])? });
+            let pair = |step: usize| {
+                Some(Pair { count: first + step, share: at + step, base: base(&list[first + step], &list[at + step])? })
+            };
             pairs.extend((0..shares).filter_map(pair));
         }
     }
@@ -72,14 +74,34 @@ fn row(ctx: &Context<'_>, at: usize) -> usize {
     let list = &ctx.figures.list;
     let goes_on = |figure: &&Figure| {
         let label = figure.label;
-        figure.sentence == list[at].sentence && figure.quantity.unit.family == Family::Percent && (label.is_empty() || label.len() == 1)
+        figure.sentence == list[at].sentence
+            && figure.quantity.unit.family == Family::Percent
+            && (label.is_empty() || label.len() == 1)
     };
     1 + list[at + 1..].iter().take_while(goes_on).take(MOST_SHARES).count()
 }
 
 /// A share of the whole, not of something that its words name.
 fn is_share(ctx: &Context<'_>, figure: &Figure) -> bool {
-    const WHOLE: &[&str] = &["占", "占比", "占比为", "占比达", "占总数", "占总数的", "占总量的", "占全部的", "约占", "占总体的", "占全部", "分别占", "分别占比", "占比依次为", "占比分别为", "依次占", "分别约占"];
+    const WHOLE: &[&str] = &[
+        "占",
+        "占比",
+        "占比为",
+        "占比达",
+        "占总数",
+        "占总数的",
+        "占总量的",
+        "占全部的",
+        "约占",
+        "占总体的",
+        "占全部",
+        "分别占",
+        "分别占比",
+        "占比依次为",
+        "占比分别为",
+        "依次占",
+        "分别约占",
+    ];
     let label = ctx.text.string(figure.label);
     let is_percent = figure.quantity.unit.family == Family::Percent && figure.role == Role::Rate;
     is_percent && WHOLE.contains(&label.as_str()) && !figure.quantity.value.is_zero()
@@ -106,7 +128,10 @@ fn continues(ctx: &Context<'_>, first: &Pair, pair: &Pair) -> bool {
     let list = &ctx.figures.list;
     let (a, b) = (&list[first.count], &list[pair.count]);
     let same_line = ctx.figures.sentences[a.sentence].line == ctx.figures.sentences[b.sentence].line;
-    same_line && b.sentence - a.sentence <= 2 && a.bracket == b.bracket && a.quantity.unit.family == b.quantity.unit.family
+    same_line
+        && b.sentence - a.sentence <= 2
+        && a.bracket == b.bracket
+        && a.quantity.unit.family == b.quantity.unit.family
 }
 
 fn common<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Option<Interval> {
@@ -131,7 +156,8 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     if pairs.len() < 3 || !pairs.iter().all(|pair| exact(pair.count) && exact(pair.share)) {
         return;
     }
-    let without = |skipped: usize| common(pairs.iter().enumerate().filter(move |&(at, _)| at != skipped).map(|(_, pair)| pair));
+    let without =
+        |skipped: usize| common(pairs.iter().enumerate().filter(move |&(at, _)| at != skipped).map(|(_, pair)| pair));
     let mut outliers = (0..pairs.len()).filter_map(|at| without(at).map(|base| (at, base)));
     let (Some((at, base)), None) = (outliers.next(), outliers.next()) else { return };
     let odd = &pairs[at];
@@ -143,11 +169,16 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     out.relations.push(relation(ctx, &[*odd], Verdict::Disagrees, Some(base)));
     let (count, share) = (&ctx.figures.list[odd.count], &ctx.figures.list[odd.share]);
     let whole = base.low.plus(base.high).and_then(|sum| sum.rounded_quotient(Decimal::whole(2), 0)).unwrap_or(base.low);
-    let message = messages::SHARE_WRONG.with(&[&ctx.text.string(count.quantity.run), &ctx.text.string(share.quantity.run), &whole.to_string()]);
+    let message = messages::SHARE_WRONG.with(&[
+        &ctx.text.string(count.quantity.run),
+        &ctx.text.string(share.quantity.run),
+        &whole.to_string(),
+    ]);
     let mut finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(share.quantity.run), message)
         .related(ctx.text.span(count.quantity.run), messages::NUMERATOR.plain());
     for pair in &rest {
-        finding = finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
+        finding =
+            finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
     }
     out.findings.push(finding);
 }
@@ -167,7 +198,9 @@ fn relation(ctx: &Context<'_>, pairs: &[Pair], verdict: Verdict, base: Option<In
         })
         .collect();
     let sign = if verdict == Verdict::Agrees { "≈" } else { "≠" };
-    let whole = base.and_then(|base| base.low.plus(base.high)?.rounded_quotient(Decimal::whole(2), 0)).map_or(String::new(), |whole| format!(" {sign} {whole}"));
+    let whole = base
+        .and_then(|base| base.low.plus(base.high)?.rounded_quotient(Decimal::whole(2), 0))
+        .map_or(String::new(), |whole| format!(" {sign} {whole}"));
     let equation = format!("{}{whole}", written.join(&format!(" {sign} ")));
     Relation { kind: Kind::Ratio, verdict, span, operands, equation }
 }

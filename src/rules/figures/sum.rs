@@ -82,7 +82,9 @@ impl Explained {
 fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
     let (parts, large) = if site.join == Join::Loose { (4, 1000) } else { (3, 100) };
     let is_large = |index: &usize| ctx.figures.list[*index].quantity.value >= Decimal::whole(large);
-    reading.parts.len() >= parts || reading.total.iter().all(is_large) || claim::of(ctx, site, &reading.parts) >= Claim::Members
+    reading.parts.len() >= parts
+        || reading.total.iter().all(is_large)
+        || claim::of(ctx, site, &reading.parts) >= Claim::Members
 }
 
 /// The readings of a site that add up; more than one where one total is divided twice.
@@ -99,7 +101,9 @@ fn holding(ctx: &Context<'_>, site: &Site) -> Vec<Reading> {
             found.push(Reading { total: total.clone(), parts: rest[..length].to_vec() });
             rest = &rest[length..];
         }
-        if found.is_empty() && let Some(parts) = fit_around_nested(ctx, whole, site) {
+        if found.is_empty()
+            && let Some(parts) = fit_around_nested(ctx, whole, site)
+        {
             found.push(Reading { total: total.clone(), parts });
         }
         if !found.is_empty() {
@@ -144,15 +148,19 @@ fn fit_around_nested(ctx: &Context<'_>, whole: Interval, site: &Site) -> Option<
 }
 
 /// What figures add up to.
+#[must_use]
 pub fn sum(ctx: &Context<'_>, figures: &[usize]) -> Option<Interval> {
-    figures.iter().try_fold(Interval::exactly(Decimal::ZERO), |sum, &index| {
-        sum.plus(ctx.figures.list[index].quantity.interval)
-    })
+    figures
+        .iter()
+        .try_fold(Interval::exactly(Decimal::ZERO), |sum, &index| sum.plus(ctx.figures.list[index].quantity.interval))
 }
 
 /// What figures add up to as they are written.
 fn value(ctx: &Context<'_>, figures: &[usize]) -> Option<Decimal> {
-    figures.iter().try_fold(Decimal::ZERO, |sum, &index| sum.plus(ctx.figures.list[index].quantity.value)).map(Decimal::trimmed)
+    figures
+        .iter()
+        .try_fold(Decimal::ZERO, |sum, &index| sum.plus(ctx.figures.list[index].quantity.value))
+        .map(Decimal::trimmed)
 }
 
 /// No reading of the site adds up: of those that claim most, the nearest is the one that is wrong.
@@ -270,13 +278,15 @@ fn relation(ctx: &Context<'_>, reading: &Reading, verdict: Verdict) -> Relation 
 
 fn equation(ctx: &Context<'_>, reading: &Reading, sign: &str) -> String {
     let join = |figures: &[usize]| {
-        let written: Vec<String> = figures.iter().map(|&index| ctx.text.string(ctx.figures.list[index].quantity.numeral)).collect();
+        let written: Vec<String> =
+            figures.iter().map(|&index| ctx.text.string(ctx.figures.list[index].quantity.numeral)).collect();
         written.join("+")
     };
     format!("{} {sign} {}", join(&reading.parts), join(&reading.total))
 }
 
 /// A figure as an operand of a relation.
+#[must_use]
 pub fn operand(ctx: &Context<'_>, role: &'static str, figure: &Figure) -> Operand {
     Operand {
         role,

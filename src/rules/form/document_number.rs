@@ -28,7 +28,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             format!("〔{year}〕{rest}")
         });
         let span = ctx.text.span(run);
-        let finding = Finding::new(Severity::Warning, Certainty::Certain, span, messages::DOCUMENT_NUMBER.with(&[&written]));
+        let finding =
+            Finding::new(Severity::Warning, Certainty::Certain, span, messages::DOCUMENT_NUMBER.with(&[&written]));
         out.findings.push(match right {
             Some(right) => finding.fix(messages::CHANGE_TO.with(&[&right]), span, right),
             None => finding,

@@ -30,7 +30,10 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (indicator, found) in ctx.standard.indicators.iter().zip(&ctx.coverage.indicators) {
-        if indicator.tier(ctx.document.level) != Some(Tier::A) || found.is_given(ctx.figures) || found.is_none(ctx.figures) {
+        if indicator.tier(ctx.document.level) != Some(Tier::A)
+            || found.is_given(ctx.figures)
+            || found.is_none(ctx.figures)
+        {
             continue;
         }
         let end = ctx.text.len();
@@ -38,7 +41,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             Some(run) => (&messages::INDICATOR_MENTIONED, run),
             None => (&messages::INDICATOR_MISSING, Run::new(end, end)),
         };
-        let finding = Finding::new(Severity::Info, Certainty::Possible, ctx.text.span(run), message.titled(&[&indicator.title]));
+        let finding =
+            Finding::new(Severity::Info, Certainty::Possible, ctx.text.span(run), message.titled(&[&indicator.title]));
         out.findings.push(finding.clause(&indicator.clause));
     }
 }

@@ -44,7 +44,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             (SectionStatus::Thin, Some(heading)) => (&messages::SECTION_THIN, heading),
             _ => continue,
         };
-        let finding = Finding::new(Severity::Error, Certainty::Certain, ctx.text.span(run), message.titled(&[&section.title]));
+        let finding =
+            Finding::new(Severity::Error, Certainty::Certain, ctx.text.span(run), message.titled(&[&section.title]));
         out.findings.push(finding.clause(&section.clause));
     }
 }

@@ -44,11 +44,16 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             };
             let finding = Finding::new(Severity::Error, Certainty::Certain, span, message);
             out.findings.push(finding.related(ctx.text.span(previous.mark.run), messages::PREVIOUS_NUMBER.plain()));
-        } else if let Some(parent) = heading.parent.map(|parent| &headings[parent]).filter(|parent| parent.mark.style > heading.mark.style) {
+        } else if let Some(parent) =
+            heading.parent.map(|parent| &headings[parent]).filter(|parent| parent.mark.style > heading.mark.style)
+        {
             let message = messages::NUMBER_NESTING.with(&[&mark, &written(parent)]);
             let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
             out.findings.push(finding.related(ctx.text.span(parent.mark.run), messages::PREVIOUS_NUMBER.plain()));
-        } else if index == 0 && heading.mark.style == Style::HanBrackets && !headings.iter().any(|h| h.mark.style <= Style::Han) {
+        } else if index == 0
+            && heading.mark.style == Style::HanBrackets
+            && !headings.iter().any(|h| h.mark.style <= Style::Han)
+        {
             let message = messages::NUMBER_START.with(&[&mark]);
             out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
         }

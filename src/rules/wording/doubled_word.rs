@@ -21,7 +21,10 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words that may stand twice.
-const DOUBLING: &[char] = &['一', '个', '步', '项', '件', '户', '条', '天', '年', '月', '来', '去', '越', '又', '层', '村', '人', '家', '点', '某'];
+const DOUBLING: &[char] = &[
+    '一', '个', '步', '项', '件', '户', '条', '天', '年', '月', '来', '去', '越', '又', '层', '村', '人', '家', '点',
+    '某',
+];
 const LONGEST: usize = 8;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
@@ -53,5 +56,7 @@ fn doubled(ctx: &Context<'_>, index: usize) -> Option<usize> {
 
 /// 执法执法人员, 审查审查: a verb before a noun that begins with it is common in set phrases of three parts.
 fn is_overlap(ctx: &Context<'_>, index: usize, length: usize) -> bool {
-    length == 2 && ctx.text.at(index) == ctx.text.at(index + 2 * length) && ctx.text.at(index + 1) == ctx.text.at(index + 2 * length + 1)
+    length == 2
+        && ctx.text.at(index) == ctx.text.at(index + 2 * length)
+        && ctx.text.at(index + 1) == ctx.text.at(index + 2 * length + 1)
 }

@@ -38,7 +38,12 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
                 seen.insert(ctx.text.string(body), line);
             }
             Some(&first) => {
-                let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(line), messages::DUPLICATE.plain());
+                let finding = Finding::new(
+                    Severity::Warning,
+                    Certainty::Likely,
+                    ctx.text.span(line),
+                    messages::DUPLICATE.plain(),
+                );
                 out.findings.push(finding.related(ctx.text.span(first), messages::SAME_ABOVE.plain()));
             }
         }

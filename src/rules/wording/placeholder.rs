@@ -20,7 +20,20 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const WORDS: &[&str] = &["待补充", "待补", "待填写", "待填", "待核实数据", "此处填写", "请填写", "(填写", "某某县", "某某局", "XX年", "XX月"];
+const WORDS: &[&str] = &[
+    "待补充",
+    "待补",
+    "待填写",
+    "待填",
+    "待核实数据",
+    "此处填写",
+    "请填写",
+    "(填写",
+    "某某县",
+    "某某局",
+    "XX年",
+    "XX月",
+];
 
 /// A row of signs is looked at no farther.
 const LONGEST_ROW: usize = 40;
