@@ -28,7 +28,7 @@ mod wasm;
 
 use document::Document;
 use figures::{Figures, groups};
-use finding::{Outcome, Severity};
+use finding::{Certainty, Outcome, Severity};
 use options::{Code, Error, Options};
 use outline::Outline;
 use report::Report;
@@ -134,6 +134,9 @@ impl Checker {
             for mut finding in outcome.findings {
                 finding.rule = rule.id;
                 finding.severity = self.options.severity(rule.id, finding.severity).unwrap_or(finding.severity);
+                if finding.certainty == Certainty::Possible {
+                    finding.severity = finding.severity.min(Severity::Warning);
+                }
                 finding.clause = finding.clause.or_else(|| rule.clause.map(str::to_owned));
                 all.findings.push(finding);
             }

@@ -109,8 +109,6 @@ messages! {
     /// Name of a place.
     PART = "分项", "part";
     /// Name of a place.
-    RATE = "比率", "rate";
-    /// Name of a place.
     NUMERATOR = "分子", "numerator";
     /// Name of a place.
     DENOMINATOR = "分母", "denominator";
@@ -118,8 +116,6 @@ messages! {
     BEFORE = "上期数", "earlier value";
     /// Name of a place.
     NOW = "本期数", "present value";
-    /// Name of a place.
-    ITEM = "列举项", "item listed";
     /// Name of a place.
     ELSEWHERE = "另一处写法", "stated here otherwise";
     /// Name of a place.
@@ -141,8 +137,13 @@ messages! {
 
     /// figures/ratio
     RATIO_WRONG = "比率与数据不符：{0} 为 {1}%，文中写 {2}", "the rate does not match its counts: {0} is {1}%, the text says {2}";
-    /// figures/ratio
-    RATIO_IMPOSSIBLE = "比率不可能成立：以 {0} 为基数，没有整数能得出 {1}", "the rate is impossible: no whole number out of {0} gives {1}";
+    /// figures/impossible-rate
+    RATE_IMPOSSIBLE = "比率与这个数凑不出整数，请核对：{0} 作分母或分子都得不出 {1}", "no whole number goes with this rate, please check: {0}, above or below the line, cannot give {1}";
+    /// figures/impossible-rate
+    RATE_IMPOSSIBLE_TITLE = "比率能否成立", "possible rates";
+    /// figures/impossible-rate
+    RATE_IMPOSSIBLE_WHY = "件数、人数都是整数；只写了一个数和比率时，另一个数算出来若不可能是整数，其中之一多半有误。基数另有所指的除外。",
+        "cases and people come in whole numbers; where only one count stands beside a rate and no whole number can be the other, one of the two is probably wrong, unless the rate has another base.";
     /// figures/ratio
     RATIO_TITLE = "比率与数据", "rate and counts";
     /// figures/ratio

@@ -1,6 +1,7 @@
 //! The boundary: the only file that knows wasm-bindgen. Options in, reports out, bytes to UTF-16.
 
 mod dto;
+mod info;
 mod utf16;
 
 use crate::document::Level;
@@ -67,7 +68,7 @@ impl Checker {
 /// None that a caller can cause.
 #[wasm_bindgen(unchecked_return_type = "StandardInfo[]")]
 pub fn standards() -> Result<JsValue, JsValue> {
-    let list: Vec<_> = Standard::built_in().iter().map(dto::standard).collect();
+    let list: Vec<_> = Standard::built_in().iter().map(info::standard).collect();
     to_js(&list)
 }
 
@@ -78,7 +79,7 @@ pub fn standards() -> Result<JsValue, JsValue> {
 #[wasm_bindgen(unchecked_return_type = "RuleInfo[]")]
 pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "string")] locale: &JsValue) -> Result<JsValue, JsValue> {
     let locale = read_locale(locale).map_err(|error| thrown(&error))?;
-    let list: Vec<_> = RULES.iter().map(|rule| dto::rule(rule, locale)).collect();
+    let list: Vec<_> = RULES.iter().map(|rule| info::rule(rule, locale)).collect();
     to_js(&list)
 }
 

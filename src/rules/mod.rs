@@ -67,6 +67,7 @@ pub static RULES: &[&Rule] = &[
     &indicators::missing::RULE,
     &figures::sum::RULE,
     &figures::ratio::RULE,
+    &figures::impossible_rate::RULE,
     &figures::share::RULE,
     &figures::growth::RULE,
     &figures::difference::RULE,

@@ -9,7 +9,7 @@ use crate::document::{Document, Level};
 use file::{ClassFile, IndicatorFile, SectionFile, StandardFile, Tier};
 use terms::Terms;
 
-/// A standard, ready to be held against texts: its terms are in one automaton.
+/// A standard, ready to be held against texts: its terms are sorted for one scan.
 #[derive(Debug)]
 pub struct Standard {
     /// As in its file.

@@ -5,9 +5,8 @@ use crate::document::Level;
 use crate::finding::{Certainty, Finding, Kind, Relation, Severity, Verdict};
 use crate::messages::Locale;
 use crate::report::{self, SectionEntry};
-use crate::rules::Rule;
 use crate::standard::coverage::SectionStatus;
-use crate::standard::file::{Bilingual, StandardFile};
+use crate::standard::file::Bilingual;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -163,26 +162,6 @@ struct Verdicts {
     agrees: usize,
     disagrees: usize,
     unsure: usize,
-}
-
-#[derive(Serialize)]
-pub struct StandardInfo {
-    id: String,
-    title: String,
-    version: String,
-    years: [Option<u16>; 2],
-    levels: Vec<String>,
-}
-
-#[derive(Serialize)]
-pub struct RuleInfo {
-    id: &'static str,
-    title: &'static str,
-    severity: &'static str,
-    why: &'static str,
-    fires: &'static str,
-    passes: &'static str,
-    clause: Option<&'static str>,
 }
 
 /// A report for JavaScript.
@@ -346,7 +325,7 @@ fn fingerprint(finding: &Finding, text: &str) -> u64 {
         .fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
 }
 
-const fn severity(severity: Severity) -> &'static str {
+pub const fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Info => "info",
         Severity::Warning => "warning",
@@ -376,29 +355,5 @@ fn summary(report: &report::Report) -> Summary {
             disagrees: relations(Verdict::Disagrees),
             unsure: relations(Verdict::Unsure),
         },
-    }
-}
-
-/// A standard for JavaScript.
-pub fn standard(file: &StandardFile) -> StandardInfo {
-    StandardInfo {
-        id: file.id.clone(),
-        title: file.title.zh.clone(),
-        version: file.version.clone(),
-        years: [file.years.from, file.years.to],
-        levels: file.levels.clone(),
-    }
-}
-
-/// A rule for JavaScript.
-pub fn rule(rule: &Rule, locale: Locale) -> RuleInfo {
-    RuleInfo {
-        id: rule.id,
-        title: rule.title.in_locale(locale),
-        severity: severity(rule.severity),
-        why: rule.why.in_locale(locale),
-        fires: rule.fires,
-        passes: rule.passes,
-        clause: rule.clause,
     }
 }

@@ -6,6 +6,7 @@ pub mod bound;
 pub mod claim;
 pub mod difference;
 pub mod growth;
+pub mod impossible_rate;
 pub mod list_count;
 pub mod ratio;
 pub mod repeat;

@@ -1,6 +1,6 @@
 //! A word of two characters or more that stands twice in a row.
 //!
-//! Silent on words that double by their nature (一项一项, 个个, 高高兴兴) and on names in quotes.
+//! Silent on words that double by their nature (一项一项, 个个, 高高兴兴).
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
