@@ -140,6 +140,9 @@ pub struct ClassFile {
     pub id: String,
     /// The members, each a list of words for the same thing.
     pub members: Vec<Vec<String>>,
+    /// How many of them, counted together, claim to be all that occurred; without it, four or the whole class.
+    #[serde(default)]
+    pub enough: Option<usize>,
     /// Where the class is laid down.
     pub clause: String,
 }

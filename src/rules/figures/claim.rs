@@ -61,8 +61,8 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     {
         return Claim::Partial;
     }
-    let class = class_size(ctx, &figures);
-    if class.is_some_and(|size| figures.len() >= size.min(LONG_CLASS))
+    let class = class(ctx, &figures);
+    if class.is_some_and(|class| figures.len() >= class.enough.unwrap_or(class.members.len().min(LONG_CLASS)))
         || are_opposites(ctx, &figures)
         || are_states(ctx, &figures)
     {
@@ -122,8 +122,8 @@ fn name(figure: &Figure) -> Run {
     if figure.label.is_empty() { figure.tail } else { figure.label }
 }
 
-/// How many members the closed class has of which every part is a different one.
-fn class_size(ctx: &Context<'_>, figures: &[&Figure]) -> Option<usize> {
+/// The closed class of which every part is a different member.
+fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile> {
     let holds = |class: &&ClassFile| {
         let mut seen = 0u64;
         figures.iter().all(|figure| {
@@ -139,7 +139,7 @@ fn class_size(ctx: &Context<'_>, figures: &[&Figure]) -> Option<usize> {
             is_new
         })
     };
-    ctx.standard.classes.iter().find(holds).map(|class| class.members.len())
+    ctx.standard.classes.iter().find(holds)
 }
 
 /// Whether every part is a state of the same things: 已办结, 未办结, 待接收.
