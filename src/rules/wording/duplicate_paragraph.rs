@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     why: &messages::DUPLICATE_WHY,
     severity: Severity::Warning,
     clause: None,
-    fires: "1、建立重大行政决策全过程记录制度,实现年度目录事项全部立卷归档。\n⟦3、建立重大行政决策全过程记录制度,实现年度目录事项全部立卷归档。⟧",
+    fires: "1、建立执法案卷评查通报制度,评查结果纳入年度考核并限期整改到位。\n⟦3、建立执法案卷评查通报制度,评查结果纳入年度考核并限期整改到位。⟧",
     passes: "1、建立记录制度。\n2、建立记录制度。",
     check,
 };
