@@ -20,11 +20,8 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Words that may stand twice.
-const DOUBLING: &[char] = &[
-    '一', '个', '步', '项', '件', '户', '条', '天', '年', '月', '来', '去', '越', '又', '层', '村', '人', '家', '点',
-    '某',
-];
+/// Words with these may stand twice.
+const DOUBLING: &str = "一个步项件户条天年月来去越又层村人家点某共";
 const LONGEST: usize = 8;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
@@ -50,7 +47,7 @@ fn doubled(ctx: &Context<'_>, index: usize) -> Option<usize> {
     }
     (2..=LONGEST).filter(|&length| ctx.text.at(index + length) == first).find(|&length| {
         let mut pairs = (0..length).map(|step| (ctx.text.at(index + step), ctx.text.at(index + length + step)));
-        pairs.all(|(a, b)| a == b && is_han(a) && !DOUBLING.contains(&a)) && !is_overlap(ctx, index, length)
+        pairs.all(|(a, b)| a == b && is_han(a) && !DOUBLING.contains(a)) && !is_overlap(ctx, index, length)
     })
 }
 
