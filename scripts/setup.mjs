@@ -57,8 +57,8 @@ async function linker() {
 async function rust(components) {
   if (!probe('rustup', '--version')) throw new Stop('rustup: not found. Install it from rustup.rs, then run this again');
   if (!probe('cargo', '--version')) {
-    say('rust', 'installing the stable toolchain …');
-    await run(['rustup', 'default', 'stable']);
+    say('rust', 'installing the toolchain that rust-toolchain.toml names …');
+    await run(['rustup', 'toolchain', 'install']);
   }
   const tools = { rustfmt: 'fmt', clippy: 'clippy' };
   for (const name of components.filter((name) => !probe('cargo', tools[name], '--version'))) {

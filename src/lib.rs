@@ -144,6 +144,7 @@ impl Checker {
         }
         all.findings.sort_by_key(|finding| finding.span);
         all.relations.sort_by_key(|relation| relation.span);
+        all.relations.dedup_by(|a, b| a.span == b.span && a.equation == b.equation);
         all
     }
 }

@@ -95,7 +95,8 @@ fn place(headings: &[Heading], open: &[usize], mark: &Mark) -> (usize, Option<us
         None => (outer(headings, open, mark), None),
         Some((depth, _)) if mark.number == Some(1) => {
             let is_innermost = depth + 1 == open.len();
-            (if is_innermost { depth } else { open.len() }, None)
+            let repeats = is_innermost && headings[open[depth]].mark.number == Some(1);
+            (if is_innermost { depth } else { open.len() }, repeats.then(|| open[depth]))
         }
         Some((depth, &index)) => (depth, Some(index)),
     }

@@ -114,7 +114,9 @@ fn read_options(value: &JsValue) -> Result<Options, Error> {
     if value.is_undefined() || value.is_null() {
         return Ok(options);
     }
-    let object = Object::try_from(value).ok_or_else(|| Error::options("options", "not an object"))?;
+    let is_record = !js_sys::Array::is_array(value);
+    let object = Object::try_from(value).filter(|_| is_record);
+    let object = object.ok_or_else(|| Error::options("options", "not an object"))?;
     for entry in Object::entries(object).iter() {
         let entry = js_sys::Array::from(&entry);
         let (key, value) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));

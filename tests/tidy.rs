@@ -106,3 +106,14 @@ fn every_indicator_is_in_a_standard_and_exists() {
     named.dedup();
     assert_eq!(named, written);
 }
+
+#[test]
+fn the_readmes_list_every_rule() {
+    let listed = |readme: &str| {
+        let text = fs::read_to_string(readme).expect("a README");
+        let missing = move |id: &&&str| !text.contains(&format!("| `{id}` |"));
+        let ids: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
+        ids.iter().filter(missing).map(|id| format!("{readme}: {id}")).collect::<Vec<_>>()
+    };
+    assert_none(&[listed("README.md"), listed("README.zh-CN.md")].concat());
+}

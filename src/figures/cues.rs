@@ -42,6 +42,12 @@ pub const ELSEWHEN: &[&str] =
 /// What was taken over from another period: a part of this one's amount, no value to compare with.
 pub const CARRIED: &[&str] = &["结转", "转结", "旧存"];
 
+/// Whether a figure so labelled was taken over from the period before.
+#[must_use]
+pub fn is_carried_in(text: &Text, label: Run) -> bool {
+    text.has_any(label, CARRIED) && !text.has_any(label, &["下年", "下一年", "下期", "次年"])
+}
+
 /// A comparison with another period.
 pub const COMPARED: &[&str] =
     &["同比", "环比", "较上", "较去", "比上", "比去", "相比", "较前", "比前", "较20", "比20", "较同期"];

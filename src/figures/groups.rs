@@ -206,8 +206,14 @@ impl Finder<'_> {
         }
         let bracket = self.figure(at).bracket;
         let mut parts = Vec::new();
+        let mut totals = vec![vec![at]];
         for index in (at + 1..self.sentence.last).take(FARTHEST) {
             if self.figure(index).bracket != bracket {
+                continue;
+            }
+            // 收到63件,上年结转2件,…: what was carried in is part of what was dealt with.
+            if index == at + 1 && self.may_add(at, index) && cues::is_carried_in(self.text, self.figure(index).label) {
+                totals.push(vec![at, index]);
                 continue;
             }
             if self.says(index, &cues::AMONG[..1]) || parts.len() == MOST_PARTS {
@@ -227,7 +233,7 @@ impl Finder<'_> {
             ':' if first == at + 1 && self.text.chars(gap).filter(|&ch| ch == ':').count() == 1 => Join::Colon,
             _ => Join::Following,
         };
-        sites.push(Site { totals: vec![vec![at]], parts, nested: None, join });
+        sites.push(Site { totals, parts, nested: None, join });
     }
 
     /// A figure that says it sums up those before it: nothing but the sign of totals stands between.

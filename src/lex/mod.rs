@@ -104,7 +104,7 @@ fn in_words(text: &Text, from: usize, index: usize) -> Option<Quantity> {
         return None;
     }
     let quantity = quantity::read(text, from, index)?;
-    (quantity.unit.length > 0).then_some(quantity)
+    (quantity.unit.family != unit::Family::Bare).then_some(quantity)
 }
 
 fn title_end(text: &Text, start: usize) -> Option<usize> {

@@ -198,6 +198,16 @@ fn spelled(chars: impl Iterator<Item = char>) -> Option<i64> {
     Some(value)
 }
 
+/// Chinese digits one by one, as they follow 点.
+#[must_use]
+pub fn spelled_digits(text: &Text, start: usize) -> String {
+    let digit = |index: usize| match chinese_value(text.at(index)) {
+        Some(Numeral::Digit(value)) => char::from_digit(u32::try_from(value).ok()?, 10),
+        _ => None,
+    };
+    (start..).map_while(digit).take(MOST_DIGITS).collect()
+}
+
 enum Numeral {
     Digit(i64),
     Power(i64),

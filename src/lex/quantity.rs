@@ -85,6 +85,9 @@ const AFTER: &[(&str, Approx)] = &[
 /// The quantity at an index, bare numbers included. `from` is where a word of approximation may begin.
 #[must_use]
 pub fn read(text: &Text, from: usize, index: usize) -> Option<Quantity> {
+    if text.starts(index, "百分之") {
+        return percent_in_words(text, index);
+    }
     let number = number::read(text, index)?;
     let mut end = text.skip_spaces(number.end);
     let mut approx = if number.and_more { Approx::Over } else { Approx::Exact };
@@ -130,6 +133,30 @@ pub fn read(text: &Text, from: usize, index: usize) -> Option<Quantity> {
         interval: interval(&number, value, step, unit, approx),
         approx,
         script: number.script,
+    })
+}
+
+/// `百分之九十五`, `百分之九十五点五`.
+fn percent_in_words(text: &Text, index: usize) -> Option<Quantity> {
+    const WORD: usize = 3;
+    let start = index + WORD;
+    let number = number::read(text, start).filter(|number| number.script == Script::Chinese)?;
+    let fraction =
+        if text.at(number.end) == '点' { number::spelled_digits(text, number.end + 1) } else { String::new() };
+    let end = number.end + if fraction.is_empty() { 0 } else { 1 + fraction.len() };
+    let value = Decimal::from_digits(&number.value.to_string(), &fraction)?;
+    let unit = Unit { family: Family::Percent, exponent: 0, length: 0 };
+    let run = Run::new(index, end);
+    let step = Decimal::power_of_ten(-i8::try_from(fraction.len()).ok()?);
+    Some(Quantity {
+        run,
+        numeral: run,
+        unit_run: Run::new(end, end),
+        unit,
+        value,
+        interval: Interval::written(value, step),
+        approx: Approx::Exact,
+        script: Script::Chinese,
     })
 }
 
@@ -200,6 +227,8 @@ mod tests {
         assert_eq!(show("办理2014件案件"), "2014 Case 2014..2014 2014件");
         assert_eq!(show("24.3万件"), "243000 Case 242500.0..244000 24.3万件");
         assert_eq!(show("97%"), "97 Percent 96.5..98 97%");
+        assert_eq!(show("百分之九十五"), "95 Percent 94.5..96 百分之九十五");
+        assert_eq!(show("百分之九十五点五"), "95.5 Percent 95.45..95.6 百分之九十五点五");
         assert_eq!(show("持证率达97.7%,"), "97.7 Percent 97.65..97.8 97.7%");
     }
 

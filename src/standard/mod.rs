@@ -41,7 +41,7 @@ impl Standard {
         Some(Self { file, indicators, classes, terms })
     }
 
-    /// The id of the built-in standard that fits a text best; its year decides.
+    /// The id of the built-in standard that fits a text best: the newest that covers its year, or the newest of all.
     #[must_use]
     pub fn choose(document: &Document) -> String {
         let covers = |file: &StandardFile| {
@@ -50,7 +50,8 @@ impl Standard {
             })
         };
         let files = Self::built_in();
-        let chosen = files.iter().find(|file| covers(file)).or(files.first());
+        let newest = |file: &&StandardFile| file.years.from;
+        let chosen = files.iter().filter(|file| covers(file)).max_by_key(newest).or(files.iter().max_by_key(newest));
         chosen.map(|file| file.id.clone()).unwrap_or_default()
     }
 

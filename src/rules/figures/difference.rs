@@ -5,7 +5,7 @@
 //! Silent where only one of the values is printed.
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
@@ -94,7 +94,8 @@ fn is_claimed(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     let compared = list[b].role == Role::Elsewhen && list[a].role != Role::Elsewhen;
     let from_to =
         ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
-    in_a_row && (compared || from_to)
+    let among = ctx.text.has_any(list[at].gap, &cues::AMONG[..1]);
+    in_a_row && !among && (compared || from_to)
 }
 
 fn distance(a: Decimal, b: Decimal) -> Option<Decimal> {

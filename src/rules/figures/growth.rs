@@ -60,9 +60,11 @@ struct Pair {
 
 fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut Outcome) {
     let rate = &ctx.figures.list[at];
+    let rises = ctx.text.has_any(rate.label, &["增", "升", "提高", "扩大", "上涨", "多"]);
     let falls = ctx.text.has_any(rate.label, &["下降", "减", "降", "回落", "下跌", "少", "缩"]);
+    let direction = (rises || !falls, falls || !rises);
     let pairs = pairs(ctx, at, from, sentence, falls);
-    if let Some(pair) = pairs.iter().find(|pair| gives(pair, rate.quantity.interval)) {
+    if let Some(pair) = pairs.iter().find(|pair| gives(pair, rate.quantity.interval, direction)) {
         out.relations.push(relation(ctx, pair, rate, Verdict::Agrees));
         return;
     }
@@ -160,8 +162,8 @@ fn minus(a: Interval, b: Interval) -> Option<Interval> {
     Some(Interval { low: a.low.minus(b.high)?, high: a.high.minus(b.low)?, open: a.open || b.open })
 }
 
-/// Whether now against before is a change of the rate, up or down.
-fn gives(pair: &Pair, rate: Interval) -> bool {
+/// Whether now against before is a change of the rate, in a direction (up, down) that the words allow.
+fn gives(pair: &Pair, rate: Interval, (may_rise, may_fall): (bool, bool)) -> bool {
     let change = (|| {
         let up = minus(pair.now, pair.before)?;
         let down = minus(pair.before, pair.now)?;
@@ -177,7 +179,8 @@ fn gives(pair: &Pair, rate: Interval) -> bool {
             high: rate.high.times(pair.before.high)?,
             open: rate.open,
         };
-        Some(pair.before.low > Decimal::ZERO && (raise(up)?.meets(wanted) || raise(down)?.meets(wanted)))
+        let fits = (may_rise && raise(up)?.meets(wanted)) || (may_fall && raise(down)?.meets(wanted));
+        Some(pair.before.low > Decimal::ZERO && fits)
     })();
     change.unwrap_or(false)
 }
@@ -187,14 +190,20 @@ fn relation(ctx: &Context<'_>, pair: &Pair, rate: &Figure, verdict: Verdict) -> 
     let operands = vec![operand(ctx, "before", first), operand(ctx, "now", second), operand(ctx, "rate", rate)];
     let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
-    let equation = format!(
-        "({}-{})÷{} {sign} {}",
-        pair.now.low,
-        pair.before.low,
-        pair.before.low,
-        ctx.text.string(rate.quantity.run)
-    );
+    let equation = format!("{} {sign} {}", quotient(ctx, pair), ctx.text.string(rate.quantity.run));
     Relation { kind: Kind::Growth, verdict, span, operands, equation }
+}
+
+/// The change over the value before, in the figures as they are written.
+fn quotient(ctx: &Context<'_>, pair: &Pair) -> String {
+    let [first, second] = pair.figures.map(|index| &ctx.figures.list[index]);
+    let [a, b] = [first, second].map(|figure| ctx.text.string(figure.quantity.numeral));
+    let grows = pair.before.low < pair.now.low;
+    if second.role == Role::Change {
+        let then = if first.role == Role::Elsewhen { a } else { format!("({a}{}{b})", if grows { '-' } else { '+' }) };
+        return format!("{b}÷{then}");
+    }
+    if grows { format!("({b}-{a})÷{a}") } else { format!("({a}-{b})÷{a}") }
 }
 
 fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure) -> Option<Finding> {
@@ -203,6 +212,7 @@ fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure) -> Option<Finding> {
     let right = change
         .times(Decimal::HUNDRED)?
         .rounded_quotient(pair.before.low, rate.quantity.value.scale().max(1))?
+        .trimmed()
         .to_string();
     let message = messages::GROWTH_WRONG.with(&[
         &pair.before.low.to_string(),

@@ -74,6 +74,7 @@ fn judge(ctx: &Context<'_>, list: &List, out: &mut Outcome) {
     };
     let span = ctx.text.span(list.run);
     let announced = ctx.text.string(list.announced);
+    let announced = announced.trim_end_matches(['”', ':', ',', ' ']);
     let listed = if verdict == Verdict::Agrees { list.count } else { list.items[0] };
     let sign = match verdict {
         Verdict::Agrees => "=",
@@ -146,7 +147,7 @@ fn is_announcement(text: &Text, index: usize, open: usize) -> bool {
 
 /// Measure words that count items of a list; the thing itself must follow.
 fn counts_items(text: &Text, at: usize, length: usize, open: usize) -> bool {
-    const MEASURES: &[&str] = &["项", "类", "个", "大", "条", "种", "支", "家", "点", "名", "方面"];
+    const MEASURES: &[&str] = &["项", "类", "个", "大", "条", "种", "支", "家", "点", "名", "张", "方面"];
     MEASURES.iter().any(|word| text.starts(at, word)) && at + length <= open
 }
 

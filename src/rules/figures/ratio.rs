@@ -8,7 +8,7 @@
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
-use crate::lex::quantity::Approx;
+use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::sum::{self, operand};
@@ -46,12 +46,18 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let from = earlier.map_or(sentence.first, |sentence| sentence.first);
         for at in sentence.first..sentence.last {
             let rate = &ctx.figures.list[at];
-            if rate.role == Role::Rate && rate.quantity.unit.family == Family::Percent && !rate.quantity.value.is_zero()
-            {
+            if is_rate(rate) {
                 judge(ctx, at, from..sentence.last, sentence.first, out);
             }
         }
     }
+}
+
+/// A rate that says how much it is: 超过90% is a threshold passed.
+fn is_rate(figure: &Figure) -> bool {
+    let quantity = &figure.quantity;
+    let says = matches!(quantity.approx, Approx::Exact | Approx::About);
+    says && figure.role == Role::Rate && quantity.unit.family == Family::Percent && !quantity.value.is_zero()
 }
 
 /// Whether two counts in reach give a rate.
@@ -69,7 +75,11 @@ pub fn is_explained(ctx: &Context<'_>, at: usize) -> bool {
 fn counts(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>) -> Vec<usize> {
     let list = &ctx.figures.list;
     let may_count = |role: Role| matches!(role, Role::Count | Role::Elsewhen | Role::Bound);
-    let is_count = |index: &usize| may_count(list[*index].role) && list[*index].quantity.unit.family.is_amount();
+    let is_figure = |quantity: &Quantity| !matches!(quantity.approx, Approx::AtLeast | Approx::AtMost);
+    let is_count = |index: &usize| {
+        let figure = &list[*index];
+        may_count(figure.role) && figure.quantity.unit.family.is_amount() && is_figure(&figure.quantity)
+    };
     let before = (reach.start..at).rev().take(FARTHEST);
     let behind = (at + 1..reach.end).take(FARTHEST);
     let mut counts: Vec<usize> = before.filter(is_count).take(REACH).collect();
@@ -260,7 +270,7 @@ fn finding(ctx: &Context<'_>, part: usize, whole: usize, rate: &Figure) -> Optio
     let list = &ctx.figures.list;
     let (part, whole) = (&list[part].quantity, &list[whole].quantity);
     let scale = rate.quantity.value.scale().max(1);
-    let right = part.value.times(Decimal::HUNDRED)?.rounded_quotient(whole.value, scale)?.to_string();
+    let right = part.value.times(Decimal::HUNDRED)?.rounded_quotient(whole.value, scale)?.trimmed().to_string();
     let quotient = format!("{}÷{}", ctx.text.string(part.numeral), ctx.text.string(whole.numeral));
     let message = messages::RATIO_WRONG.with(&[&quotient, &right, &ctx.text.string(rate.quantity.run)]);
     let finding = Finding::new(Severity::Error, Certainty::Likely, ctx.text.span(rate.quantity.run), message)

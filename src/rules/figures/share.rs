@@ -168,7 +168,7 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     out.relations.push(relation(ctx, &rest, Verdict::Agrees, Some(base)));
     out.relations.push(relation(ctx, &[*odd], Verdict::Disagrees, Some(base)));
     let (count, share) = (&ctx.figures.list[odd.count], &ctx.figures.list[odd.share]);
-    let whole = base.low.plus(base.high).and_then(|sum| sum.rounded_quotient(Decimal::whole(2), 0)).unwrap_or(base.low);
+    let whole = likely_base(ctx, pairs, base);
     let message = messages::SHARE_WRONG.with(&[
         &ctx.text.string(count.quantity.run),
         &ctx.text.string(share.quantity.run),
@@ -181,6 +181,14 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
             finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
     }
     out.findings.push(finding);
+}
+
+/// The whole that shares imply: what their counts add up to, where that may be it, else the middle of what may be.
+fn likely_base(ctx: &Context<'_>, pairs: &[Pair], base: Interval) -> Decimal {
+    let value = |pair: &Pair| ctx.figures.list[pair.count].quantity.value;
+    let sum = pairs.iter().try_fold(Decimal::ZERO, |sum, pair| sum.plus(value(pair)));
+    let middle = || base.low.plus(base.high).and_then(|sum| sum.rounded_quotient(Decimal::whole(2), 0));
+    sum.filter(|&sum| base.low <= sum && sum <= base.high).or_else(middle).unwrap_or(base.low)
 }
 
 fn relation(ctx: &Context<'_>, pairs: &[Pair], verdict: Verdict, base: Option<Interval>) -> Relation {
@@ -198,9 +206,7 @@ fn relation(ctx: &Context<'_>, pairs: &[Pair], verdict: Verdict, base: Option<In
         })
         .collect();
     let sign = if verdict == Verdict::Agrees { "≈" } else { "≠" };
-    let whole = base
-        .and_then(|base| base.low.plus(base.high)?.rounded_quotient(Decimal::whole(2), 0))
-        .map_or(String::new(), |whole| format!(" {sign} {whole}"));
+    let whole = base.map_or(String::new(), |base| format!(" {sign} {}", likely_base(ctx, pairs, base)));
     let equation = format!("{}{whole}", written.join(&format!(" {sign} ")));
     Relation { kind: Kind::Ratio, verdict, span, operands, equation }
 }

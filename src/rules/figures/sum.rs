@@ -172,7 +172,8 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
         for total in &site.totals {
             let Some(whole) = value(ctx, total) else { continue };
             let gap = distance(whole, made)?;
-            if total.len() > 1 && !exceeds(ctx, parts, total) {
+            let is_list = site.join != Join::Following;
+            if total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
                 continue;
             }
             if best.as_ref().is_none_or(|(most, least, _)| (claim, *least) > (*most, gap)) {

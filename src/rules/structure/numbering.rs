@@ -44,8 +44,11 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             };
             let finding = Finding::new(Severity::Error, Certainty::Certain, span, message);
             out.findings.push(finding.related(ctx.text.span(previous.mark.run), messages::PREVIOUS_NUMBER.plain()));
-        } else if let Some(parent) =
-            heading.parent.map(|parent| &headings[parent]).filter(|parent| parent.mark.style > heading.mark.style)
+        } else if let Some(parent) = heading
+            .parent
+            .filter(|_| previous.is_none())
+            .map(|parent| &headings[parent])
+            .filter(|parent| parent.mark.style > heading.mark.style)
         {
             let message = messages::NUMBER_NESTING.with(&[&mark, &written(parent)]);
             let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);

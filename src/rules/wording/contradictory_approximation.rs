@@ -28,7 +28,11 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for quantity in &ctx.lexed.quantities {
         let start = quantity.numeral.start;
         let pair = EXCLUDING.iter().find_map(|(before, after)| {
-            let (first, _) = ctx.text.ends_any(start.saturating_sub(4), start, before)?;
+            let (first, length) = ctx.text.ends_any(start.saturating_sub(4), start, before)?;
+            let is_inside_word = matches!(ctx.text.before(start - length), '最' | '附' | '邻');
+            if is_inside_word {
+                return None;
+            }
             let behind = [quantity.numeral.end, quantity.unit_run.end];
             let inside = Run::new(quantity.numeral.start, quantity.numeral.end);
             let second = behind
