@@ -8,7 +8,7 @@ import { holds, mood, marks, paste, quiet, retype, selected, settled, start, val
 const SLIPS = [
   { name: 'the sum', words: '普通程序747件', mended: '普通程序774件', near: ['1286', '512', '747'] },
   { name: 'the rate', words: '成功率89.4%', mended: '成功率98.4%', near: ['89.4'] },
-  { name: 'the townships', words: '21个乡镇', mended: '20个乡镇', near: ['个乡镇'] },
+  { name: 'the townships', words: '21个乡镇', mended: '20个乡镇', near: ['21个'] },
   { name: 'the blank', words: '培训××场次', mended: '培训86场次', near: ['××'] },
   { name: 'the number', words: '（九）健全', mended: '（八）健全', near: ['九'] },
 ];
