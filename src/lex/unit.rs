@@ -109,12 +109,15 @@ type Row = (&'static str, Family, i8);
 
 fn lookup(text: &Text, index: usize) -> Option<(&'static str, Family, i8, usize)> {
     let first = text.at(index);
-    let found = TABLE
-        .iter()
-        .filter(|(word, _, _)| word.starts_with(first) && text.starts(index, word))
-        .max_by_key(|(word, _, _)| word.len());
+    let begins = |row: &Row| row.0.chars().next();
+    let from = TABLE.partition_point(|row| begins(row) < Some(first));
+    let rows = TABLE[from..].iter().take_while(|row| begins(row) == Some(first));
+    let found = rows.filter(|(word, _, _)| text.starts(index, word)).max_by_key(|(word, _, _)| word.len());
     if let Some(&(word, family, exponent)) = found {
         return Some((word, family, exponent, word.chars().count()));
+    }
+    if !crate::text::is_han(first) {
+        return None;
     }
     let start = OTHERS.find(first)?;
     let word = &OTHERS[start..start + first.len_utf8()];
@@ -125,83 +128,84 @@ fn lookup(text: &Text, index: usize) -> Option<(&'static str, Family, i8, usize)
 /// Measure words of one character that add to nothing but themselves.
 const OTHERS: &str = "条项台辆支处座所张枚封幅块栋套间批轮班类种级篇道笔单票例对组片头只株棵艘架门节页卷版点字款档面根把桶瓶盒袋箱股床榻尊";
 
+/// In the order of their words, so that those with one beginning stand together.
 const TABLE: &[Row] = &[
+    ("%", Family::Percent, 0),
+    ("‰", Family::Percent, -1),
+    ("㎡", Family::Area, 0),
+    ("个", Family::Piece, 0),
+    ("个学时", Family::Time, 0),
+    ("个小时", Family::Time, 0),
+    ("个工作日", Family::Time, 0),
+    ("个月", Family::Time, 0),
+    ("个次", Family::Other(208), 0),
+    ("个点", Family::Points, 0),
+    ("个百分点", Family::Points, 0),
+    ("个课时", Family::Time, 0),
+    ("亩", Family::Other(211), 0),
+    ("人", Family::Person, 0),
+    ("人·次", Family::Attendance, 0),
+    ("人次", Family::Attendance, 0),
     ("件", Family::Case, 0),
     ("件次", Family::Case, 0),
-    ("起", Family::Case, 0),
-    ("宗", Family::Case, 0),
-    ("宗次", Family::Case, 0),
-    ("起次", Family::Case, 0),
-    ("人", Family::Person, 0),
-    ("名", Family::Person, 0),
-    ("位", Family::Person, 0),
-    ("人次", Family::Attendance, 0),
-    ("人·次", Family::Attendance, 0),
-    ("家", Family::Household, 0),
-    ("户", Family::Household, 0),
-    ("家次", Family::Other(200), 0),
-    ("户次", Family::Other(200), 0),
-    ("个", Family::Piece, 0),
-    ("个月", Family::Time, 0),
-    ("个工作日", Family::Time, 0),
-    ("个小时", Family::Time, 0),
-    ("个学时", Family::Time, 0),
-    ("个课时", Family::Time, 0),
-    ("个百分点", Family::Points, 0),
-    ("百分点", Family::Points, 0),
-    ("次", Family::Occasion, 0),
-    ("场", Family::Occasion, 0),
-    ("场次", Family::Occasion, 0),
-    ("期", Family::Occasion, 0),
-    ("批次", Family::Other(201), 0),
-    ("班次", Family::Other(202), 0),
-    ("台次", Family::Other(203), 0),
-    ("车次", Family::Other(204), 0),
-    ("辆次", Family::Other(205), 0),
-    ("条次", Family::Other(206), 0),
-    ("项次", Family::Other(207), 0),
-    ("个次", Family::Other(208), 0),
     ("份", Family::Copy, 0),
-    ("册", Family::Copy, 0),
-    ("本", Family::Copy, 0),
-    ("部", Family::Other(209), 0),
+    ("位", Family::Person, 0),
+    ("倍", Family::Fold, 0),
     ("元", Family::Money, 0),
-    ("美元", Family::Other(210), 0),
-    ("平方米", Family::Area, 0),
-    ("㎡", Family::Area, 0),
-    ("平方公里", Family::Area, 6),
-    ("平方千米", Family::Area, 6),
-    ("公顷", Family::Area, 4),
-    ("亩", Family::Other(211), 0),
     ("克", Family::Weight, -3),
-    ("千克", Family::Weight, 0),
     ("公斤", Family::Weight, 0),
-    ("吨", Family::Weight, 3),
-    ("米", Family::Length, 0),
     ("公里", Family::Length, 3),
-    ("千米", Family::Length, 3),
-    ("立方米", Family::Other(212), 0),
-    ("千瓦时", Family::Other(213), 0),
+    ("公顷", Family::Area, 4),
+    ("册", Family::Copy, 0),
+    ("分钟", Family::Time, 0),
+    ("千克", Family::Weight, 0),
     ("千瓦", Family::Other(214), 0),
+    ("千瓦时", Family::Other(213), 0),
+    ("千米", Family::Length, 3),
+    ("台次", Family::Other(203), 0),
+    ("名", Family::Person, 0),
+    ("吨", Family::Weight, 3),
     ("吨标准煤", Family::Other(215), 0),
-    ("年", Family::Time, 0),
-    ("月", Family::Time, 0),
-    ("日", Family::Time, 0),
-    ("天", Family::Time, 0),
     ("周", Family::Time, 0),
     ("周岁", Family::Time, 0),
-    ("岁", Family::Time, 0),
-    ("小时", Family::Time, 0),
-    ("分钟", Family::Time, 0),
-    ("秒", Family::Time, 0),
-    ("工作日", Family::Time, 0),
-    ("学时", Family::Time, 0),
-    ("课时", Family::Time, 0),
+    ("场", Family::Occasion, 0),
+    ("场次", Family::Occasion, 0),
+    ("天", Family::Time, 0),
     ("季度", Family::Time, 0),
-    ("%", Family::Percent, 0),
-    ("个点", Family::Points, 0),
-    ("‰", Family::Percent, -1),
-    ("倍", Family::Fold, 0),
+    ("学时", Family::Time, 0),
+    ("宗", Family::Case, 0),
+    ("宗次", Family::Case, 0),
+    ("家", Family::Household, 0),
+    ("家次", Family::Other(200), 0),
+    ("小时", Family::Time, 0),
+    ("岁", Family::Time, 0),
+    ("工作日", Family::Time, 0),
+    ("平方公里", Family::Area, 6),
+    ("平方千米", Family::Area, 6),
+    ("平方米", Family::Area, 0),
+    ("年", Family::Time, 0),
+    ("户", Family::Household, 0),
+    ("户次", Family::Other(200), 0),
+    ("批次", Family::Other(201), 0),
+    ("日", Family::Time, 0),
+    ("月", Family::Time, 0),
+    ("期", Family::Occasion, 0),
+    ("本", Family::Copy, 0),
+    ("条次", Family::Other(206), 0),
+    ("次", Family::Occasion, 0),
+    ("班次", Family::Other(202), 0),
+    ("百分点", Family::Points, 0),
+    ("秒", Family::Time, 0),
+    ("立方米", Family::Other(212), 0),
+    ("米", Family::Length, 0),
+    ("美元", Family::Other(210), 0),
+    ("课时", Family::Time, 0),
+    ("起", Family::Case, 0),
+    ("起次", Family::Case, 0),
+    ("车次", Family::Other(204), 0),
+    ("辆次", Family::Other(205), 0),
+    ("部", Family::Other(209), 0),
+    ("项次", Family::Other(207), 0),
 ];
 
 #[cfg(test)]
@@ -210,6 +214,11 @@ mod tests {
 
     fn read(word: &str) -> Option<(Family, usize)> {
         at(&Text::new(word), 0).map(|unit| (unit.family, unit.length))
+    }
+
+    #[test]
+    fn the_table_is_in_order() {
+        assert!(TABLE.is_sorted_by_key(|(word, _, _)| *word));
     }
 
     #[test]
