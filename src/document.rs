@@ -123,8 +123,15 @@ fn organ_in_title(text: &Text, title: Run) -> Option<String> {
     (name.chars().count() >= 2).then_some(name)
 }
 
+/// Cities that rank as provinces.
+const MUNICIPALITIES: &[&str] = &["北京市", "天津市", "上海市", "重庆市"];
+
 fn level_of_name(name: &str) -> Option<Level> {
     let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    let name = ["县委", "区委", "市委", "省委"].iter().find(|end| name.ends_with(*end)).map_or(name, |_| {
+        // A Party committee is of the level of its place.
+        name.strip_suffix('委').unwrap_or(name)
+    });
     let government = name.strip_suffix("人民政府").or_else(|| name.strip_suffix("政府")).unwrap_or(name);
     let of_government = |endings: &[&str]| endings.iter().any(|ending| government.ends_with(ending));
     if ends(&["街道办事处", "办事处", "街道", "街道党工委"]) || of_government(&["镇", "乡", "苏木"])
@@ -134,7 +141,7 @@ fn level_of_name(name: &str) -> Option<Level> {
         && !name.ends_with("管理委员会")
     {
         Some(Level::Department)
-    } else if of_government(&["省", "自治区"]) {
+    } else if of_government(&["省", "自治区"]) || MUNICIPALITIES.contains(&government) {
         Some(Level::Province)
     } else if of_government(&["县", "区", "旗", "管理委员会"]) {
         Some(Level::County)

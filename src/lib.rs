@@ -143,7 +143,7 @@ impl Checker {
             all.relations.extend(outcome.relations);
         }
         all.findings.sort_by_key(|finding| finding.span);
-        all.relations.sort_by_key(|relation| relation.span);
+        all.relations.sort_by(|a, b| (a.span, &a.equation).cmp(&(b.span, &b.equation)));
         all.relations.dedup_by(|a, b| a.span == b.span && a.equation == b.equation);
         all
     }

@@ -32,6 +32,9 @@ pub struct Outline {
     pub points: Vec<Mark>,
 }
 
+/// Headings nested deeper than this are not an outline.
+const DEEPEST: usize = 12;
+
 /// A title that runs on longer is a paragraph with a number; it is cut at its first comma.
 const LONGEST_TITLE: usize = 50;
 
@@ -45,6 +48,7 @@ impl Outline {
         let mut next_point = points.iter().map(|mark| mark.run.start).peekable();
         for (index, mark) in marks.iter().enumerate() {
             let (depth, previous) = place(&headings, &open, mark);
+            let depth = depth.min(DEEPEST);
             for &closed in &open[depth..] {
                 headings[closed].body.end = mark.run.start;
             }

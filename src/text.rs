@@ -39,7 +39,8 @@ impl<'a> Text<'a> {
             if skipped.peek().is_some_and(|span| span.start <= at) {
                 continue;
             }
-            if let Some(ch) = half_width(ch) {
+            let is_lone_return = ch == '\r' && original.as_bytes().get(at as usize + 1) != Some(&b'\n');
+            if let Some(ch) = half_width(if is_lone_return { '\n' } else { ch }) {
                 glyphs.push(Glyph { ch, at });
             }
         }
@@ -222,7 +223,7 @@ pub const fn ends_sentence(ch: char) -> bool {
 fn half_width(ch: char) -> Option<char> {
     Some(match ch {
         '\n' | '\t' => ch,
-        '\u{2028}' | '\u{2029}' => '\n',
+        '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' | '\u{85}' => '\n',
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => return None,
         _ if ch.is_control() => return None,
         '\u{3000}' | '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}' => ' ',

@@ -10,7 +10,7 @@ pub const AMONG: &[&str] = &["其中", "包括", "分别为", "分别是", "分�
 pub const IN_ALL: &[&str] = &["共计", "合计", "总计", "共", "累计", "总"];
 
 /// What is left of the whole: with it a list is complete.
-pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余", "另外"];
+pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余"];
 
 /// A list so opened or closed is not complete.
 pub const OPEN: &[&str] = &["等", "主要", "如", "例如", "特别是", "尤其", "不含", "不包括", "另有", "还有"];
@@ -107,6 +107,19 @@ pub const OVERLAPPING: &[&str] = &[
     "未成年人",
     "妇女",
     "农民工",
+    "党员",
+    "青年",
+    "女",
+    "持证",
+    "规上",
+    "民营企业",
+    "本科",
+    "警告",
+    "罚款",
+    "没收",
+    "酒驾",
+    "无证",
+    "不予立案",
 ];
 
 /// Whether the words before an amount say that something changed by it. 增加到 says what it became.
@@ -116,7 +129,12 @@ pub fn is_change(text: &Text, label: Run) -> bool {
     while let Some((_, length)) = text.ends_any(label.start, end, BETWEEN) {
         end -= length;
     }
-    text.ends_any(label.start, end, CHANGE).is_some()
+    let Some((verb, length)) = text.ends_any(label.start, end, CHANGE) else { return false };
+    // 新增 counts what is new; a verb of one character says a change only in a comparison.
+    let is_short = length == 1;
+    let begins = end - length;
+    let is_new = verb.starts_with('增') && text.before(begins) == '新' && begins > label.start;
+    !is_new && (!is_short || begins == label.start || text.has_any(label, COMPARED))
 }
 
 /// Whether the words before an amount set it up as the value of another period: 比上月13729宗增长.

@@ -158,6 +158,9 @@ struct Walk<'t> {
     clause: usize,
 }
 
+/// Words farther behind a figure do not belong to it.
+const LONGEST_TAIL: usize = 60;
+
 /// More brackets than this are not text.
 const DEEPEST: usize = 8;
 
@@ -215,7 +218,8 @@ impl<'t> Walk<'t> {
     fn clause_end(&self, from: usize) -> usize {
         let is_end =
             |index: &usize| is_separator(self.text.at(*index)) || matches!(self.text.at(*index), '(' | ')' | '[' | ']');
-        (from..self.run.end).find(is_end).unwrap_or(self.run.end)
+        let end = self.run.end.min(from + LONGEST_TAIL);
+        (from..end).find(is_end).unwrap_or(end.max(from))
     }
 }
 

@@ -59,7 +59,7 @@ pub fn skip(text: &Text, index: usize) -> Option<usize> {
     if let Some((_, end)) = day(text, index) {
         return Some(end);
     }
-    let end = text.end_of(index, |ch| matches!(ch, '0'..='9' | '.'));
+    let end = (index..index + LONGEST).find(|&at| !matches!(text.at(at), '0'..='9' | '.'))?;
     let (before, after) = (text.before(index), text.at(end));
     if let Some((_, after)) = year(text, index)
         && matches!(
@@ -83,6 +83,9 @@ pub fn skip(text: &Text, index: usize) -> Option<usize> {
     let is_quoted = matches!(before, '“' | '"') && matches!(after, '”' | '"');
     (is_joined || is_ordinal || is_quoted).then(|| end.max(index + 1))
 }
+
+/// Longer rows of digits and dots are neither dates nor figures.
+const LONGEST: usize = 24;
 
 fn is_scanned_letter(ch: char) -> bool {
     matches!(ch, 'I' | 'O' | 'l' | 'o')

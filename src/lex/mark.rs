@@ -124,7 +124,9 @@ fn digit(text: &Text, index: usize) -> Option<(Style, Option<u16>, usize)> {
 fn han(text: &Text, index: usize) -> Option<(Style, Option<u16>, usize)> {
     let (number, end) = han_number(text, index)?;
     let end = text.skip_spaces(end);
-    matches!(text.at(end), '、' | '.').then_some((Style::Han, Some(number), end + 1))
+    // 一、二审, 三、四级 in the middle of a line count something.
+    let is_pair = is_han_numeral(text.at(end + 1)) && !matches!(text.before(index), '\n' | crate::text::END);
+    (matches!(text.at(end), '、' | '.') && !is_pair).then_some((Style::Han, Some(number), end + 1))
 }
 
 fn small(text: &Text, index: usize) -> Option<(u16, usize)> {

@@ -1,4 +1,5 @@
-//! One forward scan over a text: its numbering marks, its quantities, its quoted titles.
+//! One forward scan over a text: its numbering marks, its quantities, its document numbers. What stands
+//! in a title 《》 is passed over.
 //!
 //! Total: every text gives a value. Nothing is bound here; what a quantity counts and which marks
 //! are headings is decided by [`crate::figures`] and [`crate::outline`].
@@ -21,8 +22,6 @@ pub struct Lexed {
     pub marks: Vec<Mark>,
     /// Quantities, bare numbers included.
     pub quantities: Vec<Quantity>,
-    /// Titles in 《》, marks included.
-    pub titles: Vec<Run>,
     /// Document numbers, and whether their brackets are the prescribed ones.
     pub document_numbers: Vec<(Run, bool)>,
 }
@@ -56,7 +55,6 @@ pub fn scan(text: &Text) -> Lexed {
         if ch == '《'
             && let Some(end) = title_end(text, index)
         {
-            lexed.titles.push(Run::new(index, end));
             index = end;
             continue;
         }

@@ -117,7 +117,9 @@ pub fn read(text: &Text, from: usize, index: usize) -> Option<Quantity> {
         approx = kind;
         run.end += word.chars().count();
     }
-    if let Some(&(word, kind)) = BEFORE.iter().find(|(word, _)| text.ends(from, index, word)) {
+    if let Some(&(word, kind)) = BEFORE.iter().find(|(word, _)| text.ends(from, index, word))
+        && is_word(text, index, word)
+    {
         if approx == Approx::Exact || kind == Approx::AtLeast || kind == Approx::AtMost {
             approx = kind;
         }
@@ -134,6 +136,19 @@ pub fn read(text: &Text, from: usize, index: usize) -> Option<Quantity> {
         approx,
         script: number.script,
     })
+}
+
+/// Whether a word of approximation before an index is one, and no end of another word: 节约, 签约, 最近, 赶超.
+#[must_use]
+pub fn is_word(text: &Text, index: usize, word: &str) -> bool {
+    let before = text.before(index - word.chars().count());
+    let others = match word {
+        "约" => "节签预制合条邀履解违特立契",
+        "近" => "最附邻靠就亲临远",
+        "超" => "赶反高入",
+        _ => "",
+    };
+    !others.contains(before)
 }
 
 /// `百分之九十五`, `百分之九十五点五`.

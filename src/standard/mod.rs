@@ -4,7 +4,6 @@ pub mod coverage;
 pub mod file;
 mod terms;
 
-use crate::decimal::Decimal;
 use crate::document::{Document, Level};
 use file::{ClassFile, IndicatorFile, SectionFile, StandardFile, Tier};
 use terms::Terms;
@@ -79,10 +78,4 @@ pub const MATCH: i32 = 10;
 /// The built-in data was read by `build.rs` in the same shape, so it can be read again.
 fn embedded<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Vec<T> {
     postcard::from_bytes(bytes).unwrap_or_default()
-}
-
-/// The percentage of a share, for rules that show one.
-#[must_use]
-pub fn percentage(part: Decimal, whole: Decimal, scale: u8) -> Option<Decimal> {
-    part.times(Decimal::HUNDRED)?.rounded_quotient(whole, scale)
 }

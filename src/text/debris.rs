@@ -2,7 +2,8 @@
 //!
 //! Page marks: some viewers begin every page with its number, `1、`, `2、` …, wherever the page
 //! breaks, in the middle of a sentence or of a number (`1` / `6、309项` is 1309项). They are told
-//! from a numbered list by breaking sentences: the line before does not end with a stop.
+//! from a numbered list by breaking sentences: the line before does not end with a stop, and pages are
+//! long, or a number or an enumeration is parted.
 //! Site furniture: lines with the date of publication, a counter of visits, a share button.
 
 use crate::span::Span;
@@ -56,6 +57,15 @@ fn is_furniture(line: &str) -> bool {
             || (line.contains("由会员分享") && line.contains("在线阅读")))
 }
 
+/// Whether a list or a number goes on across a mark, as no item of a list does.
+fn parts_a_phrase(before: &str, behind: &str) -> bool {
+    let in_number = |ch: char| ch.is_ascii_digit();
+    before.trim_end().ends_with(['、', '，', ',']) || (before.ends_with(in_number) && behind.starts_with(in_number))
+}
+
+/// A page has more bytes than this; what is shorter is an item of a list, unless a phrase is parted.
+const SHORTEST_PAGE: usize = 300;
+
 struct PageMark {
     line: usize,
     /// The mark, with the line break before it where that break parts a sentence.
@@ -65,7 +75,7 @@ struct PageMark {
 /// Page marks count up from 1, at least three of them, and most break a sentence.
 fn page_marks(text: &str, lines: &[Span]) -> Vec<PageMark> {
     let mut marks = Vec::new();
-    let mut breaking = 0;
+    let (mut breaking, mut telling) = (0, 0);
     let mut last_text = None;
     for (index, line) in lines.iter().enumerate() {
         let content = line.of(text);
@@ -76,13 +86,17 @@ fn page_marks(text: &str, lines: &[Span]) -> Vec<PageMark> {
                 _ => line.start,
             };
             breaking += usize::from(breaks);
+            let is_long = content.len() > SHORTEST_PAGE;
+            let parts =
+                last_text.is_some_and(|before: Span| parts_a_phrase(before.of(text), &content[length as usize..]));
+            telling += if parts { marks.len() + 1 } else { usize::from(is_long) };
             marks.push(PageMark { line: index, span: Span { start, end: line.start + length } });
         }
         if !content.trim().is_empty() {
             last_text = Some(*line);
         }
     }
-    if marks.len() >= 3 && breaking * 2 >= marks.len() { marks } else { Vec::new() }
+    if marks.len() >= 3 && breaking * 2 >= marks.len() && telling * 2 >= marks.len() { marks } else { Vec::new() }
 }
 
 fn mark_length(line: &str, number: usize) -> Option<u32> {
@@ -116,14 +130,17 @@ mod tests {
 
     #[test]
     fn page_marks_are_read_across_even_inside_a_number() {
-        let broken = "1、全县共办理1\n2、309件,同比\n3、增长。\n4、完毕";
-        assert_eq!(read(broken), "全县共办理1309件,同比增长。\n完毕");
+        let page = "各部门认真履行职责".repeat(12);
+        let broken = format!("1、{page}共办理1\n2、309件,{page}同比\n3、增长。{page}。\n4、完毕");
+        assert_eq!(read(&broken), format!("{page}共办理1309件,{page}同比增长。{page}。\n完毕"));
     }
 
     #[test]
     fn a_numbered_list_is_no_page_mark() {
         let list = "1、加强领导。\n2、健全制度。\n3、严格考核。";
         assert_eq!(read(list), list);
+        let without_stops = "1、加强领导\n2、健全制度\n3、严格考核";
+        assert_eq!(read(without_stops), without_stops);
     }
 
     #[test]

@@ -313,12 +313,13 @@ fn findings(report: &report::Report, text: &str, units: &Utf16, locale: Locale) 
     report.findings.iter().map(&mut entry).collect()
 }
 
-/// The rule, its words and what stands at its place: unchanged by edits elsewhere.
+/// The rule and what stands at its places, or, where nothing does, its words: unchanged by edits elsewhere.
 fn fingerprint(finding: &Finding, text: &str) -> u64 {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let message = finding.message.render(Locale::Chinese);
-    let parts = [finding.rule, &message, finding.span.of(text)];
+    let own = finding.span.of(text);
+    let words = if own.is_empty() { finding.message.render(Locale::Chinese) } else { String::new() };
+    let parts = [finding.rule, own, &words];
     parts
         .iter()
         .flat_map(|part| part.bytes().chain([0]))

@@ -73,6 +73,9 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         }
         return;
     }
+    if ctx.text.has_any(mean.label, &["安排", "配备", "邀请", "选派", "需", "设", "聘"]) {
+        return;
+    }
     let named = |&count: &usize| count >= sentence && is_named(ctx, &list[count], mean);
     let in_sentence =
         |&total: &usize| total >= sentence && list[total].quantity.unit.family == mean.quantity.unit.family;

@@ -53,7 +53,10 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
         return Claim::Partial;
     }
     let is_gathered = !is_loose || is_gathered(ctx, site, &figures);
-    let has_rest = last.label.len() <= LONGEST_REST && says(last.label, cues::REST);
+    let has_rest = closes(ctx, last);
+    if site.join == Join::Before && figures.iter().any(|figure| says(figure.gap, NEW)) {
+        return Claim::Partial;
+    }
     if (has_rest && is_gathered) || site.join == Join::Before {
         return Claim::Whole;
     }
@@ -64,7 +67,7 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     let class = class(ctx, &figures);
     if class.is_some_and(|class| figures.len() >= class.enough.unwrap_or(class.members.len().min(LONG_CLASS)))
         || are_opposites(ctx, &figures)
-        || are_states(ctx, &figures)
+        || (figures.len() > 2 && are_states(ctx, &figures))
     {
         return Claim::Class;
     }
@@ -73,9 +76,25 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
     }
     let joined = matches!(site.join, Join::Bracket | Join::Among | Join::Colon) && !says(first.gap, &["涉及", "含"]);
     if !joined {
-        return if class.is_some() && is_gathered { Claim::Members } else { Claim::Partial };
+        return if (class.is_some() || are_states(ctx, &figures)) && is_gathered {
+            Claim::Members
+        } else {
+            Claim::Partial
+        };
     }
     if site.join != Join::Among || are_alike(ctx, &figures) { Claim::Alike } else { Claim::Listed }
+}
+
+/// What is new this time does not make up what there is in all: 新增5个、改造6个,累计50个.
+const NEW: &[&str] = &["新增", "新建", "新聘", "改造", "本月", "当月", "当年", "今年", "本年"];
+
+/// Whether the last part is a remainder: 其他…, …等其他人员, or 另外 by itself.
+fn closes(ctx: &Context<'_>, last: &Figure) -> bool {
+    let label = last.label;
+    let begins = ctx.text.starts_any(label.start, cues::REST).is_some();
+    let sums_up = label.len() <= LONGEST_REST && ctx.text.has_any(label, &["等其他", "等其它"]);
+    let is_another = label.len() == 2 && ctx.text.starts(label.start, "另外");
+    begins || sums_up || is_another
 }
 
 /// `401人(含内退95人)`: the part holds something that its total may not.

@@ -94,8 +94,9 @@ fn is_claimed(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     let compared = list[b].role == Role::Elsewhen && list[a].role != Role::Elsewhen;
     let from_to =
         ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
+    let carried = [a, b].iter().any(|&index| ctx.text.has_any(list[index].label, cues::CARRIED));
     let among = ctx.text.has_any(list[at].gap, &cues::AMONG[..1]);
-    in_a_row && !among && (compared || from_to)
+    in_a_row && !among && !carried && (compared || from_to)
 }
 
 fn distance(a: Decimal, b: Decimal) -> Option<Decimal> {

@@ -29,7 +29,7 @@ const MOST_ITEMS: usize = 30;
 const FARTHEST: usize = 400;
 
 /// What `9个省(区、市)` is written with: other words for the same, not a list.
-const ALTERNATIVES: &str = "省县市区旗州盟乡镇街道村居社部门单位、和及 ";
+const ALTERNATIVES: &str = "省县市区旗州盟乡镇街道村居社部门单位园管委会场、和及 ";
 
 /// A count, its list, and how many items the list may be said to have.
 struct List {
@@ -65,9 +65,13 @@ fn is_numeral(ch: char) -> bool {
 }
 
 fn judge(ctx: &Context<'_>, list: &List, out: &mut Outcome) {
+    let is_far = list.items.iter().all(|&listed| listed + 2 < list.count);
     let verdict = if list.items.contains(&list.count) {
         Verdict::Agrees
-    } else if list.open && list.items.iter().any(|&listed| listed < list.count) {
+    } else if is_far
+        || (list.open && ctx.text.find(list.announced, "个").is_some())
+        || (list.open && list.items.iter().any(|&listed| listed < list.count))
+    {
         Verdict::Unsure
     } else {
         Verdict::Disagrees
@@ -109,7 +113,12 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     let number = number::read(text, announced)?;
     let count = number.value.to_integer()?;
     let is_slogan = text.chars(Run::new(number.end, open)).any(is_numeral);
-    if is_slogan || text.chars(inside).all(|ch| ALTERNATIVES.contains(ch)) {
+    let is_part = text.starts_any(inside.start, &["含", "包括", "如", "主要", "其中"]).is_some();
+    if is_slogan
+        || is_part
+        || number::is_han_numeral(text.at(inside.start))
+        || text.chars(inside).all(|ch| ALTERNATIVES.contains(ch))
+    {
         return None;
     }
     Some(List {

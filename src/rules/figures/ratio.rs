@@ -200,6 +200,11 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usiz
         let is_apart = figure.tail.end < stem.start || index + 1 < at;
         is_apart && telling().next().is_some() && telling().all(|ch| words().any(|other| other == ch))
     };
+    // 出庭率100% is of the cases heard, 审结率100% of those due: all of another base.
+    let is_all = rate.quantity.value == Decimal::HUNDRED && ctx.text.has_any(words, DUE);
+    if is_all {
+        return None;
+    }
     // 不起诉 beside 起诉: the base is the two together.
     if is_negative && names(far) {
         None
@@ -211,6 +216,9 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usiz
         None
     }
 }
+
+/// Rates of 100 % whose base is what was due, not what came in.
+const DUE: &[&str] = &["出庭", "审结", "办结", "结案", "办复", "答复", "回复", "执结", "整改", "处置"];
 
 /// Characters of a rate's name that tell nothing: 结案率 is about 审结, 侦破率 about 破获.
 const GENERIC: &[char] = &['案', '侦', '办', '总', '的'];

@@ -47,10 +47,11 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let same: Vec<&&Figure> = mentions.iter().filter(|figure| figure.quantity.value == usual).collect();
         let first = same[0];
         out.relations.push(relation(ctx, &same, Verdict::Agrees));
-        for figure in mentions
-            .iter()
-            .filter(|figure| is_slip_of(figure.quantity.value, usual) && times(figure.quantity.value) == 1)
-        {
+        for figure in mentions.iter().filter(|figure| {
+            is_slip_of(figure.quantity.value, usual)
+                && times(figure.quantity.value) == 1
+                && !is_achievement(ctx, figure)
+        }) {
             let span = ctx.text.span(figure.quantity.run);
             let here = ctx.text.string(figure.quantity.run);
             let there = ctx.text.string(first.quantity.run);
@@ -76,6 +77,12 @@ fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
         && figure.quantity.value > SMALLEST
         && !ctx.text.has_any(figure.label, SOME)
         && !ctx.text.has_any(figure.gap, &cues::AMONG[..1])
+}
+
+/// 19个乡镇达到规范化标准: those that did, not all there are.
+fn is_achievement(ctx: &Context<'_>, figure: &Figure) -> bool {
+    let reached = ctx.text.has_any(figure.tail, &["达到", "完成", "建成", "获", "被评", "通过", "实现", "创建"]);
+    reached && !ctx.text.has_any(figure.tail, &["均", "全部", "都", "全面"])
 }
 
 /// One apart, or two among twenty and more.

@@ -187,10 +187,11 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
     }
     let (whole, made) = (value(ctx, &reading.total)?, value(ctx, &reading.parts)?);
     let severity = match claim {
-        Claim::Whole if site.join != Join::Following || is_near(whole, made) => Severity::Error,
-        Claim::Class if is_near(whole, made) => Severity::Error,
-        Claim::Members if made > whole && is_near(whole, made) => Severity::Error,
-        Claim::Alike if is_near(whole, made) => Severity::Warning,
+        Claim::Whole if !matches!(site.join, Join::Following | Join::Before) || is_near(whole, made) => Severity::Error,
+        // Members of a class may still be left out; they cannot be too many.
+        Claim::Class | Claim::Members if is_near(whole, made) && made > whole => Severity::Error,
+        Claim::Class if is_near(whole, made) => Severity::Warning,
+        Claim::Alike if is_near(whole, made) && (made > whole || site.join != Join::Among) => Severity::Warning,
         Claim::Listed if is_near(whole, made) && made > whole => Severity::Warning,
         Claim::Listed if is_next(whole, made) && slip(ctx, &reading).is_some() => Severity::Warning,
         _ => return None,

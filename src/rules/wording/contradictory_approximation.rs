@@ -1,6 +1,7 @@
 //! 近 … 余, 约 … 左右, 超过 … 以上: words of approximation that exclude or repeat each other.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::lex::quantity;
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
@@ -28,9 +29,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for quantity in &ctx.lexed.quantities {
         let start = quantity.numeral.start;
         let pair = EXCLUDING.iter().find_map(|(before, after)| {
-            let (first, length) = ctx.text.ends_any(start.saturating_sub(4), start, before)?;
-            let is_inside_word = matches!(ctx.text.before(start - length), '最' | '附' | '邻');
-            if is_inside_word {
+            let (first, _) = ctx.text.ends_any(start.saturating_sub(4), start, before)?;
+            if !quantity::is_word(ctx.text, start, first) {
                 return None;
             }
             let behind = [quantity.numeral.end, quantity.unit_run.end];

@@ -1,6 +1,7 @@
 //! A word of two characters or more that stands twice in a row.
 //!
-//! Silent on words that double by their nature (一项一项, 个个, 高高兴兴).
+//! Only a hint where a short word may belong to what follows (规范规范性文件). Silent on words that double
+//! by their nature (一项一项, 个个, 高高兴兴) and on 人民政府政府信息.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
@@ -15,7 +16,7 @@ pub static RULE: Rule = Rule {
     why: &messages::DOUBLED_WHY,
     severity: Severity::Warning,
     clause: None,
-    fires: "加强对⟦行政行政⟧权力的监督。",
+    fires: "接入⟦云溪市云溪市⟧政务平台。",
     passes: "一件一件抓落实,依法行政行稳致远。",
     check,
 };
@@ -34,15 +35,22 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let run = Run::new(index, index + 2 * length);
         let word = ctx.text.string(Run::new(index, index + length));
         let message = messages::DOUBLED.with(&[&ctx.text.string(run)]);
-        let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message);
-        out.findings.push(finding.fix(messages::CHANGE_TO.with(&[&word]), ctx.text.span(run), word));
+        let span = ctx.text.span(run);
+        // 规范规范性文件: a short word may belong to what follows.
+        let goes_on = length == 2 && is_han(ctx.text.at(run.end));
+        out.findings.push(if goes_on {
+            Finding::new(Severity::Info, Certainty::Possible, span, message)
+        } else {
+            let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
+            finding.fix(messages::CHANGE_TO.with(&[&word]), span, word)
+        });
         index = run.end;
     }
 }
 
 fn doubled(ctx: &Context<'_>, index: usize) -> Option<usize> {
     let first = ctx.text.at(index);
-    if !is_han(first) || first == ctx.text.at(index + 1) {
+    if !is_han(first) || first == ctx.text.at(index + 1) || ctx.text.starts(index, "政府政府") {
         return None;
     }
     (2..=LONGEST).filter(|&length| ctx.text.at(index + length) == first).find(|&length| {

@@ -1,8 +1,10 @@
 //! Something that a template left to be filled in.
 //!
-//! Silent on a single × (a multiplication sign, a quoted 企业名 with one letter) and on XX inside words.
+//! Silent on a single × (a multiplication sign), on masked names (某××公司, 李××诉…), on ○ as a zero,
+//! and on 待补 inside words (有待补齐).
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::lex::number::is_han_numeral;
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
@@ -20,20 +22,14 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const WORDS: &[&str] = &[
-    "待补充",
-    "待补",
-    "待填写",
-    "待填",
-    "待核实数据",
-    "此处填写",
-    "请填写",
-    "(填写",
-    "某某县",
-    "某某局",
-    "XX年",
-    "XX月",
-];
+/// Left to be filled in wherever they stand.
+const BLANKS: &[&str] =
+    &["某某县", "某某局", "某某市", "某某镇", "XX年", "XX月", "XX县", "XX局", "××县", "××局", "××年"];
+/// Left to be filled in where they end a phrase: (待补), but not 有待补齐.
+const NOTES: &[&str] = &["待补充", "待补", "待填写", "待填", "待核实数据", "此处填写", "请填写"];
+/// Behind a masked name: 某××公司, 李××诉县公安局.
+const NAMED: &[&str] =
+    &["公司", "企业", "案", "诉", "等", "与", "和", "不服", "申请", "店", "厂", "村民", "先生", "女士", "某"];
 
 /// A row of signs is looked at no farther.
 const LONGEST_ROW: usize = 40;
@@ -54,11 +50,16 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 
 fn placeholder(text: &Text, index: usize) -> Option<Run> {
     let ch = text.at(index);
-    if !matches!(ch, '待' | '此' | '请' | '(' | '某' | 'X' | 'x' | '2' | '×' | '○' | '□' | 'Ⅹ' | '_' | '*') {
+    if !matches!(ch, '待' | '此' | '请' | '某' | 'X' | 'x' | '2' | '×' | '○' | '□' | 'Ⅹ' | '_' | '*') {
         return None;
     }
-    if let Some((_, length)) = text.starts_any(index, WORDS) {
+    if let Some((_, length)) = text.starts_any(index, BLANKS) {
         return Some(Run::new(index, index + length));
+    }
+    if let Some((_, length)) = text.starts_any(index, NOTES) {
+        let is_alone =
+            !matches!(text.before(index), '有' | '亟' | '尚' | '仍' | '还') && is_edge(text.at(index + length));
+        return is_alone.then(|| Run::new(index, index + length));
     }
     if text.starts(index, "20") && is_cross(text.at(index + 2)) && is_cross(text.at(index + 3)) {
         let end = index + 4;
@@ -68,6 +69,11 @@ fn placeholder(text: &Text, index: usize) -> Option<Run> {
     let end = index + same;
     let before = text.before(index);
     let stands_alone = !before.is_ascii_alphanumeric() && !text.at(end).is_ascii_alphanumeric();
+    let is_name = before == '某' || text.starts_any(end, NAMED).is_some();
+    let is_zero = ch == '○' && (is_han_numeral(before) || is_han_numeral(text.at(end)));
+    if is_name || is_zero {
+        return None;
+    }
     let is_left = match ch {
         '×' | '○' | '□' | 'Ⅹ' => same >= 2,
         'x' | 'X' => same >= 2 && stands_alone && (is_han(before) || is_han(text.at(end))),
@@ -76,6 +82,11 @@ fn placeholder(text: &Text, index: usize) -> Option<Run> {
         _ => false,
     };
     is_left.then_some(Run::new(index, end))
+}
+
+/// Whether a word ends beside it.
+fn is_edge(ch: char) -> bool {
+    !is_han(ch) && !ch.is_ascii_alphanumeric()
 }
 
 fn is_cross(ch: char) -> bool {
