@@ -143,6 +143,7 @@ impl Checker {
             all.relations.extend(outcome.relations);
         }
         all.findings.sort_by_key(|finding| finding.span);
+        all.findings.dedup_by(|a, b| a.rule == b.rule && a.span == b.span && a.severity == b.severity);
         all.relations.sort_by(|a, b| (a.span, &a.equation).cmp(&(b.span, &b.equation)));
         all.relations.dedup_by(|a, b| a.span == b.span && a.equation == b.equation);
         all

@@ -10,6 +10,7 @@ pub mod number;
 pub mod quantity;
 pub mod unit;
 
+use crate::decimal::Decimal;
 use crate::span::Run;
 use crate::text::Text;
 use mark::Mark;
@@ -102,7 +103,9 @@ fn in_words(text: &Text, from: usize, index: usize) -> Option<Quantity> {
         return None;
     }
     let quantity = quantity::read(text, from, index)?;
-    (quantity.unit.family != unit::Family::Bare).then_some(quantity)
+    // 一次性, 一支队伍, 一批: one in words is an article, no count.
+    let is_article = quantity.value == Decimal::whole(1) && quantity.script == number::Script::Chinese;
+    (quantity.unit.family != unit::Family::Bare && !is_article).then_some(quantity)
 }
 
 fn title_end(text: &Text, start: usize) -> Option<usize> {

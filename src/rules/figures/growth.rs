@@ -11,6 +11,7 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
+use crate::rules::figures::slip;
 use crate::rules::figures::sum::operand;
 use crate::rules::{Context, Rule};
 
@@ -224,8 +225,5 @@ fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure) -> Option<Finding> {
     let finding = Finding::new(Severity::Error, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
         .related(before, messages::BEFORE.plain())
         .related(now, messages::NOW.plain());
-    let is_compared = ctx.text.has_any(rate.gap, cues::COMPARED) || !rate.label.is_empty();
-    is_compared.then(|| {
-        finding.fix(messages::CHANGE_TO.with(&[&format!("{right}%")]), ctx.text.span(rate.quantity.numeral), right)
-    })
+    Some(slip::mend_rate(ctx, finding, rate, right))
 }

@@ -11,6 +11,7 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
 use crate::messages;
+use crate::rules::figures::slip;
 use crate::rules::figures::sum::{self, operand};
 use crate::rules::{Context, Rule};
 use crate::span::Run;
@@ -68,7 +69,7 @@ pub fn is_explained(ctx: &Context<'_>, at: usize) -> bool {
     let earlier =
         rate.sentence.checked_sub(1).filter(|_| !sentence.opens_line).map(|index| ctx.figures.sentences[index].first);
     let counts = counts(ctx, at, earlier.unwrap_or(sentence.first)..sentence.last);
-    any_pair(ctx, &counts, rate).is_some()
+    any_pair(ctx, &counts, rate, None).is_some()
 }
 
 /// The counts in reach of a rate, nearest first; then those behind it.
@@ -95,7 +96,7 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
     let fitting =
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| (vec![part], whole));
     if let Some((parts, whole)) =
-        fitting.or_else(|| any_pair(ctx, &counts, rate)).or_else(|| distant_base(ctx, at, &counts))
+        fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed))
     {
         out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
         return;
@@ -111,14 +112,21 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
 }
 
 /// Any two counts of one kind, or two that add up over a third, that give the rate.
-fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Vec<usize>, usize)> {
-    let pairs = || {
-        counts
-            .iter()
-            .flat_map(|&whole| counts.iter().map(move |&part| (part, whole)))
-            .filter(|(part, whole)| part != whole)
+fn any_pair(
+    ctx: &Context<'_>,
+    counts: &[usize],
+    rate: &Figure,
+    named: Option<(usize, usize)>,
+) -> Option<(Vec<usize>, usize)> {
+    // Where the words name a count, a pair of others would be chance.
+    let is_meant = |index: usize| named.is_none_or(|(part, whole)| index == part || index == whole);
+    let others = |part: usize| counts.iter().copied().filter(move |&whole| whole != part);
+    let mut pairs = counts.iter().flat_map(|&part| others(part).map(move |whole| (part, whole)));
+    let is_reversed = |part: usize, whole: usize| named == Some((whole, part));
+    let fits = |&(part, whole): &(usize, usize)| {
+        (is_meant(part) || is_meant(whole)) && !is_reversed(part, whole) && gives(ctx, &[part], whole, rate)
     };
-    if let Some((part, whole)) = pairs().find(|&(part, whole)| gives(ctx, &[part], whole, rate)) {
+    if let Some((part, whole)) = pairs.find(fits) {
         return Some((vec![part], whole));
     }
     let sums = counts.windows(2).flat_map(|two| counts.iter().map(move |&whole| (two.to_vec(), whole)));
@@ -131,16 +139,22 @@ fn is_share_of_two(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> bool {
 }
 
 /// The count right beside the rate over a base that stands farther back in the same line.
-fn distant_base(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(Vec<usize>, usize)> {
+fn distant_base(
+    ctx: &Context<'_>,
+    at: usize,
+    counts: &[usize],
+    named: Option<(usize, usize)>,
+) -> Option<(Vec<usize>, usize)> {
     let rate = &ctx.figures.list[at];
     let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
     let parts = counts.iter().copied().filter(|&part| part + 2 >= at && part < at + 2);
     parts
         .flat_map(|part| (line..at).rev().filter(move |&whole| whole != part).map(move |whole| (part, whole)))
         .find_map(|(part, whole)| {
-            let is_base =
-                ctx.figures.list[whole].role == Role::Count && ctx.figures.list[whole].quantity.unit.family.is_amount();
-            (is_base && gives(ctx, &[part], whole, rate)).then(|| (vec![part], whole))
+            let [part_figure, base] = [part, whole].map(|index| &ctx.figures.list[index]);
+            let is_base = base.role == Role::Count && base.quantity.unit.family == part_figure.quantity.unit.family;
+            let is_reversed = named == Some((whole, part));
+            (is_base && !is_reversed && gives(ctx, &[part], whole, rate)).then(|| (vec![part], whole))
         })
 }
 
@@ -284,5 +298,5 @@ fn finding(ctx: &Context<'_>, part: usize, whole: usize, rate: &Figure) -> Optio
     let finding = Finding::new(Severity::Error, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
         .related(ctx.text.span(part.run), messages::NUMERATOR.plain())
         .related(ctx.text.span(whole.run), messages::DENOMINATOR.plain());
-    Some(finding.fix(messages::CHANGE_TO.with(&[&format!("{right}%")]), ctx.text.span(rate.quantity.numeral), right))
+    Some(slip::mend_rate(ctx, finding, rate, right))
 }

@@ -2,6 +2,10 @@
 //! a broken equation whole.
 
 use crate::decimal::Decimal;
+use crate::figures::Figure;
+use crate::finding::Finding;
+use crate::messages;
+use crate::rules::Context;
 
 /// Whether one written number turns into the other by one digit, or by swapping two neighbours.
 #[must_use]
@@ -28,6 +32,15 @@ pub fn only_slip(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) ->
     });
     let first = slips.next()?;
     slips.next().is_none().then_some(first)
+}
+
+/// The finding with a change of the rate, where a slip explains it; otherwise a count may as well be wrong.
+#[must_use]
+pub fn mend_rate(ctx: &Context<'_>, finding: Finding, rate: &Figure, right: String) -> Finding {
+    if !is_slip(&ctx.text.string(rate.quantity.numeral), &right) {
+        return finding;
+    }
+    finding.fix(messages::CHANGE_TO.with(&[&format!("{right}%")]), ctx.text.span(rate.quantity.numeral), right)
 }
 
 #[cfg(test)]
