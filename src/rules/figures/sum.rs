@@ -3,7 +3,8 @@
 //! Every reading that the wording allows is tried: which figure is the total, where the list ends,
 //! whether a 其中 inside the list belongs to the part before it. If one adds up, the relation holds.
 //! If none does, the finding is an error only where the wording claims a complete list
-//! (see [`super::claim`]), a warning where it nearly adds up and looks complete.
+//! (see [`super::claim`]), a warning where it nearly adds up and looks complete, and a hint where
+//! several parts come within an eighth of their total.
 //! Silent on partial lists, on lists opened by 等 or 主要, on other units, and on approximate figures
 //! that cannot be told apart.
 
@@ -188,15 +189,19 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
     let (whole, made) = (value(ctx, &reading.total)?, value(ctx, &reading.parts)?);
     let severity = match claim {
         Claim::Whole if !matches!(site.join, Join::Following | Join::Before) || is_near(whole, made) => Severity::Error,
-        // Members of a class may still be left out; they cannot be too many.
+        // Members of a class may still be left out, unless a slip explains what lacks; they cannot be too many.
         Claim::Class | Claim::Members if is_near(whole, made) && made > whole => Severity::Error,
+        Claim::Class if is_near(whole, made) && slip(ctx, &reading).is_some() => Severity::Error,
         Claim::Class if is_near(whole, made) => Severity::Warning,
         Claim::Alike if is_near(whole, made) && (made > whole || site.join != Join::Among) => Severity::Warning,
         Claim::Listed if is_near(whole, made) && made > whole => Severity::Warning,
         Claim::Listed if is_next(whole, made) && slip(ctx, &reading).is_some() => Severity::Warning,
+        // Several parts that nearly make the whole: perhaps one is wrong, perhaps a small rest is left out.
+        Claim::Listed | Claim::Alike if is_next(whole, made) && reading.parts.len() > 2 => Severity::Info,
         _ => return None,
     };
-    out.relations.push(relation(ctx, &reading, Verdict::Disagrees));
+    let verdict = if severity == Severity::Info { Verdict::Unsure } else { Verdict::Disagrees };
+    out.relations.push(relation(ctx, &reading, verdict));
     out.findings.push(finding(ctx, &reading, severity, whole, made));
     Some(reading)
 }
@@ -239,7 +244,11 @@ fn finding(ctx: &Context<'_>, reading: &Reading, severity: Severity, whole: Deci
     let all = || reading.parts.iter().chain(&reading.total).map(figure);
     let span = all().map(|figure| ctx.text.span(figure.quantity.run)).reduce(crate::span::Span::to).unwrap_or_default();
     let template = if severity == Severity::Error { &messages::SUM_WRONG } else { &messages::SUM_DOUBTFUL };
-    let certainty = if severity == Severity::Error { Certainty::Certain } else { Certainty::Likely };
+    let certainty = match severity {
+        Severity::Error => Certainty::Certain,
+        Severity::Warning => Certainty::Likely,
+        Severity::Info => Certainty::Possible,
+    };
     let equation = equation(ctx, reading, "≠");
     let message = template.with(&[&equation, &made.to_string(), &whole.to_string()]);
     let mut finding = Finding::new(severity, certainty, span, message);
