@@ -1,5 +1,5 @@
 // Serves www/ and pkg/ to this machine, under the content security policy that the page promises to work with.
-import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
+import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { build } from './build.mjs';
@@ -8,7 +8,8 @@ import { asCommand, root, setUp, Stop } from './setup.mjs';
 const FOLDERS = ['www', 'pkg'];
 const HEADERS = {
   'Content-Security-Policy':
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'",
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; "
+    + "trusted-types hegao; base-uri 'none'; form-action 'none'; object-src 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-cache',
 };
@@ -73,9 +74,13 @@ function fileAt(path) {
   const plain = names.every((name, at) => /^[^.\\\0:][^\\\0:]*$/.test(name) || (name === '' && at === names.length - 1));
   if (first !== '' || !plain || !FOLDERS.includes(names[0])) return null;
   const full = join(root, ...names, path.endsWith('/') ? 'index.html' : '');
-  if (!existsSync(full) || !`${realpathSync(full)}${sep}`.startsWith(join(realpathSync(root), names[0], sep))) return null;
-  const stat = statSync(full);
-  return { path: full, size: stat.size, folder: stat.isDirectory() };
+  try {
+    if (!`${realpathSync(full)}${sep}`.startsWith(join(realpathSync(root), names[0], sep))) return null;
+    const stat = statSync(full);
+    return { path: full, size: stat.size, folder: stat.isDirectory() };
+  } catch {
+    return null; // not there, or taken away just now: pkg/ is rewritten by each build
+  }
 }
 
 await asCommand(import.meta.url, async () => {

@@ -4,7 +4,7 @@
  */
 import { Client } from "./client.js";
 import { el, refs, write } from "./dom.js";
-import { Editor, MIRROR_LIMIT } from "./editor.js";
+import { Editor } from "./editor.js";
 import { foldable } from "./fold.js";
 import { Guide } from "./guide.js";
 import { messages, translate } from "./messages.js";
@@ -14,12 +14,10 @@ import { requestMeter } from "./requests.js";
 import { SAMPLE } from "./sample.js";
 import { Session } from "./session.js";
 import { verdict } from "./verdict.js";
+import { characters, excerpt } from "./words.js";
 
 /** How long the summary stands still before it is read out. */
 const SETTLED = 1200;
-
-/** How much of a place is quoted in a list. */
-const EXCERPT = 40;
 
 /** @param {HTMLElement} root */
 export function start(root) {
@@ -38,6 +36,7 @@ export function start(root) {
     onchange(edit) {
       guide.note("");
       counted();
+      guarded();
       session.edited(edit);
     },
     oncaret: (offset) => guide.caret(offset),
@@ -49,6 +48,7 @@ export function start(root) {
     }
     panel.show(state);
     if (!state.busy) announce();
+    if (state.phase === "done" && context.rules.size === 0) void prepare().then(() => panel.draw(), () => {});
   });
   /** @type {import("../pkg/hegao.js").Report | null} */
   let shown = null;
@@ -56,8 +56,9 @@ export function start(root) {
     say,
     rules: new Map(),
     choice: { findings: "all", indicators: "usual", ledger: "all" },
+    drawn: 0,
     current: null,
-    excerpt: ({ start, end }) => session.state.text.slice(start, Math.min(end, start + EXCERPT)).replace(/\s+/g, " ").trim() + (end > start + EXCERPT ? "…" : ""),
+    excerpt: (range) => excerpt(session.state.text, range),
     key: (finding) => guide.key(finding),
     goTo: (range, row) => guide.goTo(range, row),
     fix: (finding, index) => guide.fix(finding, index),
@@ -69,16 +70,37 @@ export function start(root) {
   const guide = new Guide({ editor, session, panel, parts, context });
 
   function counted() {
-    const { length } = editor.text;
-    write(parts.characters, length === 0 ? "" : say("characters", { n: length }));
-    if (length > MIRROR_LIMIT) guide.note(say("long"));
+    const n = characters(editor.text);
+    write(parts.characters, n === 0 ? "" : say("characters", { n }));
+    if (editor.plain) guide.note(say("long"));
+    if (editor.plain && !plain) guide.say(say("long"));
+    plain = editor.plain;
   }
+  let plain = false;
+
+  /** The browser asks before it leaves a text that someone has worked on; not before it leaves what a button put in. */
+  function guarded() {
+    const { text } = editor;
+    if (text.trim() === "" || text === placed) window.removeEventListener("beforeunload", ask);
+    else window.addEventListener("beforeunload", ask);
+  }
+  const ask = (/** @type {BeforeUnloadEvent} */ event) => {
+    event.preventDefault();
+    event.returnValue = true; // what Chromium before 119 goes by
+  };
+  /** What a button put in last. */
+  let placed = "";
+  const place = (/** @type {string} */ text) => {
+    placed = text;
+    guide.fill(text);
+  };
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let speaking;
   function announce() {
     clearTimeout(speaking);
     speaking = setTimeout(() => {
+      if (editor.composing) return; // silent; the check after the composition announces
       const { line, details } = verdict(session.state, say);
       const words = [line, details[0]].filter(Boolean).join(" ");
       write(parts.live, words);
@@ -107,17 +129,29 @@ export function start(root) {
 
   const on = (/** @type {string} */ name, /** @type {string} */ event, /** @type {() => void} */ act) => parts[name].addEventListener(event, act);
   for (const button of root.querySelectorAll("[data-fold]")) foldable(/** @type {HTMLElement} */ (button), parts[/** @type {HTMLElement} */ (button).dataset.fold ?? ""]);
-  on("sample", "click", () => guide.fill(SAMPLE));
-  on("try", "click", () => guide.fill(SAMPLE));
-  on("clear", "click", () => guide.fill(""));
-  on("skeleton", "click", () => void client.ask("skeleton", session.options).then((text) => guide.fill(text), () => session.check()));
+  on("sample", "click", () => place(SAMPLE));
+  on("try", "click", () => place(SAMPLE));
+  on("clear", "click", () => place(""));
+  on("skeleton", "click", () => {
+    const { text } = editor;
+    const mine = () => editor.text === text && !editor.composing;
+    void client.ask("skeleton", session.options).then((outline) => (mine() ? place(outline) : guide.tell(say("moved"))), () => session.check());
+  });
   on("back", "click", () => guide.back());
   on("undo", "click", () => {
     textarea.focus({ preventScroll: true });
     document.execCommand("undo");
   });
-  on("again", "click", () => session.check());
+  on("again", "click", () => {
+    clearTimeout(speaking);
+    guide.say("");
+    parts.results.focus({ preventScroll: true });
+    session.again();
+    if (context.rules.size === 0) void load();
+  });
   on("print", "click", () => window.print());
+  window.addEventListener("beforeprint", () => panel.whole(true));
+  window.addEventListener("afterprint", () => panel.whole(false));
   on("language", "click", () => {
     locale = locale === "en" ? "zh-CN" : "en";
     speak();
@@ -139,16 +173,30 @@ export function start(root) {
     context.rules = new Map(rules.map((/** @type {{ id: string }} */ rule) => [rule.id, rule]));
   }
 
+  /** @type {Promise<void> | null} */
+  let preparing = null;
+  /** Asks for the rules and the standards. */
+  function prepare() {
+    preparing ??= (async () => {
+      const standards = await client.ask("standards");
+      await explain();
+      if (parts.standard.children.length === 1) for (const { id, title } of standards) parts.standard.append(el("option", { value: id }, title));
+    })().finally(() => (preparing = null));
+    return preparing;
+  }
+
   async function load() {
     try {
-      await explain();
-      for (const { id, title } of await client.ask("standards")) parts.standard.append(el("option", { value: id }, title));
+      await prepare();
+      session.ready = true;
       options();
     } catch (error) {
-      session.fail(error);
+      if (!session.state.report) session.fail(error);
     }
-    meter.start();
+    if (!counting) meter.start();
+    counting = true;
   }
+  let counting = false;
   counted();
   void load();
 }

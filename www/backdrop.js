@@ -8,6 +8,9 @@ import { el, write } from "./dom.js";
 /** @typedef {import("./segments.js").Segment} Segment */
 /** @typedef {{ key: string, text: string, parts: Segment[] }} Line */
 
+/** What of a piece is drawn; a line is drawn again when one of these has changed. */
+const DRAWN = ["start", "end", "tone", "current"];
+
 export class Backdrop {
   /** @type {string[]} what each drawn line shows */
   #keys = [];
@@ -89,7 +92,7 @@ export class Backdrop {
       }
       this.#starts.push(start);
       start = end + 1;
-      return { key: parts.length > 0 ? `${line}\n${JSON.stringify(parts)}` : line, text: line, parts };
+      return { key: parts.length > 0 ? `${line}\n${JSON.stringify(parts, DRAWN)}` : line, text: line, parts };
     });
   }
 

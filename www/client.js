@@ -59,11 +59,6 @@ export class Client {
     });
   }
 
-  /** Ends the instance. */
-  close() {
-    this.#lose(new CheckError("stale"));
-  }
-
   async #next() {
     const job = this.#now ? undefined : this.#waiting.shift();
     if (!job) return;

@@ -12,13 +12,16 @@ import { flatten } from "./segments.js";
 /** @typedef {import("./segments.js").Mark} Mark */
 
 /** Above this many characters the text is not mirrored: it scrolls by itself and is not underlined. */
-export const MIRROR_LIMIT = 400_000;
+const MIRROR_LIMIT = 400_000;
+/** Above this many lines, too: each has a block of its own. */
+const LINE_LIMIT = 20_000;
 
 export class Editor {
   /** @type {Mark[]} */
   #marks = [];
   #seen = "";
   #composing = false;
+  #plain = false;
   #backdrop;
 
   /**
@@ -57,6 +60,11 @@ export class Editor {
     return this.#composing;
   }
 
+  /** True while the text is too long to be mirrored. */
+  get plain() {
+    return this.#plain;
+  }
+
   /** Draws marks for the present text. @param {Mark[]} marks */
   mark(marks) {
     this.#marks = marks;
@@ -68,7 +76,7 @@ export class Editor {
     const { textarea, scroller } = this.parts;
     textarea.focus({ preventScroll: true });
     textarea.setSelectionRange(range.start, range.end);
-    if (scroller.classList.contains("plain")) {
+    if (this.#plain) {
       textarea.blur();
       textarea.focus();
       return;
@@ -121,9 +129,16 @@ export class Editor {
   }
 
   #draw() {
-    const plain = this.#seen.length > MIRROR_LIMIT;
-    this.parts.scroller.classList.toggle("plain", plain);
-    if (plain) this.#backdrop.clear();
+    this.#plain = this.#seen.length > MIRROR_LIMIT || moreLines(this.#seen, LINE_LIMIT);
+    this.parts.scroller.classList.toggle("plain", this.#plain);
+    if (this.#plain) this.#backdrop.clear();
     else this.#backdrop.paint(this.#seen, flatten(this.#marks, this.#seen.length));
   }
+}
+
+/** Has a text more lines than this? @param {string} text @param {number} most */
+function moreLines(text, most) {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= most; at = text.indexOf("\n", at + 1)) lines += 1;
+  return lines > most;
 }

@@ -49,9 +49,18 @@ function fault(error) {
   return { fault: { code: error.code, message: String(error.message), path: error.path } };
 }
 
+/** How long the core may take to arrive. */
+const ARRIVAL = 30_000;
+
 /** Compiles the core: once for a page. @returns {Promise<WebAssembly.Module>} */
 export async function compile() {
-  const response = await fetch(new URL("../pkg/hegao_bg.wasm", import.meta.url));
-  if (!response.ok) throw new Error(`hegao_bg.wasm: ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), ARRIVAL);
+  try {
+    const response = await fetch(new URL("../pkg/hegao_bg.wasm", import.meta.url), { signal: late.signal });
+    if (!response.ok) throw new Error(`hegao_bg.wasm: ${response.status}`);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } finally {
+    clearTimeout(timer);
+  }
 }

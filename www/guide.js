@@ -24,6 +24,8 @@ export class Guide {
   #keys = new Map();
   /** @type {{ view: string, row: string } | null} where the last visit to the text came from */
   #origin = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #saying;
 
   /** @param {Parts} all */
   constructor(all) {
@@ -48,7 +50,7 @@ export class Guide {
   goTo(range, row) {
     const { editor, session, panel, parts, context } = this.all;
     const place = session.place(range);
-    if (!place) return this.note(context.say("stale"));
+    if (!place) return this.tell(context.say("stale"));
     this.#origin = { view: panel.tabs.selected, row };
     this.#point(this.#find(row) ?? null, false);
     editor.goTo(place);
@@ -108,12 +110,10 @@ export class Guide {
   fix(finding, index) {
     const { editor, session, panel, parts, context } = this.all;
     const edits = finding.fixes[index].edits.map(({ range, text }) => ({ range: session.place(range), text }));
-    if (edits.some(({ range }) => range === null)) return this.note(context.say("stale"));
+    if (edits.some(({ range }) => range === null)) return this.tell(context.say("stale"));
     this.#origin = { view: panel.tabs.selected, row: this.key(finding) };
     editor.replace(/** @type {{ range: Range, text: string }[]} */ (edits));
-    const done = context.say("fixed", { title: finding.fixes[index].title });
-    this.note(done, true);
-    write(parts.live, done);
+    this.tell(context.say("fixed", { title: finding.fixes[index].title }), true);
     parts.back.hidden = false;
     session.check();
   }
@@ -123,7 +123,7 @@ export class Guide {
     const { editor, session, context } = this.all;
     const before = editor.text;
     editor.fill(text);
-    if (before !== "" && before !== text) this.note(context.say("filled"), true);
+    if (before !== "" && before !== text) this.tell(context.say(text === "" ? "cleared" : "filled"), true);
     session.check();
   }
 
@@ -131,6 +131,19 @@ export class Guide {
   note(words, undo = false) {
     write(this.all.parts.note, words);
     this.all.parts.undo.hidden = !undo;
+  }
+
+  /** The same, read out as well: for what was done, not for what the caret is at. @param {string} words @param {boolean} [undo] */
+  tell(words, undo = false) {
+    this.note(words, undo);
+    this.say(words);
+  }
+
+  /** Reads words out, even if they are the same as before. @param {string} words */
+  say(words) {
+    clearTimeout(this.#saying);
+    write(this.all.parts.live, "");
+    if (words) this.#saying = setTimeout(() => write(this.all.parts.live, words), 100);
   }
 
   /** @param {string | null} key @returns {Finding | undefined} */

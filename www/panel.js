@@ -3,7 +3,7 @@
  * The results: the verdict, the tabs and the view that is open. Draws what it is given and says what
  * was asked for; knows nothing of how a check is made.
  */
-import { enter, focusRow } from "./rows.js";
+import { enter } from "./rows.js";
 import { Tabs } from "./tabs.js";
 import { verdict, verdictNodes } from "./verdict.js";
 import { el } from "./dom.js";
@@ -21,6 +21,7 @@ import { outline } from "./views/outline.js";
  * @property {import("./messages.js").Say} say
  * @property {Map<string, import("../pkg/hegao.js").RuleInfo>} rules
  * @property {Record<string, string>} choice what is shown, for each view
+ * @property {number} drawn how many rows a list draws at least
  * @property {string | null} current key of the finding that is looked at
  * @property {(finding: Finding) => string} key
  * @property {(range: Range) => string} excerpt
@@ -34,7 +35,15 @@ import { outline } from "./views/outline.js";
 /** @type {Record<string, (report: import("../pkg/hegao.js").Report, context: Context) => HTMLElement[]>} */
 const VIEWS = { findings, outline, indicators, ledger };
 
+/** How long a check may take before the verdict on the former text gives way, the pause in typing included. */
+const LATE = 600;
+
+/** How many rows that were drawn are drawn again at most with a new result. */
+const KEPT = 1000;
+
 export class Panel {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #late;
   /** @type {State} */
   #state = { phase: "loading", report: null, text: "", error: null, busy: false };
 
@@ -51,17 +60,35 @@ export class Panel {
   show(state) {
     const same = state.report === this.#state.report && state.phase === this.#state.phase && state.error === this.#state.error;
     this.#state = state;
-    this.parts.results.classList.toggle("outdated", state.busy && state.report !== null);
+    if (!state.busy || !state.report) this.#overdue(false);
+    else this.#late ??= setTimeout(() => this.#overdue(true), LATE);
     if (state.busy) this.parts.results.setAttribute("aria-busy", "true");
     else this.parts.results.removeAttribute("aria-busy");
     if (!same) this.draw();
+  }
+
+  /**
+   * The verdict on a former text gives way to the words that the check is under way. Nothing is taken out of
+   * the page (see `write`), and the place keeps its size.
+   * @param {boolean} late
+   */
+  #overdue(late) {
+    const { verdict: box, checking } = this.parts;
+    if (!late) {
+      clearTimeout(this.#late);
+      this.#late = undefined;
+    }
+    if (checking.hidden !== late) return;
+    checking.hidden = !late;
+    box.classList.toggle("late", late);
+    box.dataset.mood = late ? "calm" : verdict(this.#state, this.context.say).mood;
   }
 
   /** Draws everything again, in the present language. */
   draw() {
     const { parts, context } = this;
     const found = verdict(this.#state, context.say);
-    parts.verdict.dataset.mood = found.mood;
+    if (parts.checking.hidden) parts.verdict.dataset.mood = found.mood;
     parts["verdict-text"].replaceChildren(...verdictNodes(found));
     parts.welcome.hidden = this.#state.phase !== "empty";
     parts.again.hidden = this.#state.phase !== "failed" || this.#state.error?.code === "too-large";
@@ -78,7 +105,9 @@ export class Panel {
       const view = button.dataset.view ?? "";
       button.replaceChildren(context.say(view), counts[view] ? el("span", { class: "count" }, ` ${counts[view]}`) : "");
     }
+    const lost = !report && parts.body.contains(document.activeElement);
     parts.body.hidden = !report;
+    if (lost) parts.results.focus({ preventScroll: true });
     this.#view(this.tabs.selected);
   }
 
@@ -87,7 +116,7 @@ export class Panel {
     this.context.current = key;
     const panel = this.panels.findings;
     panel.querySelector("[aria-current]")?.removeAttribute("aria-current");
-    const row = key === null ? undefined : this.row("findings", key);
+    const row = key === null ? undefined : this.#brought("findings", key);
     if (!row) return;
     row.setAttribute("aria-current", "true");
     enter(/** @type {HTMLElement} */ (row.parentElement), row);
@@ -99,13 +128,35 @@ export class Panel {
   /** Puts the focus on a row, or on the first one. @param {string} view @param {string | null} key */
   focus(view, key) {
     if (this.tabs.selected !== view) this.tabs.select(view);
-    const row = (key === null ? null : this.row(view, key)) ?? this.panels[view].querySelector("[data-row]");
-    if (row) focusRow(/** @type {HTMLElement} */ (row));
-    else this.panels[view].focus();
+    const row = (key === null ? null : this.#brought(view, key)) ?? this.panels[view].querySelector("[data-row]");
+    (main(/** @type {HTMLElement | null} */ (row)) ?? this.panels[view]).focus();
+  }
+
+  /** Draws all rows of the view that is open, for paper; or as many as before. @param {boolean} on */
+  whole(on) {
+    const view = this.tabs.selected;
+    if (!on && this.#before === null) return;
+    const drawn = on ? Infinity : this.#before ?? 0;
+    this.#before = on ? this.#before ?? this.#drawn(view) : null;
+    this.#view(view, drawn);
+  }
+  /** @type {number | null} how many rows there were before all of them were drawn */
+  #before = null;
+
+  /** A row, drawn if it was not: it may lie further down the list, or be filtered away. @param {string} view @param {string} key */
+  #brought(view, key) {
+    const drawn = this.#row(view, key);
+    if (drawn || !this.#state.report) return drawn;
+    this.#view(view);
+    if (view === "findings" && !this.#row(view, key)) {
+      this.context.choice[view] = "all";
+      this.#view(view);
+    }
+    return this.#row(view, key);
   }
 
   /** @param {string} view @param {string} key @returns {HTMLElement | undefined} */
-  row(view, key) {
+  #row(view, key) {
     const rows = /** @type {HTMLElement[]} */ ([...this.panels[view].querySelectorAll("[data-row]")]);
     return rows.find((row) => row.dataset.row === key);
   }
@@ -113,19 +164,32 @@ export class Panel {
   /** Shows other rows of a view. @param {string} view @param {string} value */
   choose(view, value) {
     this.context.choice[view] = value;
-    this.#view(view);
-    /** @type {HTMLElement | null} */ (this.panels[view].querySelector("[aria-pressed=true]"))?.focus();
+    this.#view(view, 0);
   }
 
-  /** @param {string} view */
-  #view(view) {
+  /** How many rows of a view are drawn. @param {string} view */
+  #drawn(view) {
+    return this.panels[view].querySelectorAll("[data-row]").length;
+  }
+
+  /** Draws a view; the focus stays on its control, or in the panel. @param {string} view @param {number} [drawn] at least so many rows */
+  #view(view, drawn = Math.min(KEPT, this.#drawn(view))) {
     const panel = this.panels[view];
     const { report } = this.#state;
     const { scrollTop } = panel;
-    const held = panel.contains(document.activeElement) ? document.activeElement?.closest("[data-row]") : null;
-    const key = /** @type {HTMLElement | null | undefined} */ (held)?.dataset.row ?? null;
+    const held = document.activeElement !== panel && panel.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+    const key = /** @type {HTMLElement | null | undefined} */ (held?.closest("[data-row]"))?.dataset.row;
+    const kept = held?.dataset.keep;
+    this.context.drawn = drawn;
     panel.replaceChildren(...(report ? VIEWS[view](report, this.context) : []));
     panel.scrollTop = scrollTop;
-    if (held) this.focus(view, key);
+    if (!held || !report) return;
+    const again = key === undefined ? panel.querySelector(`[data-keep="${kept}"]`) : main(this.#row(view, key));
+    (/** @type {HTMLElement | null | undefined} */ (again) ?? panel).focus({ preventScroll: true });
   }
+}
+
+/** The control that stands for a row. @param {HTMLElement | null | undefined} row @returns {HTMLElement | null | undefined} */
+function main(row) {
+  return row?.querySelector("[data-main]");
 }

@@ -33,11 +33,13 @@ export function ports(onworker = () => {}) {
     module ??= compile();
     module.catch(() => (module = null));
     const compiled = await module;
-    if (workers) {
+    const worker = workers ? started() : null;
+    workers = worker !== null;
+    if (worker) {
       try {
-        return await inWorker(compiled, onworker);
+        return await inWorker(worker, compiled, onworker);
       } catch {
-        workers = false;
+        // This one did not get ready; the next port may have one again.
       }
     }
     lost += 1;
@@ -59,10 +61,18 @@ function trusted() {
 /** @type {any} */
 let policy = null;
 
-/** @param {WebAssembly.Module} module @param {(requests: number) => void} onworker @returns {Promise<Port>} */
-function inWorker(module, onworker) {
+/** A worker; null where they are refused. @returns {Worker | null} */
+function started() {
+  try {
+    return new Worker(trusted(), { type: "module" });
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Worker} worker @param {WebAssembly.Module} module @param {(requests: number) => void} onworker @returns {Promise<Port>} */
+function inWorker(worker, module, onworker) {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(trusted(), { type: "module" });
     const timer = setTimeout(() => fail("no answer"), PATIENCE);
     let ready = false;
     /** @type {Port} */

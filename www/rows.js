@@ -6,7 +6,7 @@
 import { el } from "./dom.js";
 
 /** How many rows are drawn at once. */
-export const PAGE = 100;
+const PAGE = 100;
 
 /**
  * Lets the arrow keys move between the `[data-row]` elements in a container, whatever they are.
@@ -44,7 +44,7 @@ export function enter(container, row) {
 }
 
 /** @param {HTMLElement | undefined} row */
-export function focusRow(row) {
+function focusRow(row) {
   /** @type {HTMLElement | null | undefined} */ (row?.querySelector("[data-main]"))?.focus();
 }
 
@@ -89,7 +89,7 @@ export function choices({ label, options, value, onchoose }) {
     options.map((option) =>
       el(
         "button",
-        { type: "button", "data-choice": option.value, "aria-pressed": String(option.value === value), onclick: () => onchoose(option.value) },
+        { type: "button", "data-choice": option.value, "aria-pressed": String(option.value === value), "data-keep": `choice ${option.value}`, onclick: () => onchoose(option.value) },
         option.text,
         option.count === undefined ? null : el("span", { class: "count" }, ` ${option.count}`),
       ),

@@ -30,6 +30,10 @@ export class Session {
   #edits = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** The newest check; no other answer is wanted. */
+  #newest = 0;
+  /** The core has answered something. Until it has, an empty page does not ask for a text. */
+  ready = false;
 
   /**
    * @param {import("./client.js").Client} client
@@ -51,13 +55,22 @@ export class Session {
   /** Checks after a pause, or now. @param {number} [pause] */
   check(pause = 0) {
     clearTimeout(this.#timer);
+    const number = (this.#newest += 1);
     if (this.source.text.trim() === "") {
-      this.#set({ phase: "empty", report: null, error: null, busy: false });
+      const { error } = this.state;
+      if (this.ready) this.#set({ phase: "empty", report: null, error: null, busy: false });
+      else this.#set({ phase: error ? "failed" : "loading", report: null, busy: false });
       return;
     }
     const { phase } = this.state;
     this.#set({ busy: true, phase: phase === "empty" || phase === "loading" ? "waiting" : phase });
-    this.#timer = setTimeout(() => this.#run(), pause);
+    this.#timer = setTimeout(() => this.#run(number), pause);
+  }
+
+  /** Checks again after a failure, and shows at once that it does. */
+  again() {
+    this.#set({ phase: "waiting", report: null, error: null, busy: true });
+    this.check();
   }
 
   /** Where a place of the report is in the present text; null if it was edited. @template {Range} T @param {T} range @returns {T | null} */
@@ -65,29 +78,33 @@ export class Session {
     return followAll(range, this.#edits);
   }
 
-  async #run() {
+  /** @param {number} number */
+  async #run(number) {
     if (this.source.composing) return; // the end of the composition asks again
     const { text } = this.source;
+    if (!this.state.busy) this.#set({ busy: true });
     try {
       const report = await this.client.check(text, this.options);
-      if (!this.#current(text)) return;
+      if (!this.#wanted(number, text)) return;
+      this.ready = true;
       this.#edits = [];
       this.#set({ phase: "done", report, text, error: null, busy: false });
     } catch (error) {
-      if (/** @type {any} */ (error).code !== "stale" && this.#current(text)) this.fail(error);
+      if (/** @type {any} */ (error).code !== "stale" && this.#wanted(number, text)) this.fail(error);
     }
   }
 
   /** There is no result, and that is said. @param {any} error */
   fail(error) {
     const { code = "internal", message = "" } = error;
+    if (code !== "load") this.ready = true;
     this.#edits = [];
     this.#set({ phase: "failed", report: null, text: this.source.text, error: { code, message }, busy: false });
   }
 
-  /** Is an answer about this text still wanted? @param {string} text */
-  #current(text) {
-    return this.source.text === text && !this.source.composing;
+  /** Is the answer to this check still wanted? @param {number} number @param {string} text */
+  #wanted(number, text) {
+    return number === this.#newest && this.source.text === text && !this.source.composing;
   }
 
   /** @param {Partial<State>} change */

@@ -9,7 +9,7 @@ import { el } from "./dom.js";
 /** @typedef {"calm" | "good" | "look" | "bad" | "failed"} Mood */
 
 /** Codes of faults that have words of their own. */
-const SPOKEN = ["internal", "timeout", "too-large", "not-text", "load"];
+const SPOKEN = ["internal", "timeout", "too-large", "load"];
 
 /** @param {State} state @param {Say} say @returns {{ mood: Mood, line: string, details: string[] }} */
 export function verdict({ phase, report, error }, say) {
@@ -26,8 +26,12 @@ export function verdict({ phase, report, error }, say) {
 /** @param {import("../pkg/hegao.js").Report} report @param {Say} say @returns {{ mood: Mood, line: string }} */
 function headline({ summary }, say) {
   const m = summary.warnings + summary.infos;
-  if (summary.errors > 0) return { mood: "bad", line: say(m > 0 ? "verdict.more" : "verdict.errors", { n: summary.errors, m }) };
-  if (m > 0) return { mood: "look", line: say("verdict.look", { m }) };
+  const apart = [];
+  if (summary.warnings > 0) apart.push(say("verdict.warnings", { n: summary.warnings }));
+  if (summary.infos > 0) apart.push(say("verdict.infos", { n: summary.infos }));
+  const list = apart.join(say("and"));
+  if (summary.errors > 0) return { mood: "bad", line: say(m > 0 ? "verdict.more" : "verdict.errors", { n: summary.errors, list }) };
+  if (m > 0) return { mood: "look", line: say("verdict.look", { m, list }) };
   return { mood: "good", line: say("verdict.clean") };
 }
 
@@ -56,8 +60,7 @@ function read({ standard, document: { year, level, organ } }, say) {
 
 /** @param {string[]} parts @param {Say} say */
 function sentence(parts, say) {
-  if (say("all") === "全部") return `${parts.join("；")}。`;
-  const line = `${parts.join("; ")}.`;
+  const line = say("sentence", { words: parts.join(say("clauses")) });
   return line[0].toUpperCase() + line.slice(1);
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SAMPLE } from '../../www/sample.js';
-import { axe, paste, settled, start } from './helper.js';
+import { axe, paste, speaks, start } from './helper.js';
 
 const VIEWS = ['findings', 'outline', 'indicators', 'ledger'];
 let site;
@@ -46,8 +46,7 @@ for (const width of [1280, 375]) {
 test('in English', async () => {
   const page = await site.open({ width: 375 });
   await paste(page, SAMPLE);
-  await page.click('[data-ref=language]');
-  await settled(page);
+  await speaks(page, 'en');
   for (const view of VIEWS) {
     await page.click(`#tab-${view}`);
     await axe(page, view);

@@ -28,7 +28,7 @@ test('a trap: said plainly, the text is kept, a fresh instance takes the next ch
   await page.focus('textarea');
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText('（完）');
-  await plainlyFailed(page, /没有核成/);
+  await plainlyFailed(page, /本次核对未完成/);
   await holds(page, `${SAMPLE}（完）`);
   await page.click('[data-ref=again]');
   await page.waitForSelector('[data-mood=bad]');
@@ -51,7 +51,8 @@ test('after a trap, going on typing is enough; the meter owns up to the restart'
   const meter = await page.textContent('[data-ref=meter]');
   const other = page.requests.filter((url) => !/\/(www|pkg)\/[\w.]+\.js$/.test(url));
   assert.deepEqual(other, [], 'only the program itself was asked for');
-  assert.equal(Number(meter.match(/\d+/)[0]) >= 1, page.requests.length >= 1, `${meter}; seen: ${page.requests.length}`);
+  assert.ok(page.requests.length >= 1, 'a fresh worker loads the program again');
+  assert.equal(Number(meter.match(/\d+/)[0]), page.requests.length, meter);
   await page.quit();
 });
 
@@ -130,7 +131,7 @@ test('without workers the page does the work itself, and gets over a trap too', 
   });
   await page.focus('textarea');
   await page.keyboard.insertText('。');
-  await plainlyFailed(page, /没有核成/);
+  await plainlyFailed(page, /本次核对未完成/);
   await page.click('[data-ref=again]');
   await page.waitForSelector('[data-mood=bad]');
   await page.quit();
@@ -143,11 +144,77 @@ test('a worker that cannot start: the page does the work itself', async () => {
   await page.quit();
 });
 
+test('a worker that did not start once: the next instance has one again', async () => {
+  const page = await site.open({ before: (fresh) => fresh.route('**/www/worker.js', (route) => route.abort(), { times: 1 }) });
+  await paste(page, SAMPLE);
+  assert.equal(page.workers().length, 0);
+  await page.evaluate(() => {
+    const { encodeInto } = TextEncoder.prototype;
+    TextEncoder.prototype.encodeInto = () => {
+      TextEncoder.prototype.encodeInto = encodeInto;
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+  });
+  await page.focus('textarea');
+  await page.keyboard.insertText('。');
+  await plainlyFailed(page, /本次核对未完成/);
+  await page.click('[data-ref=again]');
+  await page.waitForSelector('[data-mood=bad]');
+  assert.equal(page.workers().length, 1);
+  await page.quit();
+});
+
+test('the core comes late: 再核一次 loads it, with a text and without one', async () => {
+  for (const text of ['', SAMPLE]) {
+    let there = false;
+    const page = await site.open({ before: (fresh) => fresh.route('**/*.wasm', (route) => (there ? route.continue() : route.abort())) });
+    await page.focus('textarea');
+    await page.keyboard.insertText('一');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.insertText(text);
+    await plainlyFailed(page, /未能加载/);
+    await page.click('[data-ref=again]');
+    await plainlyFailed(page, /未能加载/);
+    there = true;
+    await page.click('[data-ref=again]');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'results', 'the focus is where the result will be');
+    if (text) await page.waitForSelector('.reason');
+    else await page.waitForSelector('[data-ref=welcome]', { state: 'visible' });
+    assert.ok(await page.locator('[data-ref=standard] option').count() > 1, 'the standards are there too');
+    await holds(page, text);
+    await page.quit();
+  }
+});
+
+test('while a check takes long, the verdict on the former text is not shown', async () => {
+  const page = await site.open();
+  await paste(page, SAMPLE);
+  const size = await page.locator('[data-ref=verdict]').evaluate((box) => box.offsetHeight);
+  await page.workers()[0].evaluate(() => {
+    const { encodeInto } = TextEncoder.prototype;
+    TextEncoder.prototype.encodeInto = function slow(...args) {
+      if (args[0].length > 500) for (const end = Date.now() + 1500; Date.now() < end;);
+      return encodeInto.apply(this, args);
+    };
+  });
+  await page.focus('textarea');
+  await page.keyboard.insertText('。');
+  await page.waitForSelector('[data-mood=calm]');
+  assert.equal(await page.locator('[data-ref=checking]').isVisible(), true);
+  assert.equal(await page.locator('[data-ref=verdict-text]').isVisible(), false);
+  assert.equal(await page.locator('[data-ref=verdict]').evaluate((box) => box.offsetHeight), size, 'nothing moves');
+  await settled(page);
+  assert.equal(await page.locator('[data-ref=checking]').isVisible(), false);
+  assert.equal(await page.locator('[data-ref=verdict-text]').isVisible(), true);
+  assert.equal(await mood(page), 'bad');
+  await page.quit();
+});
+
 test('no core: said, and the text is kept', async () => {
   const page = await site.open({ before: (fresh) => fresh.route('**/*.wasm', (route) => route.abort()) });
   await page.focus('textarea');
   await page.keyboard.insertText(SAMPLE);
-  await plainlyFailed(page, /没有装好/);
+  await plainlyFailed(page, /未能加载/);
   await holds(page, SAMPLE);
   await page.quit();
 });

@@ -63,6 +63,16 @@ export async function paste(page, text) {
   await settled(page);
 }
 
+/** Changes the language, and waits until the findings are in it. */
+export async function speaks(page, locale) {
+  await page.click('[data-ref=language]');
+  await page.waitForFunction((wanted) => {
+    const words = document.querySelector('.finding .message')?.textContent.replace(/[“"][^”"]*[”"]/g, '') ?? '';
+    return document.documentElement.lang === wanted && words !== '' && /\p{Script=Han}/u.test(words) === (wanted !== 'en');
+  }, locale);
+  await settled(page);
+}
+
 /** Replaces the first occurrence of some words by typing over them. */
 export async function retype(page, words, other) {
   await page.evaluate((wanted) => {

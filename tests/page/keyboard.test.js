@@ -17,8 +17,8 @@ async function tabTo(page, wanted) {
   assert.fail(`Tab never reached ${wanted}`);
 }
 
-test('from the top of the page to a mended slip without a mouse', async () => {
-  const page = await site.open();
+for (const width of [1280, 375]) test(`from the top of the page to a mended slip without a mouse, at ${width} px`, async () => {
+  const page = await site.open({ width });
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.textContent), '跳到报告正文');
   await tabTo(page, 'try');
@@ -112,6 +112,80 @@ test('the filters keep the focus and say what is on', async () => {
   await page.quit();
 });
 
+/** More findings than are drawn at once, of two kinds. */
+const MANY = `${SAMPLE}\n${'全年组织培训××场次。\n'.repeat(150)}`;
+
+test('F8 and a click come to a row that is not drawn: further down, or filtered away', async () => {
+  const page = await site.open();
+  await paste(page, MANY);
+  assert.equal(await page.locator('.finding').count(), 100);
+  await page.evaluate((end) => document.querySelector('textarea').setSelectionRange(end, end), MANY.length);
+  await page.keyboard.press('Shift+F8');
+  assert.equal(await page.locator('.finding[aria-current]').count(), 1);
+  assert.ok(await page.locator('.finding').count() > 100);
+  await page.keyboard.press('Escape');
+  assert.ok(await page.evaluate(() => document.activeElement.closest('.finding[aria-current]') !== null), 'and Escape comes to it');
+  const kinds = await page.$$eval('[data-choice]:not([data-choice=all])', (all) => all.filter((one) => one.closest('#panel-findings')).map((one) => one.dataset.choice));
+  assert.ok(kinds.length > 1, String(kinds));
+  const other = kinds.find((kind) => kind !== 'error');
+  await page.click(`#panel-findings [data-choice=${other}]`);
+  await page.evaluate((at) => {
+    const area = document.querySelector('textarea');
+    area.focus();
+    area.setSelectionRange(at, at);
+    area.click();
+  }, MANY.indexOf('××') + 1);
+  assert.equal(await page.locator('.finding.error[aria-current]').count(), 1);
+  assert.equal(await page.getAttribute('#panel-findings [data-choice=all]', 'aria-pressed'), 'true');
+  await page.quit();
+});
+
+test('on paper the whole list, and the name of the filter', async () => {
+  const page = await site.open();
+  await paste(page, MANY);
+  const drawn = () => page.locator('.finding').count();
+  await page.focus('#panel-findings [data-choice=error]');
+  await page.keyboard.press('Enter');
+  const all = Number(await page.textContent('#panel-findings [data-choice=error] .count'));
+  assert.ok(all > 100);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await drawn(), all);
+  assert.equal(await page.locator('#panel-findings [data-choice=error]').isVisible(), true);
+  assert.equal(await page.locator('#panel-findings [data-choice=all]').isVisible(), false);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.equal(await drawn(), 100);
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.choice), 'error', 'the focus is where it was');
+  await page.quit();
+});
+
+test('a new result leaves the focus on its control; if its row is gone, in the panel', async () => {
+  const page = await site.open();
+  await paste(page, SAMPLE);
+  /** Changes the text from outside, as the browser's own undo does. */
+  const change = (words, other) => page.evaluate(([from, to]) => {
+    const area = document.querySelector('textarea');
+    area.value = area.value.replace(from, to);
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, [words, other]);
+  for (const name of ['choice error', 'next', 'previous']) {
+    await page.focus(`[data-keep="${name}"]`);
+    await change('现将', '现 将');
+    await settled(page);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.keep), name);
+    await change('现 将', '现将');
+    await settled(page);
+  }
+  await page.locator('.finding', { hasText: '××' }).first().locator('.go').focus();
+  const at = await page.evaluate(() => document.querySelector('.scroller').scrollTop);
+  await change('培训××场次', '培训86场次');
+  await settled(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'panel-findings');
+  assert.equal(await page.evaluate(() => document.querySelector('.scroller').scrollTop), at);
+  await page.quit();
+});
+
 test('composition is left alone: no check, nothing drawn, until it ends', async () => {
   const page = await site.open();
   await paste(page, SAMPLE);
@@ -129,7 +203,7 @@ test('composition is left alone: no check, nothing drawn, until it ends', async 
     await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
     await page.waitForTimeout(150);
   }
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(1300); // beyond the time after which a summary is read out
   assert.equal(await page.evaluate(() => globalThis.changes), 0);
   assert.equal(await page.getAttribute('[data-ref=results]', 'aria-busy'), null);
   assert.deepEqual(await marks(page), before);

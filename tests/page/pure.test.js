@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { flatten } from '../../www/segments.js';
 import { difference, follow, followAll, merge } from '../../www/edits.js';
 import { messages } from '../../www/messages.js';
+import { verdict } from '../../www/verdict.js';
+import { characters, excerpt } from '../../www/words.js';
 
 const shape = (segments) => segments.map(({ start, end, tone, ids }) => `${start}-${end} ${tone} ${ids}`);
 const mark = (start, end, tone, id) => ({ start, end, tone, id });
@@ -88,4 +90,25 @@ test('every message that the page asks for is there, and none is idle', () => {
   const built = /^(kind|role|topic|section|indicator|indicators|relation|level|failed)\./;
   assert.deepEqual(table.filter((key) => !built.test(key) && !source.includes(`"${key}"`)), []);
   for (const key of table) for (const locale of ['zh-CN', 'en']) assert.ok(messages(locale)(key).length > 0, key);
+});
+
+test('the headline never says that there is no mistake while something is said, and counts each kind apart', () => {
+  const line = (errors, warnings, infos, locale = 'zh-CN') => {
+    const relations = { agrees: 1, disagrees: warnings, unsure: 0 };
+    const report = { standard: { title: 's' }, document: {}, summary: { errors, warnings, infos, relations, sections: { required: 0 }, indicators: { required: 0 } } };
+    return verdict({ phase: 'done', report, error: null, text: '', busy: false }, messages(locale)).line;
+  };
+  assert.equal(line(0, 2, 1), '没有必须改的，有 3 处请看一看：2 条建议、1 条提示');
+  assert.equal(line(0, 0, 1), '没有必须改的，有 1 处请看一看：1 条提示');
+  assert.equal(line(2, 1, 0), '有 2 处要改，另有 1 条建议');
+  assert.equal(line(2, 0, 0), '有 2 处要改');
+  assert.equal(line(0, 0, 0), '核过了，没有发现问题');
+  assert.equal(line(1, 1, 1, 'en'), '1 to correct; also 1 marked Advice, 1 marked Note');
+});
+
+test('an excerpt never cuts a pair of code units, and characters are counted as an office does', () => {
+  assert.equal(excerpt(`${'一'.repeat(39)}😀二`, { start: 0, end: 42 }), `${'一'.repeat(39)}…`);
+  assert.equal(excerpt(`${'一'.repeat(38)}😀二`, { start: 0, end: 41 }), `${'一'.repeat(38)}😀…`);
+  assert.equal(excerpt('甲 \n 乙', { start: 0, end: 5 }), '甲 乙');
+  assert.equal(characters('一 二\r\n\u3000三😀\n'), 4);
 });

@@ -1,5 +1,6 @@
 // A text is never more than text; nothing leaves the page; long texts stay usable.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { SAMPLE } from '../../www/sample.js';
 import { paste, quiet, settled, start, value } from './helper.js';
@@ -35,13 +36,14 @@ test('the page keeps to its policy: no inline script or style, trusted types enf
     return {
       policy,
       inline: document.querySelectorAll('script:not([src]), style, [style], [onclick], [onload]').length,
+      policyOfAnotherName: blocked(() => globalThis.trustedTypes.createPolicy('other', {})),
       html: blocked(() => { document.createElement('div').innerHTML = '<b>'; }),
       worker: blocked(() => new Worker('worker.js')),
       other: blocked(() => new Worker(new URL('app.js', location.href))),
     };
   });
-  for (const part of ["default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "require-trusted-types-for 'script'"]) assert.ok(found.policy.includes(part), part);
-  assert.deepEqual({ inline: found.inline, html: found.html, worker: found.worker, other: found.other }, { inline: 0, html: true, worker: true, other: true });
+  for (const part of ["default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types hegao', "base-uri 'none'", "form-action 'none'", "object-src 'none'"]) assert.ok(found.policy.includes(part), part);
+  assert.deepEqual({ inline: found.inline, named: found.policyOfAnotherName, html: found.html, worker: found.worker, other: found.other }, { inline: 0, named: true, html: true, worker: true, other: true });
   await page.quit();
 });
 
@@ -89,4 +91,66 @@ test('with 200,000 characters it can still be typed in and found one\'s way abou
   await settled(page);
   assert.equal((await value(page)).length, 200_012);
   await page.quit();
+});
+
+const HOSTILE = { '100,000 newlines': '\n'.repeat(100_000), '200,000 digits': '1234567890'.repeat(20_000), '20,000 brackets': '（'.repeat(20_000) };
+for (const [name, odd] of Object.entries(HOSTILE)) {
+  test(`with ${name} the page answers, and keeps the text`, { timeout: 120_000 }, async () => {
+    const page = await site.open();
+    const text = `${odd}共80件，其中甲50件、乙20件。`;
+    const from = Date.now();
+    await paste(page, text);
+    console.log(`      ${name}: pasted and answered in ${Date.now() - from} ms`);
+    assert.equal((await value(page)).length, text.length);
+    assert.ok(await value(page) === text);
+    assert.ok(await page.locator('.backdrop .line').count() <= 20_000);
+    if (name.endsWith('newlines')) assert.match(await page.textContent('[data-ref=note]'), /不再画线/);
+    await page.evaluate(() => document.querySelector('textarea').setSelectionRange(100, 100));
+    await page.keyboard.insertText('一');
+    await settled(page);
+    assert.equal((await value(page)).length, text.length + 1);
+    await page.evaluate((words) => {
+      const area = document.querySelector('textarea');
+      area.value = words;
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, odd);
+    await page.waitForFunction(() => !document.querySelector('[data-ref=results]').hasAttribute('aria-busy'));
+    assert.ok(await value(page) === odd);
+    quiet(page);
+    await page.quit();
+  });
+}
+
+test('the script of each README: under the policy, and after a text that is too large', { timeout: 60_000 }, async () => {
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    const words = readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+    const [, script] = words.match(/```js\n(import init, [^]*?)```/);
+    const [, html] = words.match(/```html\n(<!doctype html>[^]*?embed\.js[^]*?)```/);
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
+    await page.route('**/portal.html', (route) => route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: html.replace('<title>', '<link rel="icon" href="www/icon.svg"><title>') }));
+    await page.route('**/embed.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+    await page.goto(`${site.url}portal.html`, { waitUntil: 'networkidle' });
+    const put = (text, times = 1) => page.evaluate(([one, many]) => {
+      const area = document.querySelector('#text');
+      area.value = one.repeat(many);
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, [text, times]);
+    await put(SAMPLE);
+    const found = await page.locator('#list button').count();
+    assert.ok(found >= 5, name);
+    await page.locator('#list button').first().click();
+    assert.ok(await page.evaluate(() => { const area = document.querySelector('#text'); return document.activeElement === area && area.selectionEnd > area.selectionStart; }));
+    await put('法治', 2_000_000);
+    assert.equal(await page.locator('#list button').count(), 0, 'no list of a former text');
+    assert.match(await page.textContent('#list'), /没有核对/);
+    await put(SAMPLE);
+    assert.equal(await page.locator('#list button').count(), found);
+    assert.deepEqual(complaints, [], name);
+    await context.close();
+  }
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SAMPLE } from '../../www/sample.js';
-import { holds, mood, marks, paste, quiet, retype, selected, settled, start, value } from './helper.js';
+import { holds, mood, marks, paste, quiet, retype, selected, settled, speaks, start, value } from './helper.js';
 
 /** The five slips of the sample and how to mend them. */
 const SLIPS = [
@@ -140,6 +140,45 @@ test('emptied, the page is as at the start; the sample can replace a text and be
   await page.quit();
 });
 
+test('the browser asks before it leaves a text that was worked on, and not before it leaves the sample', async () => {
+  const page = await site.open();
+  const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  assert.equal(await asks(), false, 'empty');
+  await page.click('[data-ref=try]');
+  await settled(page);
+  assert.equal(await asks(), false, 'the sample');
+  await page.keyboard.insertText('又');
+  await settled(page);
+  assert.equal(await asks(), true, 'edited');
+  await page.click('[data-ref=clear]');
+  assert.equal(await asks(), false, 'cleared');
+  assert.equal(await page.textContent('[data-ref=note]'), '已清空');
+  await page.waitForFunction(() => document.querySelector('[data-ref=live]').textContent === '已清空');
+  await page.quit();
+});
+
+test('an outline that comes late does not take the place of what was typed meanwhile', async () => {
+  const page = await site.open();
+  await page.workers()[0].evaluate(() => {
+    const { decode } = TextDecoder.prototype;
+    TextDecoder.prototype.decode = function slow(...args) {
+      for (const end = Date.now() + 300; Date.now() < end;);
+      TextDecoder.prototype.decode = decode;
+      return decode.apply(this, args);
+    };
+  });
+  await page.evaluate(() => {
+    document.querySelector('[data-ref=skeleton]').click();
+    const area = document.querySelector('textarea');
+    area.focus();
+    document.execCommand('insertText', false, '刚写的字 。\n');
+  });
+  await page.waitForFunction(() => /没有放入提纲/.test(document.querySelector('[data-ref=note]').textContent));
+  await holds(page, '刚写的字 。\n');
+  assert.equal(await page.textContent('[data-ref=characters]'), '5 字', 'blanks and line ends are no characters');
+  await page.quit();
+});
+
 test('four views, each with places to go to', async () => {
   const page = await site.open();
   await paste(page, SAMPLE);
@@ -168,12 +207,10 @@ test('a section that is taken out shows as an empty row', async () => {
 test('the other language, and back', async () => {
   const page = await site.open();
   await paste(page, SAMPLE);
-  await page.click('[data-ref=language]');
-  await settled(page);
+  await speaks(page, 'en');
   assert.equal(await page.getAttribute('html', 'lang'), 'en');
   assert.match(await page.textContent('#tab-findings'), /Findings/);
-  await page.click('[data-ref=language]');
-  await settled(page);
+  await speaks(page, 'zh-CN');
   assert.match(await page.textContent('#tab-findings'), /问题/);
   await holds(page, SAMPLE);
   quiet(page);

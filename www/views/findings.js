@@ -11,7 +11,7 @@ import { choices, pagedList } from "../rows.js";
 /** @typedef {import("../../pkg/hegao.js").Finding} Finding */
 /** @typedef {import("../panel.js").Context} Context */
 
-export const SEVERITIES = /** @type {const} */ (["error", "warning", "info"]);
+const SEVERITIES = /** @type {const} */ (["error", "warning", "info"]);
 
 /** @param {import("../../pkg/hegao.js").Report} report @param {Context} context @returns {HTMLElement[]} */
 export function findings(report, context) {
@@ -30,8 +30,8 @@ export function findings(report, context) {
     { class: "bar" },
     choices({ label: say("filter"), options, value: choice.findings, onchoose: (value) => context.choose("findings", value) }),
     el("span", { class: "steps" },
-      el("button", { type: "button", class: "quietly", "aria-keyshortcuts": "Shift+F8", onclick: () => context.step(-1) }, say("previous")),
-      el("button", { type: "button", class: "quietly", "aria-keyshortcuts": "F8", onclick: () => context.step(1) }, say("next"))),
+      el("button", { type: "button", class: "quietly", "data-keep": "previous", "aria-keyshortcuts": "Shift+F8", onclick: () => context.step(-1) }, say("previous")),
+      el("button", { type: "button", class: "quietly", "data-keep": "next", "aria-keyshortcuts": "F8", onclick: () => context.step(1) }, say("next"))),
   );
   if (chosen.length === 0) return [bar, el("p", { class: "calm" }, say("findings.filtered"))];
   /** @type {Set<string>} */
@@ -46,7 +46,7 @@ export function findings(report, context) {
     {
       say,
       class: "findings",
-      upTo: chosen.findIndex((finding) => context.key(finding) === context.current) + 1,
+      upTo: Math.max(context.drawn, chosen.findIndex((finding) => context.key(finding) === context.current) + 1),
       onrow: (node) => context.look(node.dataset.row ?? ""),
     },
   );
@@ -68,7 +68,7 @@ function row(finding, first, context) {
       el("span", { class: `label ${finding.severity}` }, say(finding.severity)),
       finding.certainty === "possible" ? el("span", { class: "possible" }, say("possible")) : null,
       el("span", { class: "message" }, finding.message),
-      excerpt ? el("span", { class: "excerpt" }, excerpt) : null,
+      excerpt ? el("span", { class: "excerpt", lang: "zh-CN", translate: "no" }, excerpt) : null,
     ),
     reason(finding, first, context),
     el(
@@ -87,7 +87,7 @@ function row(finding, first, context) {
 
 /** The words at a place, unless the phrase about it already has them. @param {string} words @param {string} phrase */
 function mention(words, phrase) {
-  return words && !phrase.includes(words) ? el("q", {}, words) : null;
+  return words && !phrase.includes(words) ? el("q", { lang: "zh-CN", translate: "no" }, words) : null;
 }
 
 /** Why the rule is there; open for the first finding of a rule, folded for the others. @param {Finding} finding @param {boolean} first @param {Context} context */
@@ -98,6 +98,6 @@ function reason(finding, first, { say, rules }) {
   return fold(
     { label: say("why"), open: first, class: "reason" },
     why ? el("p", {}, why) : null,
-    clause ? el("p", { class: "clause" }, `${say("clause")}：${clause}`) : null,
+    clause ? el("p", { class: "clause" }, say("clause", { clause })) : null,
   );
 }

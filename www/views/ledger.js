@@ -27,7 +27,7 @@ export function ledger(report, context) {
     choices({ label: say("ledger.filter"), options, value: choice.ledger, onchoose: (value) => context.choose("ledger", value) }));
   const shown = choice.ledger === "all" ? report.relations : of(choice.ledger);
   if (shown.length === 0) return [bar, el("p", { class: "calm" }, say("findings.filtered"))];
-  return [bar, pagedList(shown, (relation) => row(relation, report.relations.indexOf(relation), context), { say, class: "ledger" })];
+  return [bar, pagedList(shown, (relation) => row(relation, report.relations.indexOf(relation), context), { say, class: "ledger", upTo: context.drawn })];
 }
 
 /** @param {Relation} relation @param {number} number @param {Context} context @returns {HTMLElement} */
@@ -42,7 +42,7 @@ function row(relation, number, context) {
       "button",
       { type: "button", class: "go", "data-main": true, onclick: () => context.goTo(relation.range, key) },
       el("span", { class: "sign", "aria-hidden": "true" }, SIGNS[relation.verdict]),
-      el("span", { class: "equation" }, relation.equation),
+      el("span", { class: "equation", lang: "zh-CN", translate: "no" }, relation.equation),
       el("span", { class: "kind" }, `${say(`kind.${relation.kind}`)} · ${say(`relation.${relation.verdict}`)}`),
     ),
     el(
@@ -50,7 +50,7 @@ function row(relation, number, context) {
       { class: "deeds" },
       relation.operands.map((operand) =>
         el("button", { type: "button", class: "place", onclick: () => context.goTo(operand.range, key) },
-          el("span", { class: "role" }, `${role(operand.role)} `), `${operand.value}${operand.unit}`)),
+          el("span", { class: "role" }, `${role(operand.role)} `), el("span", { lang: "zh-CN", translate: "no" }, `${operand.value}${operand.unit}`))),
     ),
   );
 }

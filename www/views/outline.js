@@ -38,7 +38,7 @@ function leaf(section, context) {
         : el("span", { class: "name" }, section.title),
       el("span", { class: `status ${status}` }, status === "absent" ? say("optional") : say(`section.${section.status}`)),
       section.required && section.status !== "present" ? el("span", { class: "must" }, say("required")) : null,
-      heading && heading !== section.title ? el("span", { class: "heading" }, heading) : null,
+      heading && heading !== section.title ? el("span", { class: "heading", lang: "zh-CN", translate: "no" }, heading) : null,
     ),
     section.children.length > 0 ? branch(section.children, context) : null,
   );
