@@ -26,6 +26,8 @@ pub enum Claim {
     Alike,
     /// A closed class, which may still be given in part.
     Class,
+    /// A closed class with all its members, or a thing and its opposite.
+    Closed,
     /// The wording says that nothing is left out.
     Whole,
 }
@@ -65,8 +67,10 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
         return Claim::Partial;
     }
     let class = class(ctx, &figures);
+    if class.is_some_and(|class| figures.len() == class.members.len()) || are_opposites(ctx, &figures) {
+        return Claim::Closed;
+    }
     if class.is_some_and(|class| figures.len() >= class.enough.unwrap_or(class.members.len().min(LONG_CLASS)))
-        || are_opposites(ctx, &figures)
         || (figures.len() > 2 && are_states(ctx, &figures))
     {
         return Claim::Class;

@@ -189,6 +189,7 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
     let (whole, made) = (value(ctx, &reading.total)?, value(ctx, &reading.parts)?);
     let severity = match claim {
         Claim::Whole if !matches!(site.join, Join::Following | Join::Before) || is_near(whole, made) => Severity::Error,
+        Claim::Closed if is_near(whole, made) => Severity::Error,
         // Members of a class may still be left out, unless a slip explains what lacks; they cannot be too many.
         Claim::Class | Claim::Members if is_near(whole, made) && made > whole => Severity::Error,
         Claim::Class if is_near(whole, made) && slip(ctx, &reading).is_some() => Severity::Error,
