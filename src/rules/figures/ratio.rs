@@ -200,6 +200,9 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usiz
         return None;
     }
     let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
+    if is_base_named(ctx, rate, &list[near]) {
+        return (whole <= part && near + 1 == at).then_some((far, near));
+    }
     if is_share_of_all(ctx, rate, &list[near]) {
         return (part <= whole && near + 1 == at).then_some((near, far));
     }
@@ -231,6 +234,9 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usiz
     }
 }
 
+/// More words between a whole and its part speak of something else.
+const LONGEST_GAP: usize = 20;
+
 /// Rates of 100 % whose base is what was due, not what came in.
 const DUE: &[&str] = &["出庭", "审结", "办结", "结案", "办复", "答复", "回复", "执结", "整改", "处置"];
 
@@ -249,12 +255,20 @@ fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usiz
     Some((counts.next()?, counts.next()?))
 }
 
+/// `13名,占执法人员214名的6.1%`: the base stands between 占 and the rate.
+fn is_base_named(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
+    ctx.text.starts(base.label.start, "占") && ctx.text.string(rate.label) == "的"
+}
+
 /// 占总数的, or 占 behind 其中: the whole is what was counted before.
 fn is_share_of_all(ctx: &Context<'_>, rate: &Figure, part: &Figure) -> bool {
     let words = ctx.text.string(rate.label);
     let of_all = ["占总数的", "占总数", "占总量的", "占全部的", "占全部", "占总额的"].contains(&words.as_str());
     let of_these = ["占", "占比", "占比为", "占比达", "约占"].contains(&words.as_str());
-    of_all || (of_these && ctx.text.has_any(part.gap, &cues::AMONG[..1]))
+    // 320个村中240个建成…,占75%
+    let among = ctx.text.has_any(part.gap, &cues::AMONG[..1])
+        || (part.gap.len() <= LONGEST_GAP && ctx.text.has_any(part.gap, &["中"]));
+    of_all || (of_these && among)
 }
 
 /// Above its base by a quarter at most: the numerator may be the slip.
