@@ -101,7 +101,7 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
         out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
         return;
     }
-    let Some((part, whole)) = claimed.filter(|_| !is_share_of_two(ctx, &counts, rate)) else { return };
+    let Some((part, whole)) = claimed.filter(|&pair| !is_share_of_two(ctx, pair, rate)) else { return };
     let exact = [part, whole].iter().all(|&index| list[index].quantity.approx == Approx::Exact)
         && rate.quantity.approx == Approx::Exact;
     if !exact {
@@ -134,8 +134,9 @@ fn any_pair(
 }
 
 /// A count as a share of itself and the one beside it: 不起诉率 of 起诉 and 不起诉.
-fn is_share_of_two(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> bool {
-    counts.windows(2).any(|two| two.iter().any(|&part| share_of_sum(ctx, part, two, rate)))
+fn is_share_of_two(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) -> bool {
+    let two = [part, whole];
+    two.iter().any(|&one| share_of_sum(ctx, one, &two, rate))
 }
 
 /// The count right beside the rate over a base that stands farther back in the same line.
