@@ -143,6 +143,15 @@ pub struct Relation {
     pub equation: String,
 }
 
+impl Relation {
+    /// A relation between its operands, from the first to the last of them.
+    #[must_use]
+    pub fn new(kind: Kind, verdict: Verdict, operands: Vec<Operand>, equation: String) -> Self {
+        let span = operands.iter().map(|operand| operand.span).reduce(Span::to).unwrap_or_default();
+        Self { kind, verdict, span, operands, equation }
+    }
+}
+
 /// A figure in a relation.
 #[derive(Clone, Debug)]
 pub struct Operand {

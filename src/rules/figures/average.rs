@@ -127,10 +127,9 @@ fn relation(ctx: &Context<'_>, total: usize, count: Option<usize>, mean: &Figure
     let mut operands = vec![operand(ctx, "total", &list[total])];
     operands.extend(count.map(|count| operand(ctx, "count", &list[count])));
     operands.push(operand(ctx, "average", mean));
-    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
     let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
     let by = count.map_or_else(|| ctx.text.string(mean.label), |count| written(&list[count]));
     let equation = format!("{}÷{by} {sign} {}", written(&list[total]), written(mean));
-    Relation { kind: Kind::Average, verdict, span, operands, equation }
+    Relation::new(Kind::Average, verdict, operands, equation)
 }

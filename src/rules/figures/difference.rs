@@ -107,9 +107,8 @@ fn relation(ctx: &Context<'_>, (a, b): (usize, usize), change: &Figure, verdict:
     let [a, b] = [a, b].map(|index| &ctx.figures.list[index]);
     let (large, small) = if a.quantity.value < b.quantity.value { (b, a) } else { (a, b) };
     let operands = vec![operand(ctx, "now", a), operand(ctx, "before", b), operand(ctx, "change", change)];
-    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
     let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
     let equation = format!("{}-{} {sign} {}", written(large), written(small), written(change));
-    Relation { kind: Kind::Difference, verdict, span, operands, equation }
+    Relation::new(Kind::Difference, verdict, operands, equation)
 }

@@ -189,10 +189,9 @@ fn gives(pair: &Pair, rate: Interval, (may_rise, may_fall): (bool, bool)) -> boo
 fn relation(ctx: &Context<'_>, pair: &Pair, rate: &Figure, verdict: Verdict) -> Relation {
     let [first, second] = pair.figures.map(|index| &ctx.figures.list[index]);
     let operands = vec![operand(ctx, "before", first), operand(ctx, "now", second), operand(ctx, "rate", rate)];
-    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
     let equation = format!("{} {sign} {}", quotient(ctx, pair), ctx.text.string(rate.quantity.run));
-    Relation { kind: Kind::Growth, verdict, span, operands, equation }
+    Relation::new(Kind::Growth, verdict, operands, equation)
 }
 
 /// The change over the value before, in the figures as they are written.

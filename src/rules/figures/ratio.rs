@@ -288,7 +288,6 @@ fn relation(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure, ver
     let mut operands: Vec<_> = parts.iter().map(|&part| operand(ctx, "numerator", &list[part])).collect();
     operands.push(operand(ctx, "denominator", &list[whole]));
     operands.push(operand(ctx, "rate", rate));
-    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
     let written: Vec<String> = parts.iter().map(|&part| ctx.text.string(list[part].quantity.numeral)).collect();
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
     let (open, close) = if parts.len() > 1 { ("(", ")") } else { ("", "") };
@@ -298,7 +297,7 @@ fn relation(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure, ver
         ctx.text.string(list[whole].quantity.numeral),
         ctx.text.string(rate.quantity.run)
     );
-    Relation { kind: Kind::Ratio, verdict, span, operands, equation }
+    Relation::new(Kind::Ratio, verdict, operands, equation)
 }
 
 fn finding(ctx: &Context<'_>, part: usize, whole: usize, rate: &Figure) -> Option<Finding> {

@@ -94,8 +94,7 @@ fn is_slip_of(value: Decimal, usual: Decimal) -> bool {
 
 fn relation(ctx: &Context<'_>, figures: &[&&Figure], verdict: Verdict) -> Relation {
     let operands: Vec<_> = figures.iter().map(|figure| operand(ctx, "value", figure)).collect();
-    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
     let sign = if verdict == Verdict::Agrees { " = " } else { " ≠ " };
     let written: Vec<String> = figures.iter().map(|figure| ctx.text.string(figure.quantity.run)).collect();
-    Relation { kind: Kind::Repeat, verdict, span, operands, equation: written.join(sign) }
+    Relation::new(Kind::Repeat, verdict, operands, written.join(sign))
 }

@@ -197,7 +197,6 @@ fn relation(ctx: &Context<'_>, pairs: &[Pair], verdict: Verdict, base: Option<In
         .iter()
         .flat_map(|pair| [operand(ctx, "numerator", &list[pair.count]), operand(ctx, "rate", &list[pair.share])])
         .collect();
-    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
     let written: Vec<String> = pairs
         .iter()
         .map(|pair| {
@@ -208,5 +207,5 @@ fn relation(ctx: &Context<'_>, pairs: &[Pair], verdict: Verdict, base: Option<In
     let sign = if verdict == Verdict::Agrees { "≈" } else { "≠" };
     let whole = base.map_or(String::new(), |base| format!(" {sign} {}", likely_base(ctx, pairs, base)));
     let equation = format!("{}{whole}", written.join(&format!(" {sign} ")));
-    Relation { kind: Kind::Ratio, verdict, span, operands, equation }
+    Relation::new(Kind::Ratio, verdict, operands, equation)
 }

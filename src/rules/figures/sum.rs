@@ -283,9 +283,8 @@ fn relation(ctx: &Context<'_>, reading: &Reading, verdict: Verdict) -> Relation 
         .map(|index| operand("total", index))
         .chain(reading.parts.iter().map(|index| operand("part", index)))
         .collect();
-    let span = operands.iter().map(|operand| operand.span).reduce(crate::span::Span::to).unwrap_or_default();
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
-    Relation { kind: Kind::Sum, verdict, span, operands, equation: equation(ctx, reading, sign) }
+    Relation::new(Kind::Sum, verdict, operands, equation(ctx, reading, sign))
 }
 
 fn equation(ctx: &Context<'_>, reading: &Reading, sign: &str) -> String {
