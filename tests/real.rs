@@ -3,7 +3,7 @@
 mod common;
 
 use common::{assert_none, check};
-use hegao::finding::{Finding, Severity};
+use hegao::finding::{Finding, Severity, Verdict};
 use hegao::options::Options;
 use hegao::report::Report;
 use hegao::span::Span;
@@ -120,4 +120,14 @@ fn no_figure_that_holds_is_called_wrong() {
         failures.extend(landing.map(|finding| format!("{doc}: {} on {quote}", finding.rule)));
     }
     assert_none(&failures);
+}
+
+#[test]
+fn the_total_that_its_parts_miss_by_thousands_is_in_the_ledger_with_its_equation() {
+    for (_, report) in reports().get("huan-county-2023-ocr") {
+        let wrong = report.relations.iter().find(|relation| relation.equation.ends_with("≠ 28752"));
+        let relation = wrong.expect("the equation of the total");
+        assert_eq!(relation.verdict, Verdict::Disagrees);
+        assert!(report.findings.iter().any(|finding| finding.rule == "figures/sum" && finding.span == relation.span));
+    }
 }
