@@ -124,7 +124,7 @@ fn no_figure_that_holds_is_called_wrong() {
 
 #[test]
 fn the_total_that_its_parts_miss_by_thousands_is_in_the_ledger_with_its_equation() {
-    for (_, report) in reports().get("huan-county-2023-ocr") {
+    if let Some((_, report)) = reports().get("huan-county-2023-ocr") {
         let wrong = report.relations.iter().find(|relation| relation.equation.ends_with("≠ 28752"));
         let relation = wrong.expect("the equation of the total");
         assert_eq!(relation.verdict, Verdict::Disagrees);
