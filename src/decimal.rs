@@ -94,6 +94,12 @@ impl Decimal {
         self.plus(Self { mantissa: -other.mantissa, scale: other.scale })
     }
 
+    /// How far the two are apart.
+    #[must_use]
+    pub fn distance(self, other: Self) -> Option<Self> {
+        if self < other { other.minus(self) } else { self.minus(other) }
+    }
+
     /// The product.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
@@ -211,6 +217,16 @@ impl Interval {
     #[must_use]
     pub fn lies_below(self, other: Self) -> bool {
         self.high < other.low || (self.open && self.high == other.low)
+    }
+
+    /// All differences of one value from each.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        Some(Self {
+            low: self.low.minus(other.high)?,
+            high: self.high.minus(other.low)?,
+            open: self.open || other.open,
+        })
     }
 
     /// All sums of one value from each.

@@ -54,9 +54,12 @@ impl Checker {
     /// [`Code::InvalidOptions`] for a standard or rule that does not exist.
     pub fn new(options: Options) -> Result<Self, Error> {
         options.validate()?;
-        let id = options.standard.clone().unwrap_or_else(|| Standard::choose(&Document::default()));
-        let standard =
-            Standard::load(&id).ok_or_else(|| Error::options("standard", &format!("there is no standard “{id}”")))?;
+        let file = match &options.standard {
+            Some(id) => Standard::built_in().into_iter().find(|file| file.id == *id),
+            None => Standard::choose(&Document::default()),
+        };
+        let unknown = || format!("there is no standard “{}”", options.standard.as_deref().unwrap_or("auto"));
+        let standard = Standard::compile(file.ok_or_else(|| Error::options("standard", &unknown()))?);
         Ok(Self { options, standard })
     }
 

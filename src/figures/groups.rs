@@ -53,7 +53,7 @@ const FARTHEST_TOTAL: usize = 40;
 pub fn sites(text: &Text, figures: &Figures) -> Vec<Site> {
     let mut sites = Vec::new();
     for (index, sentence) in figures.sentences.iter().enumerate() {
-        let earlier = (!sentence.opens_line).then(|| &figures.sentences[index - 1]);
+        let earlier = figures.earlier(index);
         let finder = Finder { text, figures, sentence, earlier };
         for at in sentence.first..sentence.last {
             finder.bracket(at, &mut sites);

@@ -112,6 +112,19 @@ impl Figures {
         figures
     }
 
+    /// The sentence before another one in the same line.
+    #[must_use]
+    pub fn earlier(&self, sentence: usize) -> Option<&Sentence> {
+        let is_first = self.sentences[sentence].opens_line;
+        sentence.checked_sub(1).filter(|_| !is_first).map(|earlier| &self.sentences[earlier])
+    }
+
+    /// The first figure in reach of a sentence: that of the one before it in the line, or its own.
+    #[must_use]
+    pub fn reach(&self, sentence: usize) -> usize {
+        self.earlier(sentence).unwrap_or(&self.sentences[sentence]).first
+    }
+
     /// The words of a figure's sentence that stand near it.
     #[must_use]
     pub fn around(&self, figure: &Figure) -> Run {

@@ -7,9 +7,9 @@ pub mod structure;
 pub mod wording;
 
 use crate::document::Document;
-use crate::figures::Figures;
 use crate::figures::groups::Site;
-use crate::finding::{Outcome, Severity};
+use crate::figures::{Figure, Figures};
+use crate::finding::{Operand, Outcome, Severity};
 use crate::lex::Lexed;
 use crate::messages::Template;
 use crate::outline::Outline;
@@ -57,6 +57,19 @@ pub struct Context<'a> {
     pub standard: &'a Standard,
     /// What the text has of the standard.
     pub coverage: &'a Coverage,
+}
+
+impl Context<'_> {
+    /// A figure as an operand of a relation.
+    #[must_use]
+    pub fn operand(&self, role: &'static str, figure: &Figure) -> Operand {
+        Operand {
+            role,
+            value: figure.quantity.value,
+            unit: self.text.string(figure.quantity.unit_run),
+            span: self.text.span(figure.quantity.run),
+        }
+    }
 }
 
 /// Every rule, in the order in which they run.

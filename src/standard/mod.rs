@@ -27,31 +27,27 @@ impl Standard {
         embedded(include_bytes!(concat!(env!("OUT_DIR"), "/standards.bin")))
     }
 
-    /// The built-in standard of an id, compiled; none where there is no such standard.
+    /// A standard compiled, with its indicators out of the catalogue.
     #[must_use]
-    pub fn load(id: &str) -> Option<Self> {
-        let file = Self::built_in().into_iter().find(|file| file.id == id)?;
+    pub fn compile(file: StandardFile) -> Self {
         let catalogue: Vec<IndicatorFile> = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/indicators.bin")));
         let classes = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")));
         let mut indicators: Vec<IndicatorFile> =
             catalogue.into_iter().filter(|indicator| file.indicators.contains(&indicator.id)).collect();
         indicators.sort_by_key(|indicator| file.indicators.iter().position(|id| *id == indicator.id));
         let terms = Terms::new(&file, &indicators);
-        Some(Self { file, indicators, classes, terms })
+        Self { file, indicators, classes, terms }
     }
 
-    /// The id of the built-in standard that fits a text best: the newest that covers its year, or the newest of all.
+    /// The built-in standard that fits a text best: the newest that covers its year, or the newest of all.
     #[must_use]
-    pub fn choose(document: &Document) -> String {
+    pub fn choose(document: &Document) -> Option<StandardFile> {
         let covers = |file: &StandardFile| {
             document.year.is_none_or(|year| {
                 file.years.from.is_none_or(|from| from <= year) && file.years.to.is_none_or(|to| year <= to)
             })
         };
-        let files = Self::built_in();
-        let newest = |file: &&StandardFile| file.years.from;
-        let chosen = files.iter().filter(|file| covers(file)).max_by_key(newest).or(files.iter().max_by_key(newest));
-        chosen.map(|file| file.id.clone()).unwrap_or_default()
+        Self::built_in().into_iter().max_by_key(|file| (covers(file), file.years.from))
     }
 
     /// A section and all below it, with the index of each in reading order.

@@ -21,6 +21,22 @@ async function plainlyFailed(page, words) {
   assert.equal(await page.locator('[data-ref=body]').isVisible(), false, 'no former result is left');
 }
 
+/** One trap in a core that runs on the page itself, said plainly, and a check that works again. */
+async function trapAndRecover(page) {
+  await page.evaluate(() => {
+    const { encodeInto } = TextEncoder.prototype;
+    TextEncoder.prototype.encodeInto = () => {
+      TextEncoder.prototype.encodeInto = encodeInto;
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+  });
+  await page.focus('textarea');
+  await page.keyboard.insertText('。');
+  await plainlyFailed(page, /本次核对未完成/);
+  await page.click('[data-ref=again]');
+  await page.waitForSelector('[data-mood=bad]');
+}
+
 test('a trap: said plainly, the text is kept, a fresh instance takes the next check', async () => {
   const page = await site.open();
   await paste(page, SAMPLE);
@@ -122,18 +138,7 @@ test('without workers the page does the work itself, and gets over a trap too', 
   assert.equal(page.workers().length, 0);
   assert.equal(await mood(page), 'bad');
   quiet(page);
-  await page.evaluate(() => {
-    const { encodeInto } = TextEncoder.prototype;
-    TextEncoder.prototype.encodeInto = () => {
-      TextEncoder.prototype.encodeInto = encodeInto;
-      throw new WebAssembly.RuntimeError('unreachable');
-    };
-  });
-  await page.focus('textarea');
-  await page.keyboard.insertText('。');
-  await plainlyFailed(page, /本次核对未完成/);
-  await page.click('[data-ref=again]');
-  await page.waitForSelector('[data-mood=bad]');
+  await trapAndRecover(page);
   await page.quit();
 });
 
@@ -148,18 +153,7 @@ test('a worker that did not start once: the next instance has one again', async 
   const page = await site.open({ before: (fresh) => fresh.route('**/www/worker.js', (route) => route.abort(), { times: 1 }) });
   await paste(page, SAMPLE);
   assert.equal(page.workers().length, 0);
-  await page.evaluate(() => {
-    const { encodeInto } = TextEncoder.prototype;
-    TextEncoder.prototype.encodeInto = () => {
-      TextEncoder.prototype.encodeInto = encodeInto;
-      throw new WebAssembly.RuntimeError('unreachable');
-    };
-  });
-  await page.focus('textarea');
-  await page.keyboard.insertText('。');
-  await plainlyFailed(page, /本次核对未完成/);
-  await page.click('[data-ref=again]');
-  await page.waitForSelector('[data-mood=bad]');
+  await trapAndRecover(page);
   assert.equal(page.workers().length, 1);
   await page.quit();
 });

@@ -9,7 +9,6 @@ use crate::figures::{Figure, Role};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::messages;
-use crate::rules::figures::sum::operand;
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -32,7 +31,7 @@ const FARTHEST: usize = 30;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
-        let from = if sentence.opens_line { sentence.first } else { ctx.figures.sentences[index - 1].first };
+        let from = ctx.figures.reach(index);
         for at in sentence.first..sentence.last {
             let mean = &ctx.figures.list[at];
             if mean.role == Role::Mean {
@@ -124,9 +123,9 @@ fn gives(total: Interval, count: Interval, mean: &Figure) -> bool {
 
 fn relation(ctx: &Context<'_>, total: usize, count: Option<usize>, mean: &Figure, verdict: Verdict) -> Relation {
     let list = &ctx.figures.list;
-    let mut operands = vec![operand(ctx, "total", &list[total])];
-    operands.extend(count.map(|count| operand(ctx, "count", &list[count])));
-    operands.push(operand(ctx, "average", mean));
+    let mut operands = vec![ctx.operand("total", &list[total])];
+    operands.extend(count.map(|count| ctx.operand("count", &list[count])));
+    operands.push(ctx.operand("average", mean));
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
     let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
     let by = count.map_or_else(|| ctx.text.string(mean.label), |count| written(&list[count]));

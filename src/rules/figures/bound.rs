@@ -10,7 +10,7 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::claim;
-use crate::rules::figures::sum::{self, operand};
+use crate::rules::figures::sum;
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -82,7 +82,7 @@ fn rates(ctx: &Context<'_>, out: &mut Outcome) {
             kind: Kind::Bound,
             verdict: Verdict::Disagrees,
             span,
-            operands: vec![operand(ctx, "rate", figure)],
+            operands: vec![ctx.operand("rate", figure)],
             equation,
         });
         out.findings.push(Finding::new(
@@ -113,7 +113,7 @@ fn parts(ctx: &Context<'_>, out: &mut Outcome) {
         }
         let span = ctx.text.span(nearest.quantity.run.to(part.quantity.run));
         let (small, large) = (ctx.text.string(part.quantity.run), ctx.text.string(nearest.quantity.run));
-        let operands = vec![operand(ctx, "total", nearest), operand(ctx, "part", part)];
+        let operands = vec![ctx.operand("total", nearest), ctx.operand("part", part)];
         let equation = format!("{small} > {large}");
         out.relations.push(Relation { kind: Kind::Bound, verdict: Verdict::Disagrees, span, operands, equation });
         let finding =

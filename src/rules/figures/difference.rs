@@ -4,13 +4,12 @@
 //! the value then and the amount follow on each other, or where 由 … 到 names both values.
 //! Silent where only one of the values is printed.
 
-use crate::decimal::{Decimal, Interval};
+use crate::decimal::Interval;
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
-use crate::rules::figures::sum::operand;
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -53,7 +52,7 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
     let Some(pair) = pairs().next().filter(|&pair| is_claimed(ctx, pair, at)) else { return };
     let [a, b] = [pair.0, pair.1].map(|index| &list[index]);
     let exact = [a, b, change].iter().all(|figure| figure.quantity.approx == Approx::Exact);
-    let Some(right) = distance(a.quantity.value, b.quantity.value).filter(|_| exact) else { return };
+    let Some(right) = a.quantity.value.distance(b.quantity.value).filter(|_| exact) else { return };
     out.relations.push(relation(ctx, pair, change, Verdict::Disagrees));
     let message = messages::DIFFERENCE_WRONG.with(&[
         &ctx.text.string(a.quantity.run),
@@ -78,8 +77,7 @@ fn is_value(change: &Figure, figure: &Figure) -> bool {
 
 fn gives(a: &Figure, b: &Figure, change: &Figure) -> bool {
     // Points and rounded amounts carry the rounding of both values.
-    let tolerance = |low: Decimal, high: Decimal| Interval { low, high, open: false };
-    let apart = |a: Interval, b: Interval| Some(tolerance(a.low.minus(b.high)?, a.high.minus(b.low)?));
+    let apart = |a: Interval, b: Interval| a.minus(b).map(|gap| Interval { open: false, ..gap });
     let (first, second) = (a.quantity.interval, b.quantity.interval);
     let wanted = change.quantity.interval;
     let meets = |made: Option<Interval>| made.is_some_and(|made| made.meets(wanted));
@@ -99,14 +97,10 @@ fn is_claimed(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     in_a_row && !among && !carried && (compared || from_to)
 }
 
-fn distance(a: Decimal, b: Decimal) -> Option<Decimal> {
-    if a < b { b.minus(a) } else { a.minus(b) }
-}
-
 fn relation(ctx: &Context<'_>, (a, b): (usize, usize), change: &Figure, verdict: Verdict) -> Relation {
     let [a, b] = [a, b].map(|index| &ctx.figures.list[index]);
     let (large, small) = if a.quantity.value < b.quantity.value { (b, a) } else { (a, b) };
-    let operands = vec![operand(ctx, "now", a), operand(ctx, "before", b), operand(ctx, "change", change)];
+    let operands = vec![ctx.operand("now", a), ctx.operand("before", b), ctx.operand("change", change)];
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
     let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
     let equation = format!("{}-{} {sign} {}", written(large), written(small), written(change));

@@ -12,7 +12,6 @@ use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::slip;
-use crate::rules::figures::sum::operand;
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -37,8 +36,7 @@ const FARTHEST: usize = 20;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
-        let earlier = (!sentence.opens_line).then(|| &ctx.figures.sentences[index - 1]);
-        let from = earlier.map_or(sentence.first, |sentence| sentence.first);
+        let from = ctx.figures.reach(index);
         for at in sentence.first..sentence.last {
             let rate = &ctx.figures.list[at];
             let is_rate = rate.role == Role::Change && rate.quantity.unit.family == Family::Percent;
@@ -111,13 +109,13 @@ fn pairs(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, falls: bool
             match (a.role, b.role) {
                 (Role::Change, Role::Count) => {
                     let (now, change) = (b.quantity.interval, a.quantity.interval);
-                    let before = if falls { now.plus(change) } else { minus(now, change) };
+                    let before = if falls { now.plus(change) } else { now.minus(change) };
                     let claimed = adjacent && a.quantity.unit.family == b.quantity.unit.family;
                     pairs.extend(before.map(|before| Pair { before, now, figures: [second, first], claimed }));
                 }
                 (Role::Change, Role::Elsewhen) => {
                     let (before, change) = (b.quantity.interval, a.quantity.interval);
-                    let now = if falls { minus(before, change) } else { before.plus(change) };
+                    let now = if falls { before.minus(change) } else { before.plus(change) };
                     let claimed = adjacent && a.quantity.unit.family == b.quantity.unit.family;
                     pairs.extend(now.map(|now| Pair { before, now, figures: [second, first], claimed }));
                 }
@@ -159,15 +157,11 @@ fn is_compared(ctx: &Context<'_>, at: usize, then: usize, now: usize) -> bool {
     in_a_row && beside && of_one_kind && !apart && now_figure.role == Role::Count && then_figure.role == Role::Elsewhen
 }
 
-fn minus(a: Interval, b: Interval) -> Option<Interval> {
-    Some(Interval { low: a.low.minus(b.high)?, high: a.high.minus(b.low)?, open: a.open || b.open })
-}
-
 /// Whether now against before is a change of the rate, in a direction (up, down) that the words allow.
 fn gives(pair: &Pair, rate: Interval, (may_rise, may_fall): (bool, bool)) -> bool {
     let change = (|| {
-        let up = minus(pair.now, pair.before)?;
-        let down = minus(pair.before, pair.now)?;
+        let up = pair.now.minus(pair.before)?;
+        let down = pair.before.minus(pair.now)?;
         let raise = |interval: Interval| {
             Some(Interval {
                 low: interval.low.times(Decimal::HUNDRED)?,
@@ -188,7 +182,7 @@ fn gives(pair: &Pair, rate: Interval, (may_rise, may_fall): (bool, bool)) -> boo
 
 fn relation(ctx: &Context<'_>, pair: &Pair, rate: &Figure, verdict: Verdict) -> Relation {
     let [first, second] = pair.figures.map(|index| &ctx.figures.list[index]);
-    let operands = vec![operand(ctx, "before", first), operand(ctx, "now", second), operand(ctx, "rate", rate)];
+    let operands = vec![ctx.operand("before", first), ctx.operand("now", second), ctx.operand("rate", rate)];
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
     let equation = format!("{} {sign} {}", quotient(ctx, pair), ctx.text.string(rate.quantity.run));
     Relation::new(Kind::Growth, verdict, operands, equation)
@@ -207,8 +201,7 @@ fn quotient(ctx: &Context<'_>, pair: &Pair) -> String {
 }
 
 fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure) -> Option<Finding> {
-    let change = pair.now.low.minus(pair.before.low)?;
-    let change = if change < Decimal::ZERO { Decimal::ZERO.minus(change)? } else { change };
+    let change = pair.now.low.distance(pair.before.low)?;
     let right = change
         .times(Decimal::HUNDRED)?
         .rounded_quotient(pair.before.low, rate.quantity.value.scale().max(1))?

@@ -12,7 +12,7 @@ use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::slip;
-use crate::rules::figures::sum::{self, operand};
+use crate::rules::figures::sum;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 
@@ -41,8 +41,7 @@ const OWN_BASE: &[&str] =
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
-        let earlier = (!sentence.opens_line).then(|| &ctx.figures.sentences[index - 1]);
-        let from = earlier.map_or(sentence.first, |sentence| sentence.first);
+        let from = ctx.figures.reach(index);
         for at in sentence.first..sentence.last {
             let rate = &ctx.figures.list[at];
             if is_rate(rate) {
@@ -63,10 +62,7 @@ fn is_rate(figure: &Figure) -> bool {
 #[must_use]
 pub fn is_explained(ctx: &Context<'_>, at: usize) -> bool {
     let rate = &ctx.figures.list[at];
-    let sentence = &ctx.figures.sentences[rate.sentence];
-    let earlier =
-        rate.sentence.checked_sub(1).filter(|_| !sentence.opens_line).map(|index| ctx.figures.sentences[index].first);
-    let counts = counts(ctx, at, earlier.unwrap_or(sentence.first)..sentence.last);
+    let counts = counts(ctx, at, ctx.figures.reach(rate.sentence)..ctx.figures.sentences[rate.sentence].last);
     any_pair(ctx, &counts, rate, None).is_some()
 }
 
@@ -285,9 +281,9 @@ fn stem(ctx: &Context<'_>, words: Run) -> Option<Run> {
 
 fn relation(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure, verdict: Verdict) -> Relation {
     let list = &ctx.figures.list;
-    let mut operands: Vec<_> = parts.iter().map(|&part| operand(ctx, "numerator", &list[part])).collect();
-    operands.push(operand(ctx, "denominator", &list[whole]));
-    operands.push(operand(ctx, "rate", rate));
+    let mut operands: Vec<_> = parts.iter().map(|&part| ctx.operand("numerator", &list[part])).collect();
+    operands.push(ctx.operand("denominator", &list[whole]));
+    operands.push(ctx.operand("rate", rate));
     let written: Vec<String> = parts.iter().map(|&part| ctx.text.string(list[part].quantity.numeral)).collect();
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
     let (open, close) = if parts.len() > 1 { ("(", ")") } else { ("", "") };

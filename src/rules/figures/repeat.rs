@@ -9,7 +9,6 @@ use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::messages;
-use crate::rules::figures::sum::operand;
 use crate::rules::{Context, Rule};
 use std::collections::BTreeMap;
 
@@ -87,13 +86,13 @@ fn is_achievement(ctx: &Context<'_>, figure: &Figure) -> bool {
 
 /// One apart, or two among twenty and more.
 fn is_slip_of(value: Decimal, usual: Decimal) -> bool {
-    let gap = if value < usual { usual.minus(value) } else { value.minus(usual) };
+    let gap = value.distance(usual);
     let allowed = if usual < Decimal::whole(20) { Decimal::whole(1) } else { Decimal::whole(2) };
     gap.is_some_and(|gap| gap > Decimal::ZERO && gap <= allowed)
 }
 
 fn relation(ctx: &Context<'_>, figures: &[&&Figure], verdict: Verdict) -> Relation {
-    let operands: Vec<_> = figures.iter().map(|figure| operand(ctx, "value", figure)).collect();
+    let operands: Vec<_> = figures.iter().map(|figure| ctx.operand("value", figure)).collect();
     let sign = if verdict == Verdict::Agrees { " = " } else { " ≠ " };
     let written: Vec<String> = figures.iter().map(|figure| ctx.text.string(figure.quantity.run)).collect();
     Relation::new(Kind::Repeat, verdict, operands, written.join(sign))

@@ -11,7 +11,7 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
-use crate::rules::figures::{ratio, sum::operand};
+use crate::rules::figures::ratio;
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -195,7 +195,7 @@ fn relation(ctx: &Context<'_>, pairs: &[Pair], verdict: Verdict, base: Option<In
     let list = &ctx.figures.list;
     let operands: Vec<_> = pairs
         .iter()
-        .flat_map(|pair| [operand(ctx, "numerator", &list[pair.count]), operand(ctx, "rate", &list[pair.share])])
+        .flat_map(|pair| [ctx.operand("numerator", &list[pair.count]), ctx.operand("rate", &list[pair.share])])
         .collect();
     let written: Vec<String> = pairs
         .iter()

@@ -16,6 +16,7 @@ use crate::figures::{Figure, Role};
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
 use crate::rules::{Context, Rule};
+use crate::span::Span;
 use std::collections::BTreeSet;
 
 /// The rule.
@@ -172,7 +173,7 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
         let Some(made) = value(ctx, parts) else { continue };
         for total in &site.totals {
             let Some(whole) = value(ctx, total) else { continue };
-            let gap = distance(whole, made)?;
+            let gap = whole.distance(made)?;
             let is_list = site.join != Join::Following;
             if total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
                 continue;
@@ -202,8 +203,9 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
         _ => return None,
     };
     let verdict = if severity == Severity::Info { Verdict::Unsure } else { Verdict::Disagrees };
-    out.relations.push(relation(ctx, &reading, verdict));
-    out.findings.push(finding(ctx, &reading, severity, whole, made));
+    let relation = relation(ctx, &reading, verdict);
+    out.findings.push(finding(ctx, &reading, severity, relation.span, [whole, made]));
+    out.relations.push(relation);
     Some(reading)
 }
 
@@ -223,27 +225,27 @@ fn exceeds(ctx: &Context<'_>, parts: &[usize], total: &[usize]) -> bool {
     total.last().is_some_and(|&last| parts.iter().any(|&part| value(part) > value(last)))
 }
 
-fn distance(a: Decimal, b: Decimal) -> Option<Decimal> {
-    if a < b { b.minus(a) } else { a.minus(b) }
-}
-
 /// Within an eighth of each other: closer than parts named at will come to their total.
 fn is_next(whole: Decimal, made: Decimal) -> bool {
     let larger = if whole < made { made } else { whole };
-    distance(whole, made).and_then(|gap| gap.times(Decimal::whole(8))).is_some_and(|gap| gap <= larger)
+    whole.distance(made).and_then(|gap| gap.times(Decimal::whole(8))).is_some_and(|gap| gap <= larger)
 }
 
 /// Within a quarter of each other, or one apart: as far as one wrong figure usually takes a sum.
 fn is_near(whole: Decimal, made: Decimal) -> bool {
     let (four, smaller) = (Decimal::whole(4), if whole < made { whole } else { made });
-    let gap = distance(whole, made);
+    let gap = whole.distance(made);
     gap.is_some_and(|gap| gap <= Decimal::whole(1) || gap.times(four).is_some_and(|gap| gap <= smaller))
 }
 
-fn finding(ctx: &Context<'_>, reading: &Reading, severity: Severity, whole: Decimal, made: Decimal) -> Finding {
+fn finding(
+    ctx: &Context<'_>,
+    reading: &Reading,
+    severity: Severity,
+    span: Span,
+    [whole, made]: [Decimal; 2],
+) -> Finding {
     let figure = |&index: &usize| &ctx.figures.list[index];
-    let all = || reading.parts.iter().chain(&reading.total).map(figure);
-    let span = all().map(|figure| ctx.text.span(figure.quantity.run)).reduce(crate::span::Span::to).unwrap_or_default();
     let template = if severity == Severity::Error { &messages::SUM_WRONG } else { &messages::SUM_DOUBTFUL };
     let certainty = match severity {
         Severity::Error => Certainty::Certain,
@@ -276,7 +278,7 @@ fn slip(ctx: &Context<'_>, reading: &Reading) -> Option<(usize, String)> {
 }
 
 fn relation(ctx: &Context<'_>, reading: &Reading, verdict: Verdict) -> Relation {
-    let operand = |role: &'static str, index: &usize| operand(ctx, role, &ctx.figures.list[*index]);
+    let operand = |role: &'static str, index: &usize| ctx.operand(role, &ctx.figures.list[*index]);
     let operands: Vec<Operand> = reading
         .total
         .iter()
@@ -294,15 +296,4 @@ fn equation(ctx: &Context<'_>, reading: &Reading, sign: &str) -> String {
         written.join("+")
     };
     format!("{} {sign} {}", join(&reading.parts), join(&reading.total))
-}
-
-/// A figure as an operand of a relation.
-#[must_use]
-pub fn operand(ctx: &Context<'_>, role: &'static str, figure: &Figure) -> Operand {
-    Operand {
-        role,
-        value: figure.quantity.value,
-        unit: ctx.text.string(figure.quantity.unit_run),
-        span: ctx.text.span(figure.quantity.run),
-    }
 }
