@@ -1,0 +1,83 @@
+//! What the rules about figures say.
+
+use super::Template;
+
+messages! {
+    /// figures/sum
+    SUM_WRONG = "分项之和与总数不符：{0}，合计应为 {1}，文中写 {2}", "the parts do not add up to the total: {0}; they make {1}, the text says {2}";
+    /// figures/sum
+    SUM_DOUBTFUL = "分项之和与总数不一致，请核对：{0}，合计为 {1}，文中写 {2}", "the parts and the total differ, please check: {0}; they make {1}, the text says {2}";
+    /// figures/sum
+    SUM_TITLE = "分项之和与总数", "parts and total";
+    /// figures/sum
+    SUM_WHY = "列全的分项相加应等于总数；任何一种读法都对不上，就必有一个数写错。只列部分分项、分类有交叉时不作判断。",
+        "parts that are listed completely add up to the total; when no reading fits, one figure is wrong. Partial or overlapping lists are not judged.";
+
+    /// figures/ratio
+    RATIO_WRONG = "比率与数据不符：{0} 为 {1}%，文中写 {2}", "the rate does not match its counts: {0} is {1}%, the text says {2}";
+    /// figures/impossible-rate
+    RATE_IMPOSSIBLE = "比率与这个数凑不出整数，请核对：{0} 作分母或分子都得不出 {1}", "no whole number goes with this rate, please check: {0}, above or below the line, cannot give {1}";
+    /// figures/impossible-rate
+    RATE_IMPOSSIBLE_TITLE = "比率能否成立", "possible rates";
+    /// figures/impossible-rate
+    RATE_IMPOSSIBLE_WHY = "件数、人数都是整数；只写了一个数和比率时，另一个数算出来若不可能是整数，其中之一多半有误。基数另有所指的除外。",
+        "cases and people come in whole numbers; where only one count stands beside a rate and no whole number can be the other, one of the two is probably wrong, unless the rate has another base.";
+    /// figures/ratio
+    RATIO_TITLE = "比率与数据", "rate and counts";
+    /// figures/ratio
+    RATIO_WHY = "文中同时写了分子、分母和比率，三者应一致；四舍五入和直接截尾都算一致。",
+        "where numerator, denominator and rate are all given they must agree; rounding and cutting off both count as agreeing.";
+
+    /// Name of a place.
+    OTHER_SHARE = "同列其他占比", "another share of the list";
+    /// figures/share
+    SHARE_WRONG = "占比与同列各项不一致：{0} 写作 {1}，其余各项的总数约为 {2}", "a share does not go with the others: {0} is given as {1}, the others make the whole about {2}";
+    /// figures/share
+    SHARE_TITLE = "各项占比出自同一总数", "shares of one whole";
+    /// figures/share
+    SHARE_WHY = "同一组占比的总数相同；由各项数量和占比反推总数，唯独一项对不上，那一项多半有误。", "shares in one list have one base; when the base that a single item implies differs from all others, that item is probably wrong.";
+
+    /// figures/difference
+    DIFFERENCE_WRONG = "增减数与前后两期数据不符：{0} 与 {1} 相差 {2}，文中写 {3}", "the change does not match the two values: {0} and {1} are {2} apart, the text says {3}";
+    /// figures/difference
+    DIFFERENCE_TITLE = "增减数与前后数据", "difference and its two values";
+    /// figures/difference
+    DIFFERENCE_WHY = "写明了前后两期的数据，增减数就是两者之差。", "where both values are given the change is their difference.";
+
+    /// figures/average
+    AVERAGE_WRONG = "平均数与数据不符：{0} 为 {1}，文中写 {2}", "the average does not match: {0} is {1}, the text says {2}";
+    /// figures/average
+    AVERAGE_TITLE = "平均数与数据", "average, total and count";
+    /// figures/average
+    AVERAGE_WHY = "文中同时写了总数、个数和平均数，三者应一致；四舍五入和截尾都算一致。", "where total, count and average are all given they must agree; rounding and cutting off both count as agreeing.";
+
+    /// figures/growth
+    GROWTH_WRONG = "增减幅与前后两期数据不符：由 {0} 到 {1}，变动 {2}%，文中写 {3}", "the change does not match the two values: from {0} to {1} it is {2}%, the text says {3}";
+    /// figures/growth
+    GROWTH_TITLE = "增减幅与前后数据", "growth and its two values";
+    /// figures/growth
+    GROWTH_WHY = "写明了前后两期的数据，就能算出增减幅；四舍五入和截尾都算一致。", "where both values are given the change can be computed; rounding and cutting off both count as agreeing.";
+
+    /// figures/list-count
+    LIST_WRONG = "所列项数与所称数目不符：称 {0} 项，列出 {1} 项", "the list does not have as many items as announced: {0} announced, {1} listed";
+    /// figures/list-count
+    LIST_TITLE = "所称数目与所列项数", "announced count and list";
+    /// figures/list-count
+    LIST_WHY = "写明“四项措施”“三点”就应列出同样多的项；以“等”收尾的不完全列举不作判断。", "an announced number of items should be listed; lists left open by 等 are not judged.";
+
+    /// figures/bound
+    BOUND_PART = "部分大于整体：{0} 大于 {1}", "a part exceeds its whole: {0} is more than {1}";
+    /// figures/bound
+    BOUND_RATE = "比率超过 100%：{0}", "a rate above 100%: {0}";
+    /// figures/bound
+    BOUND_TITLE = "部分与整体、比率上限", "part and whole, rates up to 100%";
+    /// figures/bound
+    BOUND_WHY = "“其中”所列不会多于总数；除增减幅外，率和占比不会超过 100%。", "what is among a total cannot exceed it; rates other than growth cannot exceed 100%.";
+
+    /// figures/repeat
+    REPEAT_WRONG = "同一数目前后不一：此处 {0}，别处 {1}（{2} 次）", "one number, two values: {0} here, {1} elsewhere ({2} times)";
+    /// figures/repeat
+    REPEAT_TITLE = "同一数目前后一致", "the same number throughout";
+    /// figures/repeat
+    REPEAT_WHY = "乡镇、街道、村（社区）的个数在一份报告里应当前后一致。", "how many townships or villages there are should be the same throughout a report.";
+}
