@@ -2,7 +2,7 @@
 
 use crate::lex::date::{self, Date};
 use crate::lex::mark::{Mark, Style};
-use crate::span::Run;
+use crate::span::{Run, Span};
 use crate::text::{Text, ends_sentence};
 
 /// What kind of organ reports.
@@ -27,12 +27,22 @@ pub struct Document {
     pub title: Option<Run>,
     /// The year that it reports on.
     pub year: Option<u16>,
+    /// Years that the text gives for itself: in the title, and in 现将……年……情况报告如下.
+    pub said: Vec<(u16, Run)>,
     /// The level of the organ.
     pub level: Option<Level>,
-    /// The organ that signs.
+    /// The line that says to whom it reports.
+    pub addressee: Option<Run>,
+    /// The organ that signs, or that the title names.
     pub organ: Option<String>,
+    /// Who signs.
+    pub signer: Option<Run>,
     /// The day of signature.
     pub signed: Option<Date>,
+    /// Where it stands.
+    pub signed_at: Run,
+    /// When a site published it.
+    pub published: Option<(Date, Span)>,
 }
 
 /// A title is not longer than this.
@@ -41,29 +51,95 @@ const LONGEST_TITLE: usize = 60;
 const HEAD: usize = 400;
 /// Signature and date stand on the last lines.
 const LAST_LINES: usize = 12;
+/// A name or a line of address is not longer than this.
+const LONGEST_NAME: usize = 30;
 
 impl Document {
     /// Reads the facts out of a text.
     #[must_use]
     pub fn new(text: &Text, marks: &[Mark]) -> Self {
-        let title = title(text, marks);
-        let (signed, by) = signature(text);
-        let year = title
-            .and_then(|run| year_in(text, run))
-            .or_else(|| year_in(text, Run::new(0, HEAD.min(text.len()))))
-            .or_else(|| signed.map(|date| date.year - 1));
-        let organ = by.or_else(|| title.and_then(|run| organ_in_title(text, run)));
-        let level = organ.as_deref().and_then(level_of_name).or_else(|| level_of_wording(text));
-        Self { title, year, level, organ, signed }
+        let mut document = Self { published: published(text.original()), ..Self::default() };
+        document.sign(text);
+        let body = document.head(text, marks);
+        document.said = said(text, document.title, body);
+        document.year = document.reported(text);
+        let organ = document.signer.map(|run| text.string(run));
+        document.organ = organ.or_else(|| document.title.and_then(|run| organ_in_title(text, run)));
+        document.level = document.organ.as_deref().and_then(level_of_name).or_else(|| level_of_wording(text));
+        document
     }
+
+    /// Title and addressee, and where the text behind them begins.
+    fn head(&mut self, text: &Text, marks: &[Mark]) -> usize {
+        let first_heading =
+            marks.iter().find(|mark| mark.style != Style::Point).map_or(text.len(), |mark| mark.run.start);
+        let lines = text.lines().map(|line| text.trim(line)).filter(|line| !line.is_empty());
+        let lines: Vec<Run> = lines.filter(|line| !is_preface(text, *line)).take(4).collect();
+        self.title = title(text, &lines, first_heading);
+        let body = self.title.map_or(0, |run| run.end);
+        let is_address = |line: &&Run| {
+            let is_line = line.start >= body && line.end <= first_heading && line.len() <= LONGEST_NAME;
+            let names = text.has_any(**line, &["政府", "委", "局", "办", "人大", "厅"]);
+            is_line && text.before(line.end) == ':' && names && !text.has_any(**line, &["报告", "如下", "汇报"])
+        };
+        self.addressee = lines.iter().find(is_address).copied();
+        self.addressee.map_or(body, |run| run.end)
+    }
+
+    /// The year that the report is on. Where title and opening differ, the signature decides.
+    fn reported(&self, text: &Text) -> Option<u16> {
+        let before = self.signed.map(|date| date.year - 1);
+        let fitting = self.said.iter().find(|(year, _)| Some(*year) == before).or(self.said.first());
+        let in_head = || date::years(text, Run::new(0, HEAD.min(text.len()))).first().map(|(year, _)| *year);
+        fitting.map(|(year, _)| *year).or_else(in_head).or(before)
+    }
+
+    /// The date near the end: on a line of its own with the signer above or before it, or behind the last sentence.
+    fn sign(&mut self, text: &Text) {
+        let lines: Vec<Run> = text.lines().map(|line| text.trim(line)).filter(|line| !line.is_empty()).collect();
+        for (index, line) in lines.iter().enumerate().rev().take(LAST_LINES) {
+            let Some((date, at)) = date_at_end(text, *line) else { continue };
+            let is_name = |run: Run| run.len() <= LONGEST_NAME && !text.chars(run).any(ends_sentence);
+            let before = text.trim(Run::new(line.start, at.start));
+            let signer = if before.is_empty() {
+                index.checked_sub(1).map(|above| lines[above]).filter(|above| is_name(*above))
+            } else {
+                let stop = (before.start..before.end).rev().find(|&at| ends_sentence(text.at(at)));
+                let name = text.trim(Run::new(stop.map_or(before.start, |stop| stop + 1), before.end));
+                if !is_name(name) || level_of_name(&text.string(name)).is_none() {
+                    continue;
+                }
+                Some(name)
+            };
+            (self.signed, self.signed_at, self.signer) = (Some(date), at, signer);
+            return;
+        }
+    }
+}
+
+/// A date that ends a line, and its place without the brackets around it.
+fn date_at_end(text: &Text, line: Run) -> Option<(Date, Run)> {
+    let end = line.end - usize::from(text.before(line.end) == ')');
+    let from = line.start.max(end.saturating_sub(16));
+    (from..end).find_map(|start| {
+        let (date, after) = date::day(text, start).or_else(|| date::day_in_words(text, start))?;
+        (after == end).then_some((date, Run::new(start, end)))
+    })
+}
+
+/// A line that stands above the title: a document number, 附件1, the head of an official paper.
+fn is_preface(text: &Text, line: Run) -> bool {
+    let ends = |word| text.ends(line.start, line.end, word);
+    line.len() <= LONGEST_NAME
+        && (ends("文件")
+            || ends("号") && text.has_any(line, &["〔", "["])
+            || line.len() <= 6 && text.starts(line.start, "附件"))
 }
 
 /// The first line with text, if it names a report and is no sentence; with the line before it, where a title
 /// takes two; or the beginning of a line that runs on behind it.
-fn title(text: &Text, marks: &[Mark]) -> Option<Run> {
-    let first_heading = marks.iter().find(|mark| mark.style != Style::Point).map_or(text.len(), |mark| mark.run.start);
-    let mut lines = text.lines().map(|line| text.trim(line)).filter(|line| !line.is_empty());
-    let line = lines.next()?;
+fn title(text: &Text, lines: &[Run], first_heading: usize) -> Option<Run> {
+    let line = lines.first()?;
     let line = Run::new(line.start, line.end.min(first_heading).max(line.start));
     let is_stop = |&index: &usize| ends_sentence(text.at(index)) || matches!(text.at(index), ',' | ':');
     let named = |run: Run| ["报告", "总结", "汇报"].iter().filter_map(|word| text.find(run, word)).min();
@@ -71,48 +147,49 @@ fn title(text: &Text, marks: &[Mark]) -> Option<Run> {
         run.len() <= LONGEST_TITLE && run.end <= first_heading && (run.start..run.end).find(is_stop).is_none()
     };
     if is_title(line) {
-        let second = lines.next().map(|second| Run::new(line.start, second.end)).filter(|both| is_title(*both));
+        let second = lines.get(1).map(|second| Run::new(line.start, second.end)).filter(|both| is_title(*both));
         return named(line).map(|_| line).or_else(|| second.filter(|both| named(*both).is_some()));
     }
     let stop = (line.start..line.end).find(is_stop).unwrap_or(line.end);
     let head = Run::new(line.start, stop.min(line.start + LONGEST_TITLE));
     let named = named(head)?;
-    text.find(head, "年").filter(|&year| year < named).map(|_| Run::new(line.start, named + 2))
+    let is_alone = stop + 1 >= line.end && named + 2 == stop;
+    let is_dated = text.find(head, "年").is_some_and(|year| year < named);
+    (is_alone || is_dated).then_some(Run::new(line.start, named + 2))
 }
 
-/// The first year that is neither in a quoted title nor in brackets.
-fn year_in(text: &Text, run: Run) -> Option<u16> {
-    let mut depth = 0usize;
-    for index in run.start..run.end {
-        match text.at(index) {
-            '《' | '(' | '〔' | '[' => depth += 1,
-            '》' | ')' | '〕' | ']' => depth = depth.saturating_sub(1),
-            '0'..='9' if depth == 0 => {
-                if let Some((year, end)) = date::year(text, index)
-                    && text.at(text.skip_spaces(end)) == '年'
-                {
-                    return Some(year);
-                }
-            }
-            _ => {}
+/// The years that the title and the opening of the text name as their own.
+fn said(text: &Text, title: Option<Run>, body: usize) -> Vec<(u16, Run)> {
+    const REACH: usize = 30;
+    let mut said = Vec::new();
+    let mut add = |run: Run| {
+        if let Some(&(year, at)) = date::years(text, run).first() {
+            said.push((year, Run::new(at, at + 5)));
+        }
+    };
+    title.into_iter().for_each(&mut add);
+    let head = Run::new(body, (body + 3 * HEAD).min(text.len()));
+    for word in ["现将", "现就", "兹将"] {
+        let Some(start) = text.find(head, word) else { continue };
+        let stop = (start..start + REACH).find(|&at| ends_sentence(text.at(at)) || matches!(text.at(at), ',' | '\n'));
+        let run = Run::new(start, stop.unwrap_or(start + REACH).min(text.len()));
+        if text.find(run, "报告").or_else(|| text.find(run, "汇报")).is_some() {
+            add(run);
         }
     }
-    None
+    said
 }
 
-/// The date that stands on a line of its own near the end, and the line before it.
-fn signature(text: &Text) -> (Option<Date>, Option<String>) {
-    let lines: Vec<Run> = text.lines().map(|line| text.trim(line)).filter(|line| !line.is_empty()).collect();
-    for (index, line) in lines.iter().enumerate().rev().take(LAST_LINES) {
-        let Some((date, end)) = date::day(text, line.start) else { continue };
-        if end < line.end {
-            continue;
-        }
-        let is_name = |line: &&Run| line.len() <= 30 && !text.chars(**line).any(ends_sentence);
-        let signer = index.checked_sub(1).and_then(|before| lines.get(before)).filter(is_name);
-        return (Some(date), signer.map(|line| text.string(*line)));
-    }
-    (None, None)
+/// The day on which a site says that it published the text.
+fn published(original: &str) -> Option<(Date, Span)> {
+    let word = ["发布时间", "发布日期"].into_iter().find_map(|word| Some(original.find(word)? + word.len()))?;
+    let line = original[word..].split('\n').next()?;
+    let text = Text::new(line);
+    let start = (0..text.len().min(LONGEST_NAME)).find(|&index| text.at(index).is_ascii_digit())?;
+    let (date, end) = date::day(&text, start)?;
+    let place = text.span(text.trim(Run::new(start, end)));
+    let from = u32::try_from(word).ok()?;
+    Some((date, Span { start: from + place.start, end: from + place.end }))
 }
 
 /// `云溪县人民政府` in `云溪县人民政府2024年法治政府建设情况报告`.

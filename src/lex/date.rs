@@ -44,6 +44,71 @@ pub fn year(text: &Text, index: usize) -> Option<(u16, usize)> {
     Some((year, index + 4))
 }
 
+/// The years (2024年, 二〇二四年) of a run that stand neither in a quoted title nor in brackets nor at the end of a
+/// span of years, each with the index where it begins.
+#[must_use]
+pub fn years(text: &Text, run: Run) -> Vec<(u16, usize)> {
+    let mut found = Vec::new();
+    let mut depth = 0usize;
+    for index in run.start..run.end {
+        let ch = text.at(index);
+        match ch {
+            '《' | '(' | '〔' | '[' => depth += 1,
+            '》' | ')' | '〕' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let is_end = match text.before(index) {
+            '—' | '-' | '–' | '~' => true,
+            '至' => matches!(text.before(index - 1), '年' | '月' | '0'..='9'),
+            _ => false,
+        };
+        if depth > 0 || is_end || !matches!(ch, '0'..='9' | '一' | '二') {
+            continue;
+        }
+        if let Some((year, end)) = year(text, index).or_else(|| year_in_words(text, index))
+            && text.at(text.skip_spaces(end)) == '年'
+        {
+            found.push((year, index));
+        }
+    }
+    found
+}
+
+/// 二〇二四 at an index.
+fn year_in_words(text: &Text, index: usize) -> Option<(u16, usize)> {
+    let mut year = 0;
+    for step in 0..4 {
+        year = year * 10 + han_digit(text.at(index + step))?;
+    }
+    (1900..=2100).contains(&year).then_some((year, index + 4))
+}
+
+fn han_digit(ch: char) -> Option<u16> {
+    const DIGITS: &str = "〇一二三四五六七八九";
+    let ch = if matches!(ch, '零' | '○' | 'O') { '〇' } else { ch };
+    DIGITS.chars().zip(0..).find(|(digit, _)| *digit == ch).map(|(_, value)| value)
+}
+
+/// The date in words at an index (二〇二五年二月十八日), and where it ends.
+#[must_use]
+pub fn day_in_words(text: &Text, index: usize) -> Option<(Date, usize)> {
+    let (year, after) = year_in_words(text, index)?;
+    let (month, after) = small_in_words(text, after, '年')?;
+    let (day, after) = small_in_words(text, after, '月')?;
+    let is_day = (1..=12).contains(&month) && (1..=31).contains(&day) && text.at(after) == '日';
+    is_day.then_some((Date { year, month, day }, after + 1))
+}
+
+/// A number below a hundred in words, behind the word that must stand before it.
+fn small_in_words(text: &Text, index: usize, behind: char) -> Option<(u8, usize)> {
+    if text.at(index) != behind {
+        return None;
+    }
+    let number = super::number::read(text, index + 1)?;
+    let value = number.value.to_integer().and_then(|value| u8::try_from(value).ok())?;
+    Some((value, number.end))
+}
+
 /// One or two digits, with blanks around them as a web page leaves them.
 fn small(text: &Text, index: usize) -> Option<(u8, usize)> {
     let start = text.skip_spaces(index);

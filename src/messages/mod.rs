@@ -13,6 +13,7 @@ macro_rules! messages {
     };
 }
 
+mod dates;
 mod figures;
 mod form;
 mod indicators;
@@ -20,6 +21,7 @@ mod places;
 mod structure;
 mod wording;
 
+pub use dates::*;
 pub use figures::*;
 pub use form::*;
 pub use indicators::*;
@@ -120,7 +122,10 @@ impl Message {
 
 /// The whole table.
 pub fn all() -> impl Iterator<Item = &'static Template> {
-    [figures::ALL, form::ALL, indicators::ALL, places::ALL, structure::ALL, wording::ALL].into_iter().flatten().copied()
+    [dates::ALL, figures::ALL, form::ALL, indicators::ALL, places::ALL, structure::ALL, wording::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The rules: one file each, a constant and a function. A rule joins by its two lines here.
 
+pub mod dates;
 pub mod figures;
 pub mod form;
 pub mod indicators;
@@ -88,6 +89,12 @@ pub static RULES: &[&Rule] = &[
     &figures::list_count::RULE,
     &figures::bound::RULE,
     &figures::repeat::RULE,
+    &dates::year::RULE,
+    &dates::deadline::RULE,
+    &dates::part_year::RULE,
+    &dates::next_year::RULE,
+    &dates::other_year::RULE,
+    &dates::stale_year::RULE,
     &wording::placeholder::RULE,
     &wording::contradictory_approximation::RULE,
     &wording::doubled_word::RULE,

@@ -1,0 +1,75 @@
+//! The plans for the next year name another year: in their heading, or where they begin.
+//!
+//! Silent on headings that also speak of what was done, of shortcomings, or of another span of years, and on plans
+//! that name the next year anywhere in their first lines.
+
+use super::{only_year, show};
+use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::lex::date;
+use crate::lex::mark::Style;
+use crate::messages;
+use crate::rules::{Context, Rule};
+use crate::span::Run;
+use crate::text::ends_sentence;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "dates/next-year",
+    title: &messages::NEXT_YEAR_TITLE,
+    why: &messages::NEXT_YEAR_WHY,
+    severity: Severity::Error,
+    clause: Some("《法治政府建设与责任落实督察工作规定》第二十四条"),
+    fires: "云溪县2024年法治政府建设年度报告\n一、主要举措和成效\n全年办结案件12件。\n二、⟦2024年⟧工作安排\n继续抓好培训。",
+    passes: "云溪县2024年法治政府建设年度报告\n一、主要举措和成效\n全年办结案件12件。\n二、2025年工作安排\n继续抓好培训。",
+    check,
+};
+
+/// Words of a heading about plans.
+const PLANS: &[&str] = &["安排", "打算", "计划", "思路", "下一步", "下一年", "工作重点"];
+/// With these it is about something else as well.
+const OTHERWISE: &[&str] =
+    &["完成", "落实情况", "成效", "举措", "总结", "回顾", "问题", "不足", "情况", "以来", "五年", "三年"];
+/// What the plans begin with is looked at no farther.
+const OPENING: usize = 200;
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    let Some(year) = ctx.document.year else { return };
+    for heading in &ctx.outline.headings {
+        let is_plan = heading.mark.style <= Style::HanBrackets
+            && ctx.text.has_any(heading.title, PLANS)
+            && !ctx.text.has_any(heading.title, OTHERWISE);
+        if !is_plan {
+            continue;
+        }
+        if let Some((named, place)) = only_year(ctx.text, heading.title) {
+            if named != year + 1 && !is_span(ctx, place) {
+                let message = messages::NEXT_YEAR_HEADING.with(&[&show(named), &show(year + 1)]);
+                out.findings.push(Finding::new(Severity::Error, Certainty::Likely, ctx.text.span(place), message));
+            }
+        } else if date::years(ctx.text, heading.title).is_empty() {
+            opening(ctx, heading.body, year, out);
+        }
+    }
+}
+
+/// Whether a year begins or ends a span of years: 2024—2026年.
+fn is_span(ctx: &Context<'_>, place: Run) -> bool {
+    ctx.text.starts_any(place.end, &["至", "—", "-", "到", "以"]).is_some()
+}
+
+/// 2024年,我县将继续… as the first sentence of the plans.
+fn opening(ctx: &Context<'_>, body: Run, year: u16, out: &mut Outcome) {
+    const REACH: usize = 24;
+    let body = Run::new(body.start, body.end.min(body.start + OPENING));
+    let years = date::years(ctx.text, body);
+    let Some(&(named, at)) = years.first().filter(|_| years.iter().all(|(named, _)| *named != year + 1)) else {
+        return;
+    };
+    let begins = ctx.text.trim(body).start == at;
+    let stop = (at..at + REACH).find(|&index| ends_sentence(ctx.text.at(index))).unwrap_or(at + REACH);
+    if begins && named <= year && ctx.text.find(Run::new(at, stop), "将").is_some() {
+        let message = messages::NEXT_YEAR_TEXT.with(&[&show(named), &show(year + 1)]);
+        let span = ctx.text.span(super::place(at));
+        out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
+    }
+}
