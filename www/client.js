@@ -9,7 +9,10 @@
 /** @typedef {import("./engine.js").Method} Method */
 /** @typedef {{ id: number, method: Method, args: any[], resolve: (value: any) => void, reject: (error: Error) => void }} Job */
 
-/** Codes: those of HegaoError, and "internal" (trap), "timeout", "stale" (a newer check was asked for), "load". */
+/**
+ * Codes: those of HegaoError, and "internal" (trap), "timeout", "stale" (a newer check was asked for), "cancelled",
+ * "load".
+ */
 export class CheckError extends Error {
   /** @param {string} code @param {string} [message] @param {string} [path] */
   constructor(code, message = code, path = undefined) {
@@ -59,6 +62,20 @@ export class Client {
     });
   }
 
+  /** Gives up what is asked and not answered. The instance goes with it if it is at work. @param {string} code */
+  drop(code) {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const job of waiting) job.reject(new CheckError(code));
+    if (this.#now) this.#lose(new CheckError(code));
+  }
+
+  /** Gives up everything, and the instance. A later question opens a new one. */
+  close() {
+    this.drop("stale");
+    this.#shut();
+  }
+
   async #next() {
     const job = this.#now ? undefined : this.#waiting.shift();
     if (!job) return;
@@ -89,13 +106,16 @@ export class Client {
 
   /** The instance is gone: say so to the one who waits for it, and go on with a fresh one. @param {CheckError} error */
   #lose(error) {
-    clearTimeout(this.#timer);
-    const port = this.#port;
     const job = this.#now;
-    this.#port = null;
     this.#now = null;
-    port?.then((open) => open.close(), () => {});
+    this.#shut();
     job?.reject(error);
     void this.#next();
+  }
+
+  #shut() {
+    clearTimeout(this.#timer);
+    this.#port?.then((open) => open.close(), () => {});
+    this.#port = null;
   }
 }

@@ -16,6 +16,9 @@ const MIRROR_LIMIT = 400_000;
 /** Above this many lines, too: each has a block of its own. */
 const LINE_LIMIT = 20_000;
 
+/** What a text area that says nothing else is given. */
+const DEFAULTS = { lang: "zh-CN", translate: "no", spellcheck: "false", autocapitalize: "off" };
+
 export class Editor {
   /** @type {Mark[]} */
   #marks = [];
@@ -24,30 +27,70 @@ export class Editor {
   #plain = false;
   #backdrop;
 
+  #textarea = document.createElement("textarea");
+  /** Ends the listening to the text area. */
+  #over = new AbortController();
+
   /**
-   * @param {{ textarea: HTMLTextAreaElement, backdrop: HTMLElement, scroller: HTMLElement }} parts
+   * @param {{ backdrop: HTMLElement, scroller: HTMLElement }} parts
    * @param {{ onchange: (edit: Edit) => void, oncaret: (offset: number) => void }} listeners
    */
   constructor(parts, listeners) {
     this.parts = parts;
     this.listeners = listeners;
     this.#backdrop = new Backdrop(parts.backdrop);
-    const { textarea } = parts;
-    textarea.addEventListener("input", () => this.#composing || this.#changed());
+  }
+
+  /** Takes over a text area, and lets go of the one before. @param {HTMLTextAreaElement} textarea */
+  adopt(textarea) {
+    if (textarea === this.#textarea) return;
+    this.release();
+    this.#textarea = textarea;
+    this.#over = new AbortController();
+    const { signal } = this.#over;
+    for (const [name, value] of Object.entries(DEFAULTS)) if (!textarea.hasAttribute(name)) textarea.setAttribute(name, value);
+    this.parts.backdrop.lang = textarea.lang;
+    textarea.addEventListener("input", () => this.#composing || this.read(), { signal });
     textarea.addEventListener("compositionstart", () => {
       this.#composing = true;
       this.#backdrop.quiet(textarea.selectionStart);
-    });
-    textarea.addEventListener("compositionend", () => {
-      this.#composing = false;
-      this.#backdrop.quiet(null);
-      this.#changed();
-    });
-    const caret = () => this.#composing || listeners.oncaret(textarea.selectionStart);
-    textarea.addEventListener("click", caret);
-    textarea.addEventListener("keyup", caret);
-    this.#seen = textarea.value; // a browser may restore a form's text
+    }, { signal });
+    textarea.addEventListener("compositionend", () => this.#composed(), { signal });
+    const caret = () => this.#composing || this.listeners.oncaret(textarea.selectionStart);
+    textarea.addEventListener("click", caret, { signal });
+    textarea.addEventListener("keyup", caret, { signal });
+    textarea.form?.addEventListener("reset", () => setTimeout(() => this.read()), { signal });
+    this.#seen = "";
+    this.#marks = [];
     this.#draw();
+    this.read();
+  }
+
+  /** Lets go of the text area. */
+  release() {
+    this.#over.abort();
+    if (this.#composing) this.#composed();
+    this.#textarea = document.createElement("textarea");
+  }
+
+  #composed() {
+    this.#composing = false;
+    this.#backdrop.quiet(null);
+    this.read();
+  }
+
+  /** Where the caret is. */
+  get caret() {
+    return this.#textarea.selectionStart;
+  }
+
+  /** May script change the text? */
+  get fixed() {
+    return this.#textarea.readOnly || this.#textarea.disabled;
+  }
+
+  focus() {
+    this.#textarea.focus({ preventScroll: true });
   }
 
   /** The text as it stands; during composition, as it stood before. */
@@ -73,12 +116,12 @@ export class Editor {
 
   /** Selects a place and brings it to the middle of the view. @param {Range} range */
   goTo(range) {
-    const { textarea, scroller } = this.parts;
-    textarea.focus({ preventScroll: true });
-    textarea.setSelectionRange(range.start, range.end);
+    const { scroller } = this.parts;
+    this.focus();
+    this.#textarea.setSelectionRange(range.start, range.end);
     if (this.#plain) {
-      textarea.blur();
-      textarea.focus();
+      this.#textarea.blur();
+      this.#textarea.focus();
       return;
     }
     scroller.scrollIntoView({ block: "nearest" });
@@ -99,13 +142,13 @@ export class Editor {
    */
   replace(edits) {
     if (edits.length === 0) return;
-    const { textarea } = this.parts;
+    const textarea = this.#textarea;
     const { range, text } = merge(this.#seen, edits);
-    textarea.focus({ preventScroll: true });
+    this.focus();
     textarea.setSelectionRange(range.start, range.end);
     const done = text === "" ? document.execCommand("delete") : document.execCommand("insertText", false, text);
     if (!done) textarea.setRangeText(text, range.start, range.end, "end");
-    if (textarea.value !== this.#seen) this.#changed();
+    if (textarea.value !== this.#seen) this.read();
     this.goTo({ start: range.start + text.length, end: range.start + text.length });
   }
 
@@ -116,8 +159,15 @@ export class Editor {
     this.goTo({ start: 0, end: 0 });
   }
 
-  #changed() {
-    const text = this.parts.textarea.value;
+  /** Another text, without a way back and without a focus. @param {string} text */
+  set(text) {
+    this.#textarea.value = text;
+    this.read();
+  }
+
+  /** Takes the text as it stands; needed only where a script changed it. */
+  read() {
+    const text = this.#textarea.value;
     const edit = difference(this.#seen, text);
     const unchanged = text === this.#seen;
     this.#seen = text;

@@ -68,14 +68,13 @@ export class Guide {
 
   /** To the next or previous finding of the kind that is shown, round and round. @param {1 | -1} by */
   step(by) {
-    const { context, parts, panel } = this.all;
+    const { context, editor, panel } = this.all;
     const { findings: kind } = context.choice;
     const list = kind === "all" ? this.#findings : this.#findings.filter((finding) => finding.severity === kind);
     if (list.length === 0) return;
     let now = list.findIndex((finding) => this.key(finding) === context.current);
     if (now < 0) {
-      const caret = /** @type {HTMLTextAreaElement} */ (parts.textarea).selectionStart;
-      const after = list.findIndex((finding) => finding.range.start >= caret);
+      const after = list.findIndex((finding) => finding.range.start >= editor.caret);
       now = (after < 0 ? list.length : after) - (by > 0 ? 1 : 0);
     }
     const finding = list[(now + by + list.length) % list.length];
@@ -109,6 +108,7 @@ export class Guide {
   /** Makes a proposed change, as one step that can be undone. @param {Finding} finding @param {number} index */
   fix(finding, index) {
     const { editor, session, panel, parts, context } = this.all;
+    if (editor.fixed) return this.tell(context.say("fixed.not"));
     const edits = finding.fixes[index].edits.map(({ range, text }) => ({ range: session.place(range), text }));
     if (edits.some(({ range }) => range === null)) return this.tell(context.say("stale"));
     this.#origin = { view: panel.tabs.selected, row: this.key(finding) };

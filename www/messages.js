@@ -8,8 +8,8 @@ const TABLE = {
   title: ["核稿 · 法治政府建设年度报告核对", "Hegao · checking annual rule-of-law reports"],
   brand: ["核稿", "Hegao"],
   tagline: ["法治政府建设年度报告核对", "a proof-reader for annual rule-of-law reports"],
-  skip: ["跳到报告正文", "Skip to the report text"],
-  "skip.list": ["跳到核对结果", "Skip to the results"],
+  "skip.text": ["跳到报告正文", "Skip to the report text"],
+  skip: ["跳到核对结果", "Skip to the results"],
   language: ["English", "中文"],
   local: ["文本不离开本机", "The text never leaves this computer"],
   meter: ["加载后 {n} 次请求", "{n} requests since loading"],
@@ -24,6 +24,7 @@ const TABLE = {
   back: ["回到列表", "Back to the list"],
   undo: ["撤销", "Undo"],
   fixed: ["改好了：{title}。不合适可以撤销。", "Done: {title}. You can undo it."],
+  "fixed.not": ["正文现在不能改", "The text cannot be changed now"],
   cleared: ["已清空", "The text was cleared"],
   moved: ["正文刚改过，没有放入提纲", "The text has just changed, so the outline was not put in"],
   filled: ["已换成新的内容", "The text was replaced"],
@@ -42,6 +43,7 @@ const TABLE = {
   legend: ["正文里就这样画线", "is how the text is underlined"],
   loading: ["正在准备核对程序…", "Getting the checker ready…"],
   checking: ["正在核对…", "Checking…"],
+  cancel: ["停下", "Stop"],
 
   "verdict.errors": ["有 {n} 处要改", "{n} to correct"],
   "verdict.more": ["有 {n} 处要改，另有 {list}", "{n} to correct; also {list}"],
@@ -67,6 +69,7 @@ const TABLE = {
   "failed.kept": ["正文原样保留，没有改动；先前的结果已经撤下，请不要当作没有问题。", "Your text is kept as it was. Earlier results have been taken down; this does not mean that the text is fine."],
   "failed.internal": ["核对程序中途出了错，已经换上新的，可以再核一次。", "The checker failed half-way. A fresh one is in place; please check again."],
   "failed.timeout": ["核对超过了 10 秒，已经停下。可以再核一次；正文特别长时，请分段核。", "The check took more than 10 seconds and was stopped. Check again, or check a very long text in parts."],
+  "failed.cancelled": ["核对没有做完就停下了。要看结果，请再核一次。", "The check was stopped before it was done. Check again to see the results."],
   "failed.too-large": ["正文超过 10 MB（约350万字），没有核对。请去掉附件、表格等，只留报告正文。", "The text is over 10 MB (about 3.5 million characters) and was not checked. Please leave out annexes and tables and keep the report itself."],
   "failed.load": ["核对程序未能加载。可以再核一次；仍不行，请先把正文复制保存，再刷新页面，或者告诉网站管理员。", "The checker could not be loaded. Check again; if that does not help, copy and save your text first, then reload the page, or tell the site's administrator."],
   "failed.other": ["核对没有进行：{message}", "The check was not made: {message}"],
@@ -195,12 +198,10 @@ export function messages(locale) {
 export const known = (key) => key in TABLE;
 
 /**
- * Puts the words of a page that never change into a language.
- * @param {ParentNode} root @param {string} locale @param {Say} say
+ * Puts the words under a root that never change into a language.
+ * @param {ParentNode} root @param {Say} say
  */
-export function translate(root, locale, say) {
-  document.documentElement.lang = locale;
-  document.title = say("title");
+export function translate(root, say) {
   for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-say]"))) node.textContent = say(node.dataset.say ?? "");
   for (const node of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-say-label]"))) node.setAttribute("aria-label", say(node.dataset.sayLabel ?? ""));
   for (const node of /** @type {NodeListOf<HTMLTextAreaElement>} */ (root.querySelectorAll("[data-say-placeholder]"))) node.placeholder = say(node.dataset.sayPlaceholder ?? "");

@@ -60,7 +60,7 @@ export class Panel {
   show(state) {
     const same = state.report === this.#state.report && state.phase === this.#state.phase && state.error === this.#state.error;
     this.#state = state;
-    if (!state.busy || !state.report) this.#overdue(false);
+    if (!state.busy) this.#overdue(false);
     else this.#late ??= setTimeout(() => this.#overdue(true), LATE);
     if (state.busy) this.parts.results.setAttribute("aria-busy", "true");
     else this.parts.results.removeAttribute("aria-busy");
@@ -105,7 +105,7 @@ export class Panel {
       const view = button.dataset.view ?? "";
       button.replaceChildren(context.say(view), counts[view] ? el("span", { class: "count" }, ` ${counts[view]}`) : "");
     }
-    const lost = !report && parts.body.contains(document.activeElement);
+    const lost = !report && parts.body.contains(this.#focused());
     parts.body.hidden = !report;
     if (lost) parts.results.focus({ preventScroll: true });
     this.#view(this.tabs.selected);
@@ -167,6 +167,11 @@ export class Panel {
     this.#view(view, 0);
   }
 
+  /** What has the focus, inside the element. */
+  #focused() {
+    return /** @type {Document | ShadowRoot} */ (this.parts.body.getRootNode()).activeElement;
+  }
+
   /** How many rows of a view are drawn. @param {string} view */
   #drawn(view) {
     return this.panels[view].querySelectorAll("[data-row]").length;
@@ -177,7 +182,8 @@ export class Panel {
     const panel = this.panels[view];
     const { report } = this.#state;
     const { scrollTop } = panel;
-    const held = document.activeElement !== panel && panel.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+    const focused = this.#focused();
+    const held = focused !== panel && panel.contains(focused) ? /** @type {HTMLElement} */ (focused) : null;
     const key = /** @type {HTMLElement | null | undefined} */ (held?.closest("[data-row]"))?.dataset.row;
     const kept = held?.dataset.keep;
     this.context.drawn = drawn;

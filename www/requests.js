@@ -4,7 +4,13 @@
  * "文本不离开本机". It counts what the browser itself recorded; it cannot be set.
  */
 
-/** @param {(count: number) => void} onchange @returns {{ start: () => void, add: (count: number) => void }} */
+/** @type {((count: number) => void)[]} */
+const meters = [];
+
+/** Workers keep their own record; what a worker has loaded for itself is added here. @param {number} count */
+export const loaded = (count) => meters.forEach((add) => add(count));
+
+/** @param {(count: number) => void} onchange @returns {{ start: () => void }} */
 export function requestMeter(onchange) {
   let since = Infinity;
   let count = 0;
@@ -16,15 +22,14 @@ export function requestMeter(onchange) {
   try {
     new PerformanceObserver((list) => add(list.getEntries().filter((entry) => entry.startTime > since).length)).observe({ type: "resource" });
   } catch {
-    // No observer, no claim: the page then shows no number.
-    return { start: () => {}, add: () => {} };
+    return { start: () => {} }; // no observer, no claim: the page then shows no number
   }
+  meters.push(add);
   return {
     start() {
+      if (since !== Infinity) return;
       since = performance.now();
       onchange(count);
     },
-    /** Workers keep their own record; what a worker that was started later has loaded is added here. */
-    add,
   };
 }

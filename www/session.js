@@ -3,6 +3,7 @@
  * From text to result: waits for a pause in typing, asks, and keeps what is known about the present
  * text. No DOM. A result is only ever kept for the very text it was made from.
  */
+import { CheckError } from "./client.js";
 import { followAll } from "./edits.js";
 
 /** @typedef {import("../pkg/hegao.js").Report} Report */
@@ -14,7 +15,7 @@ import { followAll } from "./edits.js";
  * @property {"loading" | "empty" | "waiting" | "done" | "failed"} phase waiting: no result yet for a text
  * @property {Report | null} report the latest result, of `text`
  * @property {string} text
- * @property {{ code: string, message: string } | null} error
+ * @property {CheckError | null} error
  * @property {boolean} busy a check is due or under way
  */
 
@@ -32,6 +33,8 @@ export class Session {
   #timer;
   /** The newest check; no other answer is wanted. */
   #newest = 0;
+  /** @type {{ resolve: (report: Report | null) => void, reject: (error: Error) => void }[]} */
+  #awaiting = [];
   /** The core has answered something. Until it has, an empty page does not ask for a text. */
   ready = false;
 
@@ -73,6 +76,32 @@ export class Session {
     this.check();
   }
 
+  /** Stops the check that is due or under way. */
+  cancel() {
+    this.#newest += 1;
+    clearTimeout(this.#timer);
+    this.client.drop("cancelled");
+    this.fail({ code: "cancelled" });
+  }
+
+  /** The report on the present text, once it is there; null for an empty text. @returns {Promise<Report | null>} */
+  settled() {
+    return new Promise((resolve, reject) => {
+      this.#awaiting.push({ resolve, reject });
+      this.#settle();
+    });
+  }
+
+  /** Tells those who wait, if there is something to tell. */
+  #settle() {
+    const { busy, phase, report, error } = this.state;
+    if (busy || phase === "loading") return;
+    for (const { resolve, reject } of this.#awaiting.splice(0)) {
+      if (phase === "failed" && error) reject(error);
+      else resolve(report);
+    }
+  }
+
   /** Where a place of the report is in the present text; null if it was edited. @template {Range} T @param {T} range @returns {T | null} */
   place(range) {
     return followAll(range, this.#edits);
@@ -96,10 +125,10 @@ export class Session {
 
   /** There is no result, and that is said. @param {any} error */
   fail(error) {
-    const { code = "internal", message = "" } = error;
+    const { code = "internal", message = "", path } = error;
     if (code !== "load") this.ready = true;
     this.#edits = [];
-    this.#set({ phase: "failed", report: null, text: this.source.text, error: { code, message }, busy: false });
+    this.#set({ phase: "failed", report: null, text: this.source.text, error: new CheckError(code, message, path), busy: false });
   }
 
   /** Is the answer to this check still wanted? @param {number} number @param {string} text */
@@ -111,5 +140,6 @@ export class Session {
   #set(change) {
     this.state = { ...this.state, ...change };
     this.onchange(this.state);
+    this.#settle();
   }
 }

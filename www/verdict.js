@@ -9,7 +9,7 @@ import { el } from "./dom.js";
 /** @typedef {"calm" | "good" | "look" | "bad" | "failed"} Mood */
 
 /** Codes of faults that have words of their own. */
-const SPOKEN = ["internal", "timeout", "too-large", "load"];
+const SPOKEN = ["internal", "timeout", "cancelled", "too-large", "load"];
 
 /** @param {State} state @param {Say} say @returns {{ mood: Mood, line: string, details: string[] }} */
 export function verdict({ phase, report, error }, say) {

@@ -16,7 +16,7 @@ async function pictures(page, name) {
   const scroller = page.locator('.scroller');
   const take = async (area, mirror) => {
     await page.evaluate(([one, two]) => {
-      const look = (query, colour) => { document.querySelector(query).style.color = colour; };
+      const look = (query, colour) => { find(query).style.color = colour; };
       look('textarea', one);
       look('.backdrop', two);
       document.querySelector('textarea').style.caretColor = 'transparent';
@@ -36,9 +36,9 @@ for (const width of [1280, 375]) {
     await paste(page, HARD);
     assert.ok(await page.locator('.backdrop mark').count() > 3, 'there are marks');
     await pictures(page, 'at the top');
-    await page.evaluate(() => { document.querySelector('.scroller').scrollTop = 700; });
+    await page.evaluate(() => { find('.scroller').scrollTop = 700; });
     await pictures(page, 'scrolled');
-    await page.evaluate(() => { document.querySelector('.scroller').scrollTop = 1e9; });
+    await page.evaluate(() => { find('.scroller').scrollTop = 1e9; });
     await pictures(page, 'at the end');
     const at = HARD.indexOf('件');
     await page.evaluate((offset) => { const area = document.querySelector('textarea'); area.focus(); area.setSelectionRange(offset, offset); }, at);

@@ -115,8 +115,8 @@ test('answers to a former text are dropped', async () => {
   await page.evaluate(() => {
     globalThis.drawn = [];
     const area = document.querySelector('textarea');
-    new MutationObserver(() => globalThis.drawn.push([...document.querySelectorAll('.backdrop .line')].map((line) => line.textContent).join('\n') === area.value))
-      .observe(document.querySelector('.backdrop'), { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => globalThis.drawn.push([...findAll('.backdrop .line')].map((line) => line.textContent).join('\n') === area.value))
+      .observe(find('.backdrop'), { childList: true, characterData: true, subtree: true });
   });
   await page.focus('textarea');
   await page.keyboard.press('Control+Home');
@@ -171,7 +171,7 @@ test('the core comes late: 再核一次 loads it, with a text and without one', 
     await plainlyFailed(page, /未能加载/);
     there = true;
     await page.click('[data-ref=again]');
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'results', 'the focus is where the result will be');
+    assert.equal(await page.evaluate(() => focused().dataset.ref), 'results', 'the focus is where the result will be');
     if (text) await page.waitForSelector('.reason');
     else await page.waitForSelector('[data-ref=welcome]', { state: 'visible' });
     assert.ok(await page.locator('[data-ref=standard] option').count() > 1, 'the standards are there too');

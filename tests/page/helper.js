@@ -35,6 +35,18 @@ async function open(browser, url, { width = 1280, height = 800, before = async (
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('dialog', (dialog) => { complaints.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
+  await page.addInitScript(() => {
+    /** The first, or every, element of that kind: in the page, or inside the checkers. */
+    const roots = () => [document, ...[...document.querySelectorAll('hegao-checker')].map((one) => one.shadowRoot).filter(Boolean)];
+    globalThis.findAll = (query) => roots().flatMap((root) => [...root.querySelectorAll(query)]);
+    globalThis.find = (query) => findAll(query)[0] ?? null;
+    /** What has the focus, however deep. */
+    globalThis.focused = () => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at;
+    };
+  });
   await before(page);
   await page.goto(`${url}www/`);
   if (wait) await ready(page);
@@ -48,8 +60,8 @@ export const ready = (page) => page.waitForFunction(() => document.querySelector
 /** Waits until the result for the present text is there: not busy, and not a check to come. */
 export async function settled(page) {
   await page.waitForFunction(() => {
-    const results = document.querySelector('[data-ref=results]');
-    const mood = document.querySelector('[data-ref=verdict]').dataset.mood;
+    const results = find('[data-ref=results]');
+    const mood = find('[data-ref=verdict]').dataset.mood;
     return !results.hasAttribute('aria-busy') && mood !== 'calm';
   });
 }
@@ -67,7 +79,7 @@ export async function paste(page, text) {
 export async function speaks(page, locale) {
   await page.click('[data-ref=language]');
   await page.waitForFunction((wanted) => {
-    const words = document.querySelector('.finding .message')?.textContent.replace(/[“"][^”"]*[”"]/g, '') ?? '';
+    const words = find('.finding .message')?.textContent.replace(/[“"][^”"]*[”"]/g, '') ?? '';
     return document.documentElement.lang === wanted && words !== '' && /\p{Script=Han}/u.test(words) === (wanted !== 'en');
   }, locale);
   await settled(page);
@@ -106,7 +118,7 @@ export const marks = (page) => page.$$eval('.backdrop mark[class]:not([class=""]
 
 /** The row or tab that has the focus, in a few words. */
 export const focused = (page) => page.evaluate(() => {
-  const { activeElement: at } = document;
+  const at = globalThis.focused();
   return at?.closest('[data-row]')?.dataset.row ?? at?.dataset.view ?? at?.dataset.ref ?? at?.id ?? at?.tagName;
 });
 

@@ -20,11 +20,11 @@ async function tabTo(page, wanted) {
 for (const width of [1280, 375]) test(`from the top of the page to a mended slip without a mouse, at ${width} px`, async () => {
   const page = await site.open({ width });
   await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), '跳到报告正文');
+  assert.equal(await page.evaluate(() => focused().textContent), '跳到报告正文');
   await tabTo(page, 'try');
   await page.keyboard.press('Enter');
   await settled(page);
-  assert.equal(await focused(page), 'textarea');
+  assert.equal(await focused(page), 'text');
   await tabTo(page, 'findings');
   await page.keyboard.press('Tab'); // the panel
   const first = await page.getAttribute('#panel-findings [data-row]', 'data-row');
@@ -36,16 +36,16 @@ for (const width of [1280, 375]) test(`from the top of the page to a mended slip
   await page.keyboard.press('Home');
   assert.equal(await focused(page), first);
   await page.keyboard.press('Enter');
-  assert.equal(await focused(page), 'textarea');
+  assert.equal(await focused(page), 'text');
   await holds(page, SAMPLE);
   await page.keyboard.press('Escape');
   assert.equal(await focused(page), first);
   await page.keyboard.press('Space');
-  assert.equal(await focused(page), 'textarea');
+  assert.equal(await focused(page), 'text');
   await holds(page, SAMPLE);
   await page.keyboard.press('Escape');
-  for (let rows = 0; rows < 60 && !(await page.evaluate(() => document.activeElement.closest('[data-row]')?.querySelector('.fix'))); rows += 1) await page.keyboard.press('ArrowDown');
-  for (let stops = 0; stops < 12 && !(await page.evaluate(() => document.activeElement.matches('.fix'))); stops += 1) await page.keyboard.press('Tab');
+  for (let rows = 0; rows < 60 && !(await page.evaluate(() => focused().closest('[data-row]')?.querySelector('.fix'))); rows += 1) await page.keyboard.press('ArrowDown');
+  for (let stops = 0; stops < 12 && !(await page.evaluate(() => focused().matches('.fix'))); stops += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await settled(page);
   assert.notEqual(await value(page), SAMPLE);
@@ -94,7 +94,7 @@ test('F8 goes round all findings and Shift+F8 goes back', async () => {
   assert.equal(new Set(seen).size, seen.length, 'each press is another finding');
   await page.keyboard.press('Shift+F8');
   assert.equal(await page.getAttribute('.finding[aria-current]', 'data-row'), seen[seen.length - 2]);
-  assert.equal(await focused(page), 'textarea');
+  assert.equal(await focused(page), 'text');
   await page.keyboard.press('Escape');
   assert.equal(await focused(page), seen[seen.length - 2]);
   await holds(page, SAMPLE);
@@ -106,7 +106,7 @@ test('the filters keep the focus and say what is on', async () => {
   await paste(page, SAMPLE);
   await page.focus('[data-choice=error]');
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.choice), 'error');
+  assert.equal(await page.evaluate(() => focused().dataset.choice), 'error');
   assert.equal(await page.getAttribute('[data-choice=error]', 'aria-pressed'), 'true');
   assert.equal(await page.locator('.finding:not(.error)').count(), 0);
   await page.quit();
@@ -124,7 +124,7 @@ test('F8 and a click come to a row that is not drawn: further down, or filtered 
   assert.equal(await page.locator('.finding[aria-current]').count(), 1);
   assert.ok(await page.locator('.finding').count() > 100);
   await page.keyboard.press('Escape');
-  assert.ok(await page.evaluate(() => document.activeElement.closest('.finding[aria-current]') !== null), 'and Escape comes to it');
+  assert.ok(await page.evaluate(() => focused().closest('.finding[aria-current]') !== null), 'and Escape comes to it');
   const kinds = await page.$$eval('[data-choice]:not([data-choice=all])', (all) => all.filter((one) => one.closest('#panel-findings')).map((one) => one.dataset.choice));
   assert.ok(kinds.length > 1, String(kinds));
   const other = kinds.find((kind) => kind !== 'error');
@@ -156,7 +156,7 @@ test('on paper the whole list, and the name of the filter', async () => {
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   assert.equal(await drawn(), 100);
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.choice), 'error', 'the focus is where it was');
+  assert.equal(await page.evaluate(() => focused().dataset.choice), 'error', 'the focus is where it was');
   await page.quit();
 });
 
@@ -173,16 +173,16 @@ test('a new result leaves the focus on its control; if its row is gone, in the p
     await page.focus(`[data-keep="${name}"]`);
     await change('现将', '现 将');
     await settled(page);
-    assert.equal(await page.evaluate(() => document.activeElement.dataset.keep), name);
+    assert.equal(await page.evaluate(() => focused().dataset.keep), name);
     await change('现 将', '现将');
     await settled(page);
   }
   await page.locator('.finding', { hasText: '××' }).first().locator('.go').focus();
-  const at = await page.evaluate(() => document.querySelector('.scroller').scrollTop);
+  const at = await page.evaluate(() => find('.scroller').scrollTop);
   await change('培训××场次', '培训86场次');
   await settled(page);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'panel-findings');
-  assert.equal(await page.evaluate(() => document.querySelector('.scroller').scrollTop), at);
+  assert.equal(await page.evaluate(() => focused().id), 'panel-findings');
+  assert.equal(await page.evaluate(() => find('.scroller').scrollTop), at);
   await page.quit();
 });
 
@@ -196,7 +196,7 @@ test('composition is left alone: no check, nothing drawn, until it ends', async 
     area.setSelectionRange(20, 20);
     globalThis.changes = 0;
     const watch = new MutationObserver((records) => { globalThis.changes += records.length; });
-    for (const query of ['.backdrop', '.results']) watch.observe(document.querySelector(query), { childList: true, characterData: true, subtree: true });
+    for (const query of ['.backdrop', '.results']) watch.observe(find(query), { childList: true, characterData: true, subtree: true });
   });
   const before = await marks(page);
   for (const text of ['f', 'fa', 'fa zh', 'fa zhi']) {
@@ -245,12 +245,12 @@ test('a composition that starts while a check runs: the answer is not drawn, and
 test('the summary is read out once typing has settled, not at every key', async () => {
   const page = await site.open();
   await paste(page, SAMPLE);
-  await page.waitForFunction(() => document.querySelector('[data-ref=live]').textContent !== '');
+  await page.waitForFunction(() => find('[data-ref=live]').textContent !== '');
   const said = await page.textContent('[data-ref=live]');
   assert.match(said, /处要改/);
   await page.evaluate(() => {
     globalThis.said = 0;
-    new MutationObserver(() => { globalThis.said += 1; }).observe(document.querySelector('[data-ref=live]'), { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => { globalThis.said += 1; }).observe(find('[data-ref=live]'), { childList: true, characterData: true, subtree: true });
   });
   await page.evaluate(() => document.querySelector('textarea').setSelectionRange(20, 20));
   for (const letter of '稳步推进') {

@@ -67,7 +67,7 @@ test('with 200,000 characters it can still be typed in and found one\'s way abou
   const mirrored = await page.$$eval('.backdrop .line', (lines) => lines.map((line) => line.textContent).join('\n').length);
   assert.equal(mirrored, 200_000);
   await page.locator('.finding .go').nth(60).click();
-  assert.ok(await page.evaluate(() => document.querySelector('.scroller').scrollTop > 1000));
+  assert.ok(await page.evaluate(() => find('.scroller').scrollTop > 1000));
   const times = await page.evaluate(async () => {
     const area = document.querySelector('textarea');
     area.setSelectionRange(100_000, 100_000);
@@ -114,7 +114,7 @@ for (const [name, odd] of Object.entries(HOSTILE)) {
       area.value = words;
       area.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, odd);
-    await page.waitForFunction(() => !document.querySelector('[data-ref=results]').hasAttribute('aria-busy'));
+    await page.waitForFunction(() => !find('[data-ref=results]').hasAttribute('aria-busy'));
     assert.ok(await value(page) === odd);
     quiet(page);
     await page.quit();

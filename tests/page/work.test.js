@@ -49,13 +49,13 @@ test('from a finding to its place, to a related place, and back to the same row'
   assert.ok(await inView(page), 'the place is in view');
   assert.ok((await marks(page)).some(({ text, kind }) => text.includes('89.4') && kind.includes('current')));
   await page.keyboard.press('Escape');
-  assert.ok(await row.locator('.go').evaluate((node) => node === document.activeElement), 'the focus is back');
+  assert.ok(await row.locator('.go').evaluate((node) => node === focused()), 'the focus is back');
   const related = row.locator('.place');
   if (await related.count()) {
     await related.first().click();
     assert.match(await selected(page), /\d/);
     await page.click('[data-ref=back]');
-    assert.ok(await row.locator('.go').evaluate((node) => node === document.activeElement));
+    assert.ok(await row.locator('.go').evaluate((node) => node === focused()));
   }
   quiet(page);
   await page.quit();
@@ -65,13 +65,13 @@ test('a click in the text shows what is said about the place', async () => {
   const page = await site.open();
   await paste(page, SAMPLE);
   const box = await page.evaluate(() => {
-    const mark = [...document.querySelectorAll('.backdrop mark.error')].find((one) => one.textContent.includes('××'));
+    const mark = [...findAll('.backdrop mark.error')].find((one) => one.textContent.includes('××'));
     mark.scrollIntoView({ block: 'center' });
     const { x, y, width, height } = mark.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   });
   await page.mouse.click(box.x, box.y);
-  await page.waitForFunction(() => document.querySelector('[data-ref=note]').textContent.includes('×'));
+  await page.waitForFunction(() => find('[data-ref=note]').textContent.includes('×'));
   assert.equal(await page.locator('.finding[aria-current=true]').count(), 1);
   await page.quit();
 });
@@ -153,7 +153,7 @@ test('the browser asks before it leaves a text that was worked on, and not befor
   await page.click('[data-ref=clear]');
   assert.equal(await asks(), false, 'cleared');
   assert.equal(await page.textContent('[data-ref=note]'), '已清空');
-  await page.waitForFunction(() => document.querySelector('[data-ref=live]').textContent === '已清空');
+  await page.waitForFunction(() => find('[data-ref=live]').textContent === '已清空');
   await page.quit();
 });
 
@@ -168,12 +168,12 @@ test('an outline that comes late does not take the place of what was typed meanw
     };
   });
   await page.evaluate(() => {
-    document.querySelector('[data-ref=skeleton]').click();
+    find('[data-ref=skeleton]').click();
     const area = document.querySelector('textarea');
     area.focus();
     document.execCommand('insertText', false, '刚写的字 。\n');
   });
-  await page.waitForFunction(() => /没有放入提纲/.test(document.querySelector('[data-ref=note]').textContent));
+  await page.waitForFunction(() => /没有放入提纲/.test(find('[data-ref=note]').textContent));
   await holds(page, '刚写的字 。\n');
   assert.equal(await page.textContent('[data-ref=characters]'), '5 字', 'blanks and line ends are no characters');
   await page.quit();
@@ -188,7 +188,7 @@ test('four views, each with places to go to', async () => {
     await place.click();
     assert.notEqual(await selected(page), '', view);
     await page.keyboard.press('Escape');
-    assert.ok(await place.evaluate((node) => node === document.activeElement), view);
+    assert.ok(await place.evaluate((node) => node === focused()), view);
   }
   await page.click('[data-choice=disagrees]');
   const signs = await page.$$eval('.ledger .sign', (all) => all.map((one) => one.textContent));
@@ -219,8 +219,8 @@ test('the other language, and back', async () => {
 
 function inView(page) {
   return page.evaluate(() => {
-    const at = document.querySelector('.backdrop mark.current').getBoundingClientRect();
-    const view = document.querySelector('.scroller').getBoundingClientRect();
+    const at = find('.backdrop mark.current').getBoundingClientRect();
+    const view = find('.scroller').getBoundingClientRect();
     return at.top >= view.top && at.bottom <= view.bottom;
   });
 }

@@ -1,0 +1,180 @@
+// @ts-check
+/**
+ * Wires what is inside the element: editor → session → panel, and back from the panel to places in
+ * the text. Knows nothing of attributes and events.
+ */
+import { Client } from "./client.js";
+import { refs, write } from "./dom.js";
+import { Editor } from "./editor.js";
+import { Guide } from "./guide.js";
+import { messages, translate } from "./messages.js";
+import { Panel } from "./panel.js";
+import { ports } from "./ports.js";
+import { loaded } from "./requests.js";
+import { Session } from "./session.js";
+import { verdict } from "./verdict.js";
+import { characters, excerpt } from "./words.js";
+
+/** @typedef {import("./session.js").State} State */
+
+/** How long the summary stands still before it is read out. */
+const SETTLED = 1200;
+
+/** The core is compiled once for a page, however many elements there are. */
+const open = ports(loaded);
+
+export class Workbench {
+  #client = new Client(open);
+  #parts;
+  #context;
+  #panel;
+  #plain = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #speaking;
+  /** @type {Promise<void> | null} */
+  #preparing = null;
+  /** @type {import("../pkg/hegao.js").StandardInfo[] | null} */
+  #standards = null;
+
+  /**
+   * @param {ParentNode} root what `shell` made is in it
+   * @param {{ onready: (standards: import("../pkg/hegao.js").StandardInfo[]) => void, onstate: (state: State) => void }} listeners
+   */
+  constructor(root, listeners) {
+    this.root = root;
+    this.listeners = listeners;
+    const parts = (this.#parts = refs(root));
+    const editor = (this.editor = new Editor({ backdrop: parts.backdrop, scroller: parts.scroller }, {
+      onchange: (edit) => {
+        this.guide.note("");
+        this.#counted();
+        this.session.edited(edit);
+      },
+      oncaret: (offset) => this.guide.caret(offset),
+    }));
+    const session = (this.session = new Session(this.#client, editor, (state) => this.#show(state)));
+    this.#context = /** @type {import("./panel.js").Context} */ ({
+      say: messages("zh-CN"),
+      rules: new Map(),
+      choice: { findings: "all", indicators: "usual", ledger: "all" },
+      drawn: 0,
+      current: null,
+      excerpt: (range) => excerpt(session.state.text, range),
+      key: (finding) => this.guide.key(finding),
+      goTo: (range, row) => this.guide.goTo(range, row),
+      fix: (finding, index) => this.guide.fix(finding, index),
+      look: (row) => this.guide.look(row),
+      step: (by) => this.guide.step(by),
+      choose: (view, value) => this.#panel.choose(view, value),
+    });
+    const panel = (this.#panel = new Panel(parts, this.#context));
+    this.guide = new Guide({ editor, session, panel, parts, context: this.#context });
+
+    const on = (/** @type {string} */ name, /** @type {() => void} */ act) => parts[name].addEventListener("click", act);
+    on("skip", () => parts.results.focus());
+    on("back", () => this.guide.back());
+    on("cancel", () => session.cancel());
+    on("undo", () => {
+      editor.focus();
+      document.execCommand("undo");
+    });
+    on("again", () => {
+      clearTimeout(this.#speaking);
+      this.guide.say("");
+      parts.results.focus({ preventScroll: true });
+      session.again();
+      if (this.#context.rules.size === 0) void this.#load();
+    });
+  }
+
+  /** The options of the checks from now on. @param {import("./engine.js").Options} options */
+  set(options) {
+    const { locale = "zh-CN" } = options;
+    const other = locale !== this.session.options.locale;
+    this.session.options = options;
+    if (!other) return this.session.check();
+    this.#context.say = messages(locale);
+    this.#context.rules = new Map();
+    translate(this.root, this.#context.say);
+    /** @type {HTMLElement} */ (this.#parts.frame).lang = locale;
+    this.#counted();
+    this.#panel.draw();
+    void this.#load();
+  }
+
+  /** Gives back the worker, and what listens elsewhere in the document. */
+  rest() {
+    clearTimeout(this.#speaking);
+    this.editor.release();
+    this.#client.close();
+  }
+
+  /** All rows, for paper. @param {boolean} on */
+  whole(on) {
+    this.#panel.whole(on);
+  }
+
+  /** Any question to the core. @param {import("./engine.js").Method} method @param {...any} args */
+  ask(method, ...args) {
+    return this.#client.ask(method, ...args);
+  }
+
+  /** @param {State} state */
+  #show(state) {
+    if (state.report !== this.#shown) {
+      this.#shown = state.report;
+      this.guide.take(state.report);
+    }
+    this.#panel.show(state);
+    if (!state.busy) this.#announce();
+    if (state.phase === "done" && this.#context.rules.size === 0) void this.#prepare().then(() => this.#panel.draw(), () => {});
+    this.listeners.onstate(state);
+  }
+  /** @type {import("../pkg/hegao.js").Report | null} */
+  #shown = null;
+
+  #counted() {
+    const { say } = this.#context;
+    const { text, plain } = this.editor;
+    const n = characters(text);
+    write(this.#parts.characters, n === 0 ? "" : say("characters", { n }));
+    if (plain) this.guide.note(say("long"));
+    if (plain && !this.#plain) this.guide.say(say("long"));
+    this.#plain = plain;
+  }
+
+  #announce() {
+    clearTimeout(this.#speaking);
+    this.#speaking = setTimeout(() => {
+      if (this.editor.composing) return; // silent; the check after the composition announces
+      const { line, details } = verdict(this.session.state, this.#context.say);
+      write(this.#parts.live, [line, details[0]].filter(Boolean).join(" "));
+    }, SETTLED);
+  }
+
+  /** The reasons for the rules, in the present language, and the standards. */
+  #prepare() {
+    this.#preparing ??= (async () => {
+      const standards = this.#standards ?? (await this.#client.ask("standards"));
+      /** @type {string | undefined} */
+      let locale;
+      do {
+        ({ locale } = this.session.options);
+        const rules = await this.#client.ask("rules", locale);
+        this.#context.rules = new Map(rules.map((/** @type {{ id: string }} */ rule) => [rule.id, rule]));
+      } while (locale !== this.session.options.locale);
+      if (!this.#standards) this.listeners.onready((this.#standards = standards));
+    })().finally(() => (this.#preparing = null));
+    return this.#preparing;
+  }
+
+  async #load() {
+    try {
+      await this.#prepare();
+      this.session.ready = true;
+      this.session.check();
+    } catch (error) {
+      if (/** @type {any} */ (error).code !== "stale" && !this.session.state.report) this.session.fail(error);
+    }
+  }
+}
