@@ -207,6 +207,14 @@ impl Finder<'_> {
         let bracket = self.figure(at).bracket;
         let mut parts = Vec::new();
         let mut totals = vec![vec![at]];
+        // 上年结转2件、新收63件,…: so it is where it comes first.
+        if at > self.sentence.first
+            && self.may_add(at, at - 1)
+            && self.figure(at - 1).bracket == bracket
+            && cues::is_carried_in(self.text, self.figure(at - 1).label)
+        {
+            totals.push(vec![at - 1, at]);
+        }
         for index in (at + 1..self.sentence.last).take(FARTHEST) {
             if self.figure(index).bracket != bracket {
                 continue;

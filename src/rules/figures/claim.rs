@@ -51,7 +51,7 @@ pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
         return Claim::Partial;
     }
     let is_loose = site.join == Join::Following;
-    if is_loose && !is_largest(ctx, site, &figures) {
+    if is_loose && (!is_largest(ctx, site, &figures) || is_sibling(ctx, site, &figures)) {
         return Claim::Partial;
     }
     let is_gathered = !is_loose || is_gathered(ctx, site, &figures);
@@ -114,6 +114,12 @@ fn is_largest(ctx: &Context<'_>, site: &Site, parts: &[&Figure]) -> bool {
     let total = &ctx.figures.list[site.totals[0][0]];
     let is_total = |part: &&Figure| ctx.text.has_any(part.label, cues::IN_ALL);
     !parts.iter().any(is_total) && parts.iter().all(|part| part.quantity.value <= total.quantity.value)
+}
+
+/// Whether the first figure of a list is named as the others are: one more item, not their total.
+fn is_sibling(ctx: &Context<'_>, site: &Site, parts: &[&Figure]) -> bool {
+    let total = &ctx.figures.list[site.totals[0][0]];
+    class(ctx, &[&[total], parts].concat()).is_some()
 }
 
 /// Whether the clause of the first figure says that something was gathered: it is a total, not the first item.
