@@ -20,6 +20,29 @@ pub enum Level {
     Department,
 }
 
+impl Level {
+    /// All of them, and their names.
+    pub const ALL: [(Self, &str); 5] = [
+        (Self::Province, "province"),
+        (Self::City, "city"),
+        (Self::County, "county"),
+        (Self::Township, "township"),
+        (Self::Department, "department"),
+    ];
+
+    /// The level of a name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, known)| *known == name).map(|(level, _)| level)
+    }
+
+    /// As in the contract.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
+
 /// The facts of a report.
 #[derive(Clone, Debug, Default)]
 pub struct Document {

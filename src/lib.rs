@@ -29,38 +29,55 @@ mod wasm;
 use document::Document;
 use figures::{Figures, groups};
 use finding::{Certainty, Outcome, Severity};
-use options::{Code, Error, Options};
+use options::{Code, Error, Options, Wanted};
 use outline::Outline;
 use report::Report;
 use rules::{Context, RULES};
 use standard::Standard;
+use standard::choose::{self, Reason};
 use standard::coverage::Coverage;
+use standard::file::StandardFile;
+use std::sync::OnceLock;
 use text::Text;
 
 /// A text of more bytes is refused whole.
 pub const MOST_BYTES: usize = 10 * 1024 * 1024;
 
-/// A standard compiled once, for many texts.
+/// Standards, each compiled when a text first needs it, for many texts.
 #[derive(Debug)]
 pub struct Checker {
     options: Options,
-    standard: Standard,
+    /// Those that may be meant; one where the caller named it.
+    files: Vec<StandardFile>,
+    compiled: Vec<OnceLock<Standard>>,
 }
 
 impl Checker {
-    /// Compiles the standard that the options name.
+    /// Finds the standards that the options may mean.
     ///
     /// # Errors
     /// [`Code::InvalidOptions`] for a standard or rule that does not exist.
     pub fn new(options: Options) -> Result<Self, Error> {
         options.validate()?;
-        let file = match &options.standard {
-            Some(id) => Standard::built_in().into_iter().find(|file| file.id == *id),
-            None => Standard::choose(&Document::default()),
+        let mut files = Standard::built_in();
+        if let Wanted::BuiltIn(id) = &options.standard {
+            files.retain(|file| file.id == *id);
+            if files.is_empty() {
+                let message = messages::NOT_A_STANDARD.with(&[id]);
+                return Err(Error::options("standard", &message.render(options.locale)));
+            }
+        }
+        let compiled = files.iter().map(|_| OnceLock::new()).collect();
+        Ok(Self { options, files, compiled })
+    }
+
+    /// The standard for a text, and why.
+    fn standard(&self, text: &Text, document: &Document, outline: &Outline) -> (&Standard, Reason) {
+        let (index, reason) = match self.options.standard {
+            Wanted::Auto => choose::choose(&self.files, text, document, outline),
+            Wanted::BuiltIn(_) => (0, Reason::Asked),
         };
-        let unknown = || format!("there is no standard “{}”", options.standard.as_deref().unwrap_or("auto"));
-        let standard = Standard::compile(file.ok_or_else(|| Error::options("standard", &unknown()))?);
-        Ok(Self { options, standard })
+        (self.compiled[index].get_or_init(|| Standard::compile(self.files[index].clone())), reason)
     }
 
     /// The options it was made with.
@@ -85,7 +102,8 @@ impl Checker {
         let outline = Outline::new(&text, &lexed.marks);
         let figures = Figures::new(&text, &lexed);
         let sites = groups::sites(&text, &figures);
-        let coverage = Coverage::new(&self.standard, &text, &document, &outline, &figures);
+        let (standard, reason) = self.standard(&text, &document, &outline);
+        let coverage = Coverage::new(standard, &text, &document, &outline, &figures);
         let context = Context {
             text: &text,
             document: &document,
@@ -93,18 +111,19 @@ impl Checker {
             outline: &outline,
             figures: &figures,
             sites: &sites,
-            standard: &self.standard,
+            standard,
             coverage: &coverage,
         };
         let outcome = self.run(&context);
-        let file = &self.standard.file;
+        let file = &standard.file;
         Ok(Report {
             standard: (file.id.clone(), file.title.clone(), file.version.clone()),
+            reason: reason.message(),
             title: document.title.map(|run| text.string(run)),
             characters: text.chars(text.all()).filter(|ch| !ch.is_whitespace()).count(),
             headings: report::headings(&text, &outline),
-            sections: report::sections(&text, &self.standard, &coverage),
-            indicators: report::indicators(&text, &document, &self.standard, &coverage, &figures),
+            sections: report::sections(&text, standard, &coverage),
+            indicators: report::indicators(&text, &document, standard, &coverage, &figures),
             relations: outcome.relations,
             findings: outcome.findings,
             document,
@@ -114,15 +133,10 @@ impl Checker {
     /// The outline of the standard, as plain text to start a report from.
     #[must_use]
     pub fn skeleton(&self) -> String {
-        const HAN: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-        let mut lines = Vec::new();
-        for (section, number) in self.standard.file.sections.iter().zip(HAN) {
-            lines.push(format!("{number}、{}", section.title.zh));
-            lines.extend(
-                section.children.iter().zip(HAN).map(|(child, number)| format!("（{number}）{}", child.title.zh)),
-            );
-        }
-        lines.join("\n")
+        let Options { year, level, .. } = self.options;
+        let document = Document { year, level, ..Document::default() };
+        let (standard, _) = self.standard(&Text::new(""), &document, &Outline::default());
+        standard.skeleton(level, year)
     }
 
     /// Runs every rule that is on; findings come in the order of the text.

@@ -9,8 +9,8 @@ use std::fmt;
 /// The choices of a caller.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Id of a built-in standard; chosen from the text where absent.
-    pub standard: Option<String>,
+    /// Which standard.
+    pub standard: Wanted,
     /// The report year; read from the text where absent.
     pub year: Option<u16>,
     /// The level of the organ; read from the text where absent.
@@ -19,6 +19,16 @@ pub struct Options {
     pub locale: Locale,
     /// Severities for rules or groups of rules; off where there is none.
     pub rules: Vec<(String, Option<Severity>)>,
+}
+
+/// The standard that a caller wants.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub enum Wanted {
+    /// The built-in one that fits the text best.
+    #[default]
+    Auto,
+    /// The built-in one of this id.
+    BuiltIn(String),
 }
 
 impl Options {

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::figures::Figures;
 use crate::finding::{Finding, Relation};
+use crate::messages::Message;
 use crate::outline::Outline;
 use crate::span::Span;
 use crate::standard::Standard;
@@ -15,6 +16,8 @@ use crate::text::Text;
 pub struct Report {
     /// Id, title and version of the standard.
     pub standard: (String, Bilingual, String),
+    /// Why it was taken.
+    pub reason: Message,
     /// What the text says about itself.
     pub document: Document,
     /// Its title.
@@ -119,7 +122,7 @@ pub fn sections(text: &Text, standard: &Standard, coverage: &Coverage) -> Vec<Se
         SectionEntry {
             id: section.id.clone(),
             title: section.title.clone(),
-            required: section.required,
+            required: section.is_required(),
             status: place.map_or(SectionStatus::Missing, |place| place.status),
             heading: place.and_then(|place| place.heading).map(|run| text.span(run)),
             span: place.and_then(|place| place.run).map(|run| text.span(run)),

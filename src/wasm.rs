@@ -7,7 +7,7 @@ mod utf16;
 use crate::document::Level;
 use crate::finding::Severity;
 use crate::messages::Locale;
-use crate::options::{Code, Error, Options};
+use crate::options::{Code, Error, Options, Wanted};
 use crate::rules::RULES;
 use crate::standard::Standard;
 use crate::{Checker as Core, MOST_BYTES};
@@ -136,11 +136,11 @@ fn read_options(value: &JsValue) -> Result<Options, Error> {
     Ok(options)
 }
 
-fn read_standard(value: &JsValue) -> Result<Option<String>, Error> {
+fn read_standard(value: &JsValue) -> Result<Wanted, Error> {
     let id = value.as_string().ok_or_else(|| {
         Error::options("standard", "not the id of a built-in standard; a standard of one's own cannot be read yet")
     })?;
-    Ok((id != "auto").then_some(id))
+    Ok(if id == "auto" { Wanted::Auto } else { Wanted::BuiltIn(id) })
 }
 
 fn read_year(value: &JsValue) -> Result<u16, Error> {
@@ -151,8 +151,8 @@ fn read_year(value: &JsValue) -> Result<u16, Error> {
 
 fn read_level(value: &JsValue) -> Result<Level, Error> {
     let name = value.as_string().unwrap_or_default();
-    dto::LEVELS.iter().find(|(_, known)| *known == name).map(|(level, _)| *level).ok_or_else(|| {
-        let names: Vec<&str> = dto::LEVELS.iter().map(|(_, name)| *name).collect();
+    Level::of_name(&name).ok_or_else(|| {
+        let names: Vec<&str> = Level::ALL.iter().map(|(_, name)| *name).collect();
         Error::options("level", &format!("not one of {}", names.join(", ")))
     })
 }

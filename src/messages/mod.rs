@@ -18,6 +18,7 @@ mod figures;
 mod form;
 mod indicators;
 mod places;
+mod standard;
 mod structure;
 mod wording;
 
@@ -26,6 +27,7 @@ pub use figures::*;
 pub use form::*;
 pub use indicators::*;
 pub use places::*;
+pub use standard::*;
 pub use structure::*;
 pub use wording::*;
 
@@ -122,7 +124,7 @@ impl Message {
 
 /// The whole table.
 pub fn all() -> impl Iterator<Item = &'static Template> {
-    [dates::ALL, figures::ALL, form::ALL, indicators::ALL, places::ALL, structure::ALL, wording::ALL]
+    [dates::ALL, figures::ALL, form::ALL, indicators::ALL, places::ALL, standard::ALL, structure::ALL, wording::ALL]
         .into_iter()
         .flatten()
         .copied()

@@ -59,8 +59,8 @@ pub struct IndicatorFound {
     pub mentioned: Option<Run>,
 }
 
-/// Fewer glyphs than this under a heading say next to nothing.
-const THIN: usize = 40;
+/// Fewer glyphs than this under a heading say next to nothing, where the standard says nothing else.
+const THIN: u16 = 40;
 
 impl IndicatorFound {
     /// Whether figures are given, and not all of them are zero.
@@ -155,7 +155,7 @@ impl Finder<'_> {
                 _ => None,
             });
             let of_kind = |child: bool| {
-                let matching = scores.iter().enumerate().filter(|&(_, &score)| score >= MATCH);
+                let matching = scores.iter().enumerate().filter(|&(_, &score)| score >= i32::from(MATCH));
                 matching
                     .filter(move |&(at, _)| parents[at].is_some() == child)
                     .map(|(at, &score)| (score, std::cmp::Reverse(at)))
@@ -200,7 +200,7 @@ impl Finder<'_> {
                 _ => None,
             });
             for (place, score) in first.iter_mut().zip(scores) {
-                if score >= MATCH && place.is_none() {
+                if score >= i32::from(MATCH) && place.is_none() {
                     *place = Some(sentence.run);
                 }
             }
@@ -218,8 +218,8 @@ impl Finder<'_> {
         let about =
             headings.iter().filter(|(_, about)| about.contains(&index)).map(|(at, _)| &self.outline.headings[*at]);
         if let Some(heading) = about.min_by_key(|heading| (heading.mark.style, heading.mark.run.start)) {
-            let is_thin =
-                section.required && self.text.chars(heading.body).filter(|ch| !ch.is_whitespace()).count() < THIN;
+            let glyphs = self.text.chars(heading.body).filter(|ch| !ch.is_whitespace()).count();
+            let is_thin = section.is_required() && glyphs < usize::from(section.least.unwrap_or(THIN));
             return SectionFound {
                 status: if is_thin { SectionStatus::Thin } else { SectionStatus::Present },
                 heading: Some(heading.title),

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A text in both languages.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
     /// Chinese, what users read first.
@@ -16,8 +16,10 @@ pub struct Bilingual {
 }
 
 /// One standard: its outline in order, and which indicators of the catalogue it asks for.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+///
+/// With `extends` it is what the other one is, but for what stands in it.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct StandardFile {
     /// Stem of the file, `fazhi-2021`.
     pub id: String,
@@ -25,6 +27,14 @@ pub struct StandardFile {
     pub version: String,
     /// What a reader calls it.
     pub title: Bilingual,
+    /// Id of the built-in standard that it changes; empty where it stands on its own.
+    pub extends: String,
+    /// What the reports that it is for are called.
+    pub report: Bilingual,
+    /// Words in the title of a text that show that it is such a report.
+    pub names: Vec<String>,
+    /// Headings that only this standard has; a text with half of them is held against it.
+    pub signs: Vec<String>,
     /// First and last report year it is meant for; open where absent.
     pub years: Years,
     /// Levels of organ it is meant for.
@@ -33,10 +43,28 @@ pub struct StandardFile {
     pub sections: Vec<SectionFile>,
     /// Ids of the indicators, in the order in which they are shown.
     pub indicators: Vec<String>,
+    /// Indicators of its own, beside those of the catalogue or in place of them.
+    pub catalogue: Vec<IndicatorFile>,
+    /// Indicators that must be given.
+    pub mandatory: Vec<MandatoryFile>,
+    /// Sections and indicators of the extended standard that it does without.
+    pub remove: Vec<String>,
+}
+
+/// An indicator that a standard requires.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct MandatoryFile {
+    /// Its id.
+    pub indicator: String,
+    /// How bad it is when it is missing: `error` or `warning`.
+    pub severity: String,
+    /// The clause that asks for it.
+    pub clause: String,
 }
 
 /// First and last report year, both inclusive.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Years {
     /// First year, or open.
@@ -47,29 +75,49 @@ pub struct Years {
     pub to: Option<u16>,
 }
 
-/// A content that the standard asks for.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+/// A content that the standard asks for. In a standard that extends another it changes the section of its
+/// id: words are added, everything else that is not empty replaces.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct SectionFile {
     /// Short name, unique in the standard.
     pub id: String,
     /// The content in the words of the rule.
     pub title: Bilingual,
     /// Whether leaving it out is an error; otherwise it is coverage, shown as advice.
-    pub required: bool,
+    pub required: Option<bool>,
     /// The clause that asks for it.
     pub clause: String,
+    /// Words that alone make a heading one about this content.
+    pub aliases: Vec<String>,
     /// Words of a heading about this content, each with its weight; ten make a match.
     pub heading: Vec<(String, i8)>,
     /// The same for one sentence of running text.
     pub text: Vec<(String, i8)>,
+    /// With fewer glyphs under its heading a required content is as good as missing; 40 where absent.
+    pub least: Option<u16>,
+    /// What the content must speak of.
+    pub needs: Vec<NeedFile>,
+    /// Topics of the indicators that belong under it.
+    pub topics: Vec<String>,
+    /// Id of the section behind which it stands; at the end where empty.
+    pub after: String,
     /// Parts of the content, never required on their own.
-    #[serde(default)]
     pub children: Vec<SectionFile>,
 }
 
+/// Something that a content must speak of, in whichever words.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct NeedFile {
+    /// What it is.
+    pub title: Bilingual,
+    /// Words of which one at least speaks of it.
+    pub words: Vec<String>,
+}
+
 /// One figure that reports give.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorFile {
     /// Stem of the file.
@@ -89,12 +137,33 @@ pub struct IndicatorFile {
     pub tiers: Tiers,
     /// Law or guide that it rests on.
     pub clause: String,
+    /// A sentence to start from, where its title and a unit make none; `____` stands for the figure.
+    #[serde(default)]
+    pub draft: String,
+    /// What its figure should reach.
+    #[serde(default)]
+    pub threshold: Option<ThresholdFile>,
     /// Sentences that show it; they are its tests.
+    #[serde(default)]
     pub examples: Vec<ExampleFile>,
 }
 
+/// A figure that a rule asks for.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ThresholdFile {
+    /// The figure is not below this.
+    #[serde(default)]
+    pub least: Option<u32>,
+    /// It is not above this.
+    #[serde(default)]
+    pub most: Option<u32>,
+    /// Where it is laid down.
+    pub clause: String,
+}
+
 /// How common an indicator is: `A` nearly always given, `B` common, `C` optional; absent where it does not apply.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tiers {
     /// Provinces, cities, counties.
@@ -120,7 +189,7 @@ pub enum Tier {
 }
 
 /// A sentence, and what is found of the indicator in it.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExampleFile {
     /// The sentence.

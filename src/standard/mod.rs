@@ -1,20 +1,28 @@
 //! Standards: what a report must contain, as data. Rust knows no section and no indicator by name.
 
+pub mod check;
+pub mod choose;
 pub mod coverage;
 pub mod file;
+mod resolve;
+mod skeleton;
 mod terms;
 
-use crate::document::{Document, Level};
-use file::{ClassFile, IndicatorFile, SectionFile, StandardFile, Tier};
+use crate::document::Level;
+use check::Problems;
+use file::{ClassFile, IndicatorFile, MandatoryFile, SectionFile, StandardFile, Tier};
+use std::collections::BTreeMap;
 use terms::Terms;
 
 /// A standard, ready to be held against texts: its terms are sorted for one scan.
 #[derive(Debug)]
 pub struct Standard {
-    /// As in its file.
+    /// As in its file, with what it takes over from the one it extends.
     pub file: StandardFile,
     /// Its indicators, in its order.
     pub indicators: Vec<IndicatorFile>,
+    /// For each of them, which entry of the standard requires it.
+    mandatory: Vec<Option<usize>>,
     /// The closed classes of the catalogue.
     pub classes: Vec<ClassFile>,
     terms: Terms,
@@ -24,30 +32,52 @@ impl Standard {
     /// The built-in standards.
     #[must_use]
     pub fn built_in() -> Vec<StandardFile> {
-        embedded(include_bytes!(concat!(env!("OUT_DIR"), "/standards.bin")))
+        let files: Vec<StandardFile> = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/standards.bin")));
+        files.iter().map(|file| resolve::resolve(file, &files, &mut Problems::default())).collect()
     }
 
-    /// A standard compiled, with its indicators out of the catalogue.
+    /// The catalogue of indicators.
+    #[must_use]
+    pub fn catalogue() -> Vec<IndicatorFile> {
+        embedded(include_bytes!(concat!(env!("OUT_DIR"), "/indicators.bin")))
+    }
+
+    /// A standard compiled, with its indicators out of the catalogue and its own.
     #[must_use]
     pub fn compile(file: StandardFile) -> Self {
-        let catalogue: Vec<IndicatorFile> = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/indicators.bin")));
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        for id in &file.indicators {
+            let next = places.len();
+            places.entry(id).or_insert(next);
+        }
+        let mut slots = vec![(None, None); places.len()];
+        // Its own come last and replace those of the catalogue.
+        for one in Self::catalogue().into_iter().chain(file.catalogue.iter().cloned()) {
+            if let Some(&place) = places.get(one.id.as_str()) {
+                slots[place].0 = Some(one);
+            }
+        }
+        for (entry, required) in file.mandatory.iter().enumerate() {
+            if let Some(&place) = places.get(required.indicator.as_str()) {
+                slots[place].1 = Some(entry);
+            }
+        }
+        let (mut indicators, mut mandatory) = (Vec::new(), Vec::new());
+        for (indicator, entry) in slots {
+            if let Some(indicator) = indicator {
+                indicators.push(indicator);
+                mandatory.push(entry);
+            }
+        }
         let classes = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")));
-        let mut indicators: Vec<IndicatorFile> =
-            catalogue.into_iter().filter(|indicator| file.indicators.contains(&indicator.id)).collect();
-        indicators.sort_by_key(|indicator| file.indicators.iter().position(|id| *id == indicator.id));
         let terms = Terms::new(&file, &indicators);
-        Self { file, indicators, classes, terms }
+        Self { file, indicators, mandatory, classes, terms }
     }
 
-    /// The built-in standard that fits a text best: the newest that covers its year, or the newest of all.
+    /// How the standard requires the indicator of an index, where it does.
     #[must_use]
-    pub fn choose(document: &Document) -> Option<StandardFile> {
-        let covers = |file: &StandardFile| {
-            document.year.is_none_or(|year| {
-                file.years.from.is_none_or(|from| from <= year) && file.years.to.is_none_or(|to| year <= to)
-            })
-        };
-        Self::built_in().into_iter().max_by_key(|file| (covers(file), file.years.from))
+    pub fn mandatory(&self, indicator: usize) -> Option<&MandatoryFile> {
+        self.mandatory[indicator].map(|entry| &self.file.mandatory[entry])
     }
 
     /// A section and all below it, with the index of each in reading order.
@@ -68,8 +98,16 @@ impl IndicatorFile {
     }
 }
 
+impl SectionFile {
+    /// Whether leaving it out is an error.
+    #[must_use]
+    pub fn is_required(&self) -> bool {
+        self.required == Some(true)
+    }
+}
+
 /// Ten make a match, see [`SectionFile::heading`].
-pub const MATCH: i32 = 10;
+pub const MATCH: i8 = 10;
 
 /// The built-in data was read by `build.rs` in the same shape, so it can be read again.
 fn embedded<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Vec<T> {

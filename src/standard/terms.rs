@@ -5,6 +5,7 @@
 //! costs a step or two; and there is nothing to build: compiling the automaton took longer than
 //! checking fifty reports.
 
+use super::MATCH;
 use super::file::{IndicatorFile, SectionFile, StandardFile};
 use crate::span::Run;
 use crate::text::Text;
@@ -33,7 +34,7 @@ pub struct Terms {
     /// What each is for.
     uses: Vec<Vec<Use>>,
     /// For each glyph from [`FIRST`] to [`LAST`], how many terms begin with a smaller one.
-    firsts: Vec<u16>,
+    firsts: Vec<u32>,
     /// Words with a year in them, which only a text fills in: `{next}年`.
     dated: Vec<(String, Use)>,
 }
@@ -59,7 +60,10 @@ impl Terms {
         let mut add = |word: &str, usage: Use| words.push((word.to_owned(), usage));
         let sections = standard.sections.iter().flat_map(|s| std::iter::once(s).chain(&s.children));
         for (index, section) in sections.enumerate() {
-            let SectionFile { heading, text, .. } = section;
+            let SectionFile { aliases, heading, text, .. } = section;
+            for word in aliases {
+                add(word, Use::Heading(index, MATCH));
+            }
             for (word, weight) in heading {
                 add(word, Use::Heading(index, *weight));
             }
@@ -95,7 +99,7 @@ impl Terms {
             }
         }
         let (mut glyphs, mut starts) = (Vec::new(), vec![0]);
-        let mut firsts = vec![0u16; (LAST - FIRST + 4) as usize];
+        let mut firsts = vec![0u32; (LAST - FIRST + 4) as usize];
         for word in uses.keys() {
             firsts[slot(word[0]) + 1] += 1;
             glyphs.extend(word);
@@ -125,7 +129,7 @@ impl Terms {
 
     fn find_at(&self, text: &Text, start: usize, hits: &mut Vec<Hit>) {
         let slot = slot(text.at(start));
-        let (mut low, mut high) = (usize::from(self.firsts[slot]), usize::from(self.firsts[slot + 1]));
+        let (mut low, mut high) = (self.firsts[slot] as usize, self.firsts[slot + 1] as usize);
         let mut length = 0;
         while low < high {
             // Of terms with a common beginning the shortest, if it is just that beginning, sorts first.

@@ -10,15 +10,6 @@ use crate::standard::file::Bilingual;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Levels and their names.
-pub const LEVELS: &[(Level, &str)] = &[
-    (Level::Province, "province"),
-    (Level::City, "city"),
-    (Level::County, "county"),
-    (Level::Township, "township"),
-    (Level::Department, "department"),
-];
-
 #[derive(Serialize)]
 pub struct Report {
     version: u32,
@@ -37,6 +28,7 @@ struct StandardName {
     id: String,
     title: String,
     version: String,
+    reason: String,
 }
 
 #[derive(Serialize)]
@@ -169,15 +161,19 @@ pub fn report(report: &report::Report, text: &str, locale: Locale) -> Report {
     let units = Utf16::new(text);
     let (id, title, version) = &report.standard;
     let document = &report.document;
-    let level = |level: Level| LEVELS.iter().find(|(known, _)| *known == level).map(|(_, name)| *name);
     let findings = findings(report, text, &units, locale);
     Report {
         version: 1,
-        standard: StandardName { id: id.clone(), title: in_locale(title, locale), version: version.clone() },
+        standard: StandardName {
+            id: id.clone(),
+            title: in_locale(title, locale),
+            version: version.clone(),
+            reason: report.reason.render(locale),
+        },
         document: Document {
             title: report.title.clone(),
             year: document.year,
-            level: document.level.and_then(level),
+            level: document.level.map(Level::name),
             organ: document.organ.clone(),
             signed: document.signed.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
             characters: report.characters,

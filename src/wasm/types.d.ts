@@ -20,7 +20,8 @@ export type Severity = "error" | "warning" | "info";
 
 export interface Report {
   version: 1;
-  standard: { id: string; title: string; version: string };
+  /** `reason`: why this standard was taken, in the language of messages. */
+  standard: { id: string; title: string; version: string; reason: string };
   document: {
     title: string | null; year: number | null; level: Level | null; organ: string | null;
     /** ISO date of the signature. */ signed: string | null; characters: number;

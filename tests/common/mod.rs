@@ -4,7 +4,7 @@
 #![allow(dead_code)]
 
 use hegao::Checker;
-use hegao::options::Options;
+use hegao::options::{Options, Wanted};
 use hegao::report::Report;
 use hegao::span::Span;
 
@@ -51,7 +51,7 @@ pub fn mark(text: &str, spans: &[Span]) -> String {
 
 /// The choices of most tests: the standard of today.
 pub fn options() -> Options {
-    Options { standard: Some("fazhi-2021".to_owned()), ..Options::default() }
+    Options { standard: Wanted::BuiltIn("fazhi-2021".to_owned()), ..Options::default() }
 }
 
 /// The report on a text.

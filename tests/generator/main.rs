@@ -17,7 +17,7 @@ use chance::Chance;
 use hegao::Checker;
 use hegao::finding::{Finding, Severity};
 use hegao::messages::Locale;
-use hegao::options::Options;
+use hegao::options::{Options, Wanted};
 use paragraph::Paragraph;
 use std::fmt::Write;
 use std::ops::Range;
@@ -45,7 +45,7 @@ fn right_figures_are_left_alone_and_errors_found() {
     let kinds = tables::kinds(&folder.join("wordings"));
     let paragraphs =
         std::env::var("HEGAO_PARAGRAPHS").map_or(PARAGRAPHS, |count| count.parse().expect("a number of paragraphs"));
-    let checker = Checker::new(Options { standard: Some("fazhi-2021".to_owned()), ..Options::default() });
+    let checker = Checker::new(Options { standard: Wanted::BuiltIn("fazhi-2021".to_owned()), ..Options::default() });
     let checker = checker.expect("options that exist");
     let wordings: Vec<(usize, &Wording)> =
         kinds.iter().enumerate().flat_map(|(kind, table)| table.wordings.iter().map(move |it| (kind, it))).collect();

@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let found: Vec<(&SectionFile, &SectionFound)> = ctx.standard.sections().zip(&ctx.coverage.sections).collect();
-    for (index, (section, place)) in found.iter().enumerate().filter(|(_, (section, _))| section.required) {
+    for (index, (section, place)) in found.iter().enumerate().filter(|(_, (section, _))| section.is_required()) {
         let (message, run) = match (place.status, place.heading) {
             (SectionStatus::Missing, _) => (&messages::SECTION_MISSING, expected(ctx, &found, index)),
             (SectionStatus::Thin, Some(heading)) => (&messages::SECTION_THIN, heading),
@@ -52,7 +52,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 
 /// Behind the nearest required content before it in the standard's order, else before the next one, else at the end.
 fn expected(ctx: &Context<'_>, found: &[(&SectionFile, &SectionFound)], index: usize) -> Run {
-    let headed = |&&(section, place): &&(&SectionFile, &SectionFound)| section.required && place.heading.is_some();
+    let headed = |&&(section, place): &&(&SectionFile, &SectionFound)| section.is_required() && place.heading.is_some();
     let at = if let Some((_, before)) = found[..index].iter().rev().find(headed) {
         before.run.map_or(0, |run| run.end)
     } else if let Some((_, behind)) = found[index + 1..].iter().find(headed) {

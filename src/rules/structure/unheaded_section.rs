@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (section, place) in ctx.standard.sections().zip(&ctx.coverage.sections) {
-        let Some(run) = place.run.filter(|_| section.required && place.status == SectionStatus::Unheaded) else {
+        let Some(run) = place.run.filter(|_| section.is_required() && place.status == SectionStatus::Unheaded) else {
             continue;
         };
         let message = messages::SECTION_UNHEADED.titled(&[&section.title]);
