@@ -225,11 +225,12 @@ const TABLE = {
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
 
-/** @param {string} locale "zh-CN" or "en" @returns {Say} */
-export function messages(locale) {
+/** @param {string} locale "zh-CN" or "en" @param {Record<string, [string, string]>} [more] words of a program of one's own @returns {Say} */
+export function messages(locale, more = {}) {
   const column = locale.startsWith("zh") ? 0 : 1;
+  const words = (/** @type {string} */ key) => (TABLE[key] ?? more[key])?.[column] ?? key;
   return (key, values = {}) =>
-    (TABLE[key]?.[column] ?? key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+    words(key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
 /** Is there a message of this name? @param {string} key */
