@@ -26,7 +26,7 @@ export async function start() {
   };
 }
 
-async function open(browser, url, { width = 1280, height = 800, before = async () => {}, wait = true, ...settings }) {
+async function open(browser, url, { width = 1280, height = 800, before = async () => {}, wait = true, address = `${url}www/`, ...settings }) {
   const context = await browser.newContext({ viewport: { width, height }, permissions: ['clipboard-read', 'clipboard-write'], ...settings });
   const page = await context.newPage();
   const requests = [];
@@ -48,7 +48,7 @@ async function open(browser, url, { width = 1280, height = 800, before = async (
     };
   });
   await before(page);
-  await page.goto(`${url}www/`);
+  await page.goto(address);
   if (wait) await ready(page);
   requests.length = 0;
   return Object.assign(page, { requests, complaints, quit: () => context.close() });
