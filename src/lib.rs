@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! text → lex → outline ─┐
-//!            └ figures ─┴→ standard + rules → report → wasm → page
+//!    └ tables┴ figures ─┴→ standard + rules → report → wasm → page
 //! ```
 //!
 //! One direction, plain values. Every pass is total: any text in, a value out. Only loading a
@@ -21,6 +21,7 @@ pub mod report;
 pub mod rules;
 pub mod span;
 pub mod standard;
+pub mod tables;
 pub mod text;
 
 #[cfg(target_family = "wasm")]
@@ -95,7 +96,9 @@ impl Checker {
             return Err(Error::new(Code::TooLarge, "the text is larger than 10 MB"));
         }
         let text = Text::new(original);
-        let lexed = lex::scan(&text);
+        let mut lexed = lex::scan(&text);
+        let tables = tables::find(&text);
+        lexed.leave(&tables.iter().map(|table| table.run).collect::<Vec<_>>());
         let mut document = Document::new(&text, &lexed.marks);
         document.year = self.options.year.or(document.year);
         document.level = self.options.level.or(document.level);
@@ -111,6 +114,7 @@ impl Checker {
             outline: &outline,
             figures: &figures,
             sites: &sites,
+            tables: &tables,
             standard,
             coverage: &coverage,
         };

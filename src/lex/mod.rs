@@ -27,6 +27,20 @@ pub struct Lexed {
     pub document_numbers: Vec<(Run, bool)>,
 }
 
+impl Lexed {
+    /// Leaves what stands in the runs, which are in order, to others.
+    pub fn leave(&mut self, runs: &[Run]) {
+        let is_left = |run: Run| {
+            let next = runs.partition_point(|left| left.end <= run.start);
+            runs.get(next).is_some_and(|left| left.start <= run.start)
+        };
+        if !runs.is_empty() {
+            self.marks.retain(|mark| !is_left(mark.run));
+            self.quantities.retain(|quantity| !is_left(quantity.run));
+        }
+    }
+}
+
 /// A title is not longer than this; an unclosed 《 is just a character.
 const LONGEST_TITLE: usize = 120;
 

@@ -13,6 +13,16 @@ messages! {
     SUM_WHY = "列全的分项相加应等于总数；任何一种读法都对不上，就必有一个数写错。只列部分分项、分类有交叉时不作判断。",
         "parts that are listed completely add up to the total; when no reading fits, one figure is wrong. Partial or overlapping lists are not judged.";
 
+    /// figures/table-total
+    TABLE_TOTAL_TITLE = "表内合计", "totals in tables";
+    /// figures/table-total
+    TABLE_TOTAL_WHY = "表中标明合计、总计、小计的行或列，应等于所列各项之和；按哪种列法都对不上时，必有一格写错。平均数、比率、排名不作加总，缺数、有文字的行列不作判断。",
+        "a row or column labelled as a total is the sum of those it closes; when no list of them fits, one cell is wrong. Rates, means and ranks are not added up, and gaps are not judged.";
+    /// figures/table-total
+    TABLE_CELL = "表中这一格与行、列的合计都对不上：写作 {0}，改为 {1} 才处处相符（{2}）", "this cell does not go with its totals: it reads {0}, with {1} all of them would hold ({2})";
+    /// figures/table-identity
+    TABLE_SIDES = "表内勾稽关系不成立：{0}，一边为 {1}，另一边为 {2}", "an identity of the table does not hold: {0}; one side makes {1}, the other {2}";
+
     /// figures/ratio
     RATIO_WRONG = "比率与数据不符：{0} 为 {1}%，文中写 {2}", "the rate does not match its counts: {0} is {1}%, the text says {2}";
     /// figures/impossible-rate

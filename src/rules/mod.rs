@@ -16,6 +16,7 @@ use crate::messages::Template;
 use crate::outline::Outline;
 use crate::standard::Standard;
 use crate::standard::coverage::Coverage;
+use crate::tables::Table;
 use crate::text::Text;
 
 /// A rule.
@@ -52,6 +53,8 @@ pub struct Context<'a> {
     pub outline: &'a Outline,
     /// Quantities in context.
     pub figures: &'a Figures,
+    /// The tables.
+    pub tables: &'a [Table],
     /// Where figures may be parts of a total.
     pub sites: &'a [Site],
     /// The standard held against the text.
@@ -89,6 +92,7 @@ pub static RULES: &[&Rule] = &[
     &figures::list_count::RULE,
     &figures::bound::RULE,
     &figures::repeat::RULE,
+    &figures::table_total::RULE,
     &dates::year::RULE,
     &dates::deadline::RULE,
     &dates::part_year::RULE,
