@@ -6,20 +6,22 @@
 import { el } from "./dom.js";
 
 /**
- * @param {{ label: string, open: boolean, class: string }} settings
+ * @param {{ label: string, open: boolean, class: string, keep?: string, onfold?: (open: boolean) => void }} settings
  * @param {...import("./dom.js").Child} content
  * @returns {HTMLElement}
  */
-export function fold({ label, open, class: name }, ...content) {
+export function fold({ label, open, class: name, keep, onfold }, ...content) {
   const body = el("div", { hidden: !open }, content);
-  return el("div", { class: name }, foldable(el("button", { type: "button", class: "fold", "aria-expanded": String(open) }, label), body), body);
+  const button = el("button", { type: "button", class: "fold", "aria-expanded": String(open), "data-keep": keep }, label);
+  return el("div", { class: name }, foldable(button, body, onfold), body);
 }
 
-/** Lets a button fold what belongs to it. @param {HTMLElement} button @param {HTMLElement} body @returns {HTMLElement} */
-export function foldable(button, body) {
+/** Lets a button fold what belongs to it. @param {HTMLElement} button @param {HTMLElement} body @param {(open: boolean) => void} [onfold] @returns {HTMLElement} */
+export function foldable(button, body, onfold = () => {}) {
   button.addEventListener("click", () => {
     body.hidden = !body.hidden;
     button.setAttribute("aria-expanded", String(!body.hidden));
+    onfold(!body.hidden);
   });
   return button;
 }

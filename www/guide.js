@@ -4,7 +4,8 @@
  * the fixes, and the note under the text.
  */
 import { write } from "./dom.js";
-import { inOrder, keysOf, marksOf } from "./marks.js";
+import { chosen, standing } from "./listing.js";
+import { marksOf } from "./marks.js";
 
 /** @typedef {import("../pkg/hegao.js").Finding} Finding */
 /** @typedef {import("./edits.js").Range} Range */
@@ -18,10 +19,10 @@ import { inOrder, keysOf, marksOf } from "./marks.js";
  */
 
 export class Guide {
-  /** @type {Finding[]} in reading order */
+  /** @type {Finding[]} those that were not set aside, in reading order */
   #findings = [];
-  /** @type {Map<Finding, string>} the same key for the same finding from check to check */
-  #keys = new Map();
+  /** @type {Range[]} places that a row of the results lights up */
+  #lit = [];
   /** @type {{ view: string, row: string } | null} where the last visit to the text came from */
   #origin = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -34,16 +35,11 @@ export class Guide {
 
   /** A new report, or none. Comes before it is drawn. @param {import("../pkg/hegao.js").Report | null} report */
   take(report) {
-    this.#findings = report ? inOrder(report) : [];
-    this.#keys = keysOf(this.#findings);
+    this.#findings = report ? standing(report, this.all.context.ignored) : [];
+    this.#lit = [];
     if (!this.#find(this.all.context.current)) this.all.context.current = null;
     this.#mark();
     if (!report) this.all.parts.back.hidden = true;
-  }
-
-  /** The key of a finding of the present report. @param {Finding} finding */
-  key(finding) {
-    return this.#keys.get(finding) ?? "";
   }
 
   /** Goes to a place in the text; Escape comes back to the row. @param {Range} range @param {string} row */
@@ -66,13 +62,12 @@ export class Guide {
     this.all.parts.back.hidden = true;
   }
 
-  /** To the next or previous finding of the kind that is shown, round and round. @param {1 | -1} by */
+  /** To the next or previous finding of those that are listed, round and round. @param {1 | -1} by */
   step(by) {
     const { context, editor, panel } = this.all;
-    const { findings: kind } = context.choice;
-    const list = kind === "all" ? this.#findings : this.#findings.filter((finding) => finding.severity === kind);
+    const list = chosen(this.#findings, context.choice);
     if (list.length === 0) return;
-    let now = list.findIndex((finding) => this.key(finding) === context.current);
+    let now = list.findIndex((finding) => finding.fingerprint === context.current);
     if (now < 0) {
       const after = list.findIndex((finding) => finding.range.start >= editor.caret);
       now = (after < 0 ? list.length : after) - (by > 0 ? 1 : 0);
@@ -80,7 +75,7 @@ export class Guide {
     const finding = list[(now + by + list.length) % list.length];
     if (panel.tabs.selected !== "findings") panel.tabs.select("findings");
     this.#point(finding, true);
-    this.goTo(finding.range, this.key(finding));
+    this.goTo(finding.range, finding.fingerprint);
   }
 
   /** The caret is somewhere: what is said about this place? @param {number} offset */
@@ -105,13 +100,46 @@ export class Guide {
     if (place) this.all.editor.reveal(place);
   }
 
+  /** Lights up places until others are, and shows the first one if asked to. @param {Range[]} ranges @param {boolean} [reveal] */
+  light(ranges, reveal = false) {
+    if (ranges.length === 0 && this.#lit.length === 0) return;
+    const { session, editor } = this.all;
+    this.#lit = ranges;
+    this.#mark();
+    const place = reveal && ranges.length > 0 ? session.place(ranges[0]) : null;
+    if (place) editor.reveal(place);
+  }
+
+  /** Sets a finding aside: it counts no more, and the next one takes its place. @param {Finding} finding @param {string} reason */
+  ignore(finding, reason) {
+    const list = chosen(this.#findings, this.all.context.choice);
+    const next = list[list.indexOf(finding) + 1] ?? list[list.length - 2];
+    this.all.context.ignored.set(finding.fingerprint, reason);
+    this.#anew(next, "ignore.done");
+  }
+
+  /** Brings back what was set aside. @param {Finding} finding */
+  restore(finding) {
+    this.all.context.ignored.delete(finding.fingerprint);
+    this.#anew(finding, "restore.done");
+  }
+
+  /** The same report counts otherwise. @param {Finding | undefined} finding gets the focus @param {string} words */
+  #anew(finding, words) {
+    const { context, panel, session } = this.all;
+    this.take(session.state.report);
+    panel.draw();
+    panel.focus("findings", finding?.fingerprint ?? null);
+    this.tell(context.say(words));
+  }
+
   /** Makes a proposed change, as one step that can be undone. @param {Finding} finding @param {number} index */
   fix(finding, index) {
     const { editor, session, panel, parts, context } = this.all;
     if (editor.fixed) return this.tell(context.say("fixed.not"));
     const edits = finding.fixes[index].edits.map(({ range, text }) => ({ range: session.place(range), text }));
     if (edits.some(({ range }) => range === null)) return this.tell(context.say("stale"));
-    this.#origin = { view: panel.tabs.selected, row: this.key(finding) };
+    this.#origin = { view: panel.tabs.selected, row: finding.fingerprint };
     editor.replace(/** @type {{ range: Range, text: string }[]} */ (edits));
     this.tell(context.say("fixed", { title: finding.fixes[index].title }), true);
     parts.back.hidden = false;
@@ -148,19 +176,21 @@ export class Guide {
 
   /** @param {string | null} key @returns {Finding | undefined} */
   #find(key) {
-    return key === null ? undefined : this.#findings.find((finding) => this.key(finding) === key);
+    return key === null ? undefined : this.#findings.find(({ fingerprint }) => fingerprint === key);
   }
 
   /** @param {Finding | null} finding @param {boolean} scroll the list to it */
   #point(finding, scroll) {
-    this.all.panel.point(finding && this.key(finding), scroll);
+    this.all.panel.point(finding && finding.fingerprint, scroll);
     this.#mark();
     this.note(finding ? finding.message : "");
   }
 
-  /** Underlines the findings, and the places related to the one that is looked at. */
+  /** Underlines the findings, the places related to the one that is looked at, and what is lit up. */
   #mark() {
     const { editor, session, context } = this.all;
-    editor.mark(marksOf(this.#findings, this.#find(context.current), (mark) => session.place(mark)));
+    const marks = marksOf(this.#findings, this.#find(context.current), (mark) => session.place(mark));
+    const lit = this.#lit.flatMap((range) => session.place({ ...range, tone: /** @type {const} */ ("related"), id: -1, current: true }) ?? []);
+    editor.mark([...marks, ...lit]);
   }
 }

@@ -132,7 +132,7 @@ export class HegaoChecker extends HTMLElement {
 
   /** Selects the place of a finding, and points to its row. @param {Finding} finding */
   goTo(finding) {
-    this.#bench?.guide.goTo(finding.range, this.#bench.guide.key(finding));
+    this.#bench?.guide.goTo(finding.range, finding.fingerprint);
   }
 
   /** Makes a change that the finding proposes; one undo takes it back. @param {Finding} finding @param {number} [index] */

@@ -33,18 +33,3 @@ export function inOrder(report) {
     (a, b) => a.range.start - b.range.start || weight[a.severity] - weight[b.severity] || a.range.end - b.range.end,
   );
 }
-
-/**
- * A key for each finding that is the same from check to check.
- * @param {Finding[]} findings
- * @returns {Map<Finding, string>}
- */
-export function keysOf(findings) {
-  /** @type {Map<string, number>} */
-  const seen = new Map();
-  return new Map(findings.map((finding) => {
-    const times = seen.get(finding.fingerprint) ?? 0;
-    seen.set(finding.fingerprint, times + 1);
-    return [finding, `${finding.fingerprint} ${times}`];
-  }));
-}

@@ -4,6 +4,7 @@
  * was asked for; knows nothing of how a check is made.
  */
 import { enter } from "./rows.js";
+import { standing } from "./listing.js";
 import { Tabs } from "./tabs.js";
 import { verdict, verdictNodes } from "./verdict.js";
 import { el } from "./dom.js";
@@ -20,20 +21,28 @@ import { outline } from "./views/outline.js";
  * @typedef {object} Context
  * @property {import("./messages.js").Say} say
  * @property {Map<string, import("../pkg/hegao.js").RuleInfo>} rules
- * @property {Record<string, string>} choice what is shown, for each view
+ * @property {{ severity: string, kind: string, order: string, indicators: string, ledger: string }} choice what is shown
  * @property {number} drawn how many rows a list draws at least
- * @property {string | null} current key of the finding that is looked at
- * @property {(finding: Finding) => string} key
+ * @property {string | null} current fingerprint of the finding that is looked at
+ * @property {Map<string, boolean>} opened rows that were opened or closed by hand
+ * @property {import("./listing.js").Ignored} ignored
+ * @property {(key: string) => boolean} isOpen
  * @property {(range: Range) => string} excerpt
  * @property {(range: Range, row: string) => void} goTo
  * @property {(finding: Finding, fix: number) => void} fix
  * @property {(row: string) => void} look the focus is on this finding
+ * @property {(ranges: Range[], reveal?: boolean) => void} light these places in the text, until others
  * @property {(by: 1 | -1) => void} step
- * @property {(view: string, value: string) => void} choose
+ * @property {(finding: Finding, reason: string) => void} ignore
+ * @property {(finding: Finding) => void} restore
+ * @property {(view: string, change: Partial<Context["choice"]>) => void} choose
  */
 
 /** @type {Record<string, (report: import("../pkg/hegao.js").Report, context: Context) => HTMLElement[]>} */
 const VIEWS = { findings, outline, indicators, ledger };
+
+/** What is shown at first. */
+const USUAL = { severity: "all", kind: "all", order: "text", indicators: "usual", ledger: "all" };
 
 /** How long a check may take before the verdict on the former text gives way, the pause in typing included. */
 const LATE = 600;
@@ -50,7 +59,17 @@ export class Panel {
   /** @param {Record<string, HTMLElement>} parts @param {Context} context */
   constructor(parts, context) {
     this.parts = parts;
-    this.context = context;
+    this.context = Object.assign(context, {
+      choice: { ...USUAL },
+      drawn: 0,
+      opened: new Map(),
+      ignored: new Map(),
+      isOpen: (/** @type {string} */ key) => context.opened.get(key) ?? key === context.current,
+      choose: (/** @type {string} */ view, /** @type {Partial<Context["choice"]>} */ change) => {
+        Object.assign(context.choice, change);
+        this.#view(view, 0);
+      },
+    });
     const panels = Object.fromEntries(Object.keys(VIEWS).map((view) => [view, parts[`panel-${view}`]]));
     this.tabs = new Tabs(parts.tabs, panels, (view) => this.#view(view));
     this.panels = panels;
@@ -81,13 +100,13 @@ export class Panel {
     if (checking.hidden !== late) return;
     checking.hidden = !late;
     box.classList.toggle("late", late);
-    box.dataset.mood = late ? "calm" : verdict(this.#state, this.context.say).mood;
+    box.dataset.mood = late ? "calm" : verdict(this.#state, this.context.say, this.context.ignored).mood;
   }
 
   /** Draws everything again, in the present language. */
   draw() {
     const { parts, context } = this;
-    const found = verdict(this.#state, context.say);
+    const found = verdict(this.#state, context.say, context.ignored);
     if (parts.checking.hidden) parts.verdict.dataset.mood = found.mood;
     parts["verdict-text"].replaceChildren(...verdictNodes(found));
     parts.welcome.hidden = this.#state.phase !== "empty";
@@ -96,7 +115,7 @@ export class Panel {
     const { summary } = report ?? {};
     /** @type {Record<string, string>} */
     const counts = !report || !summary ? {} : {
-      findings: `${report.findings.length}`,
+      findings: `${standing(report, context.ignored).length}`,
       outline: `${summary.sections.present}/${summary.sections.required}`,
       indicators: `${summary.indicators.given}/${summary.indicators.required}`,
       ledger: `${report.relations.length}`,
@@ -115,14 +134,24 @@ export class Panel {
   point(key, scroll) {
     this.context.current = key;
     const panel = this.panels.findings;
-    panel.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    const former = /** @type {HTMLElement | null} */ (panel.querySelector("[aria-current]"));
+    former?.removeAttribute("aria-current");
+    if (former) this.#unfold(former);
     const row = key === null ? undefined : this.#brought("findings", key);
     if (!row) return;
     row.setAttribute("aria-current", "true");
-    enter(/** @type {HTMLElement} */ (row.parentElement), row);
+    this.#unfold(row);
+    enter(/** @type {HTMLElement} */ (row.closest("[data-rows]")), row);
     if (!scroll || panel.hidden) return;
     const [at, view] = [row.getBoundingClientRect(), panel.getBoundingClientRect()];
     if (at.top < view.top || at.bottom > view.bottom) panel.scrollTop += at.top - view.top - 12;
+  }
+
+  /** The row that is looked at is open, unless it was closed by hand. @param {HTMLElement} row */
+  #unfold(row) {
+    const open = this.context.isOpen(row.dataset.row ?? "");
+    row.querySelector(".fold")?.setAttribute("aria-expanded", String(open));
+    /** @type {HTMLElement} */ (row.querySelector(".open")).hidden = !open;
   }
 
   /** Puts the focus on a row, or on the first one. @param {string} view @param {string | null} key */
@@ -149,7 +178,7 @@ export class Panel {
     if (drawn || !this.#state.report) return drawn;
     this.#view(view);
     if (view === "findings" && !this.#row(view, key)) {
-      this.context.choice[view] = "all";
+      Object.assign(this.context.choice, { severity: "all", kind: "all" });
       this.#view(view);
     }
     return this.#row(view, key);
@@ -159,12 +188,6 @@ export class Panel {
   #row(view, key) {
     const rows = /** @type {HTMLElement[]} */ ([...this.panels[view].querySelectorAll("[data-row]")]);
     return rows.find((row) => row.dataset.row === key);
-  }
-
-  /** Shows other rows of a view. @param {string} view @param {string} value */
-  choose(view, value) {
-    this.context.choice[view] = value;
-    this.#view(view, 0);
   }
 
   /** What has the focus, inside the element. */
@@ -187,6 +210,7 @@ export class Panel {
     const key = /** @type {HTMLElement | null | undefined} */ (held?.closest("[data-row]"))?.dataset.row;
     const kept = held?.dataset.keep;
     this.context.drawn = drawn;
+    this.context.light([]);
     panel.replaceChildren(...(report ? VIEWS[view](report, this.context) : []));
     panel.scrollTop = scrollTop;
     if (!held || !report) return;

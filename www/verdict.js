@@ -3,6 +3,7 @@
  * The answer in one line, and what it rests on: what was read, what was looked at, what agreed.
  */
 import { el } from "./dom.js";
+import { tally } from "./listing.js";
 
 /** @typedef {import("./messages.js").Say} Say */
 /** @typedef {import("./session.js").State} State */
@@ -11,8 +12,8 @@ import { el } from "./dom.js";
 /** Codes of faults that have words of their own. */
 const SPOKEN = ["internal", "timeout", "cancelled", "too-large", "load"];
 
-/** @param {State} state @param {Say} say @returns {{ mood: Mood, line: string, details: string[] }} */
-export function verdict({ phase, report, error }, say) {
+/** @param {State} state @param {Say} say @param {import("./listing.js").Ignored} [ignored] @returns {{ mood: Mood, line: string, details: string[] }} */
+export function verdict({ phase, report, error }, say, ignored = new Map()) {
   if (phase === "loading") return { mood: "calm", line: say("loading"), details: [] };
   if (phase === "failed" && error) {
     const why = SPOKEN.includes(error.code) ? say(`failed.${error.code}`) : say("failed.other", { message: error.message });
@@ -20,23 +21,24 @@ export function verdict({ phase, report, error }, say) {
   }
   if (phase === "empty") return { mood: "calm", line: say("empty"), details: [say("empty.what"), say("empty.how")] };
   if (!report) return { mood: "calm", line: say("checking"), details: [] };
-  return { ...headline(report, say), details: [looked(report, say), read(report, say)] };
+  const counts = tally(report, ignored);
+  return { ...headline(counts, say), details: [looked(report, counts.ignored, say), read(report, say)] };
 }
 
-/** @param {import("../pkg/hegao.js").Report} report @param {Say} say @returns {{ mood: Mood, line: string }} */
-function headline({ summary }, say) {
-  const m = summary.warnings + summary.infos;
+/** @param {ReturnType<typeof tally>} counts @param {Say} say @returns {{ mood: Mood, line: string }} */
+function headline({ errors, warnings, infos }, say) {
+  const m = warnings + infos;
   const apart = [];
-  if (summary.warnings > 0) apart.push(say("verdict.warnings", { n: summary.warnings }));
-  if (summary.infos > 0) apart.push(say("verdict.infos", { n: summary.infos }));
+  if (warnings > 0) apart.push(say("verdict.warnings", { n: warnings }));
+  if (infos > 0) apart.push(say("verdict.infos", { n: infos }));
   const list = apart.join(say("and"));
-  if (summary.errors > 0) return { mood: "bad", line: say(m > 0 ? "verdict.more" : "verdict.errors", { n: summary.errors, list }) };
-  if (m > 0) return { mood: "look", line: say("verdict.look", { m, list }) };
+  if (errors > 0) return { mood: "bad", line: say(m > 0 ? "verdict.more" : "verdict.errors", { n: errors, list }) };
+  if (m > 0) return { mood: "look", line: say("verdict.look", { list }) };
   return { mood: "good", line: say("verdict.clean") };
 }
 
-/** What was checked. @param {import("../pkg/hegao.js").Report} report @param {Say} say */
-function looked({ summary: { sections, indicators, relations } }, say) {
+/** What was checked. @param {import("../pkg/hegao.js").Report} report @param {number} ignored @param {Say} say */
+function looked({ summary: { sections, indicators, relations } }, ignored, say) {
   const redone = relations.agrees + relations.disagrees;
   const parts = [];
   if (sections.required > 0) {
@@ -47,6 +49,7 @@ function looked({ summary: { sections, indicators, relations } }, say) {
   if (redone === 0) parts.push(say("verdict.relations.none"));
   else parts.push(say(relations.disagrees > 0 ? "verdict.relations.bad" : "verdict.relations", { n: redone, m: relations.disagrees }));
   if (relations.unsure > 0) parts.push(say("verdict.unsure", { n: relations.unsure }));
+  if (ignored > 0) parts.push(say("verdict.ignored", { n: ignored }));
   return sentence(parts, say);
 }
 

@@ -56,16 +56,15 @@ export class Workbench {
     this.#context = /** @type {import("./panel.js").Context} */ ({
       say: messages("zh-CN"),
       rules: new Map(),
-      choice: { findings: "all", indicators: "usual", ledger: "all" },
-      drawn: 0,
       current: null,
       excerpt: (range) => excerpt(session.state.text, range),
-      key: (finding) => this.guide.key(finding),
       goTo: (range, row) => this.guide.goTo(range, row),
       fix: (finding, index) => this.guide.fix(finding, index),
       look: (row) => this.guide.look(row),
+      light: (ranges, reveal) => this.guide.light(ranges, reveal),
       step: (by) => this.guide.step(by),
-      choose: (view, value) => this.#panel.choose(view, value),
+      ignore: (finding, reason) => this.guide.ignore(finding, reason),
+      restore: (finding) => this.guide.restore(finding),
     });
     const panel = (this.#panel = new Panel(parts, this.#context));
     this.guide = new Guide({ editor, session, panel, parts, context: this.#context });
@@ -147,7 +146,7 @@ export class Workbench {
     clearTimeout(this.#speaking);
     this.#speaking = setTimeout(() => {
       if (this.editor.composing) return; // silent; the check after the composition announces
-      const { line, details } = verdict(this.session.state, this.#context.say);
+      const { line, details } = verdict(this.session.state, this.#context.say, this.#context.ignored);
       write(this.#parts.live, [line, details[0]].filter(Boolean).join(" "));
     }, SETTLED);
   }

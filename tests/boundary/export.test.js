@@ -123,7 +123,7 @@ test('LibreOffice opens a table: Chinese is right, nothing runs, figures are num
 test('the list for a chat: the gravest first, each with place, words, deed and basis', () => {
   const text = sample.replace('全年调解', '全年开展培训××场，共发放资料近2万余份，调解');
   const list = made('findings', text);
-  assert.match(list, /^核稿结果：青禾县人民政府2024年法治政府建设年度报告\n有 3 处要改，另有 /);
+  assert.match(list, /^核稿结果：青禾县人民政府2024年法治政府建设年度报告\n签发前有 3 处要改，另有 /);
   assert.match(list, /核对日期：2025-03-01\n/);
   assert.ok(list.indexOf('【要改】3 条') < list.indexOf('【建议】'));
   assert.match(list, /1\. 分项之和与总数不符：512\+323 ≠ 845，.*\n {3}位置：一、（四）健全行政执法工作体系，原文“全县共办理行政处罚案件【845件，其中简易程序512件，普通程序323件】”\n/);

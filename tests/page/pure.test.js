@@ -87,7 +87,7 @@ test('every message that the page asks for is there, and none is idle', () => {
   const table = [...words.matchAll(/^ {2}"?([\w.-]+)"?: \[$|^ {2}"?([\w.-]+)"?: \[/gm)].map((match) => match[1] ?? match[2]);
   const asked = [...source.matchAll(/\bsay\("([\w.-]+)"|data-say(?:-\w+)?="([\w.-]+)"/g)].map((match) => match[1] ?? match[2]);
   assert.deepEqual(asked.filter((key) => !table.includes(key)), []);
-  const built = /^(kind|role|topic|section|indicator|indicators|relation|level|failed)\./;
+  const built = /^(kind|role|topic|group|order|ignore|section|indicator|indicators|relation|level|failed)\./;
   assert.deepEqual(table.filter((key) => !built.test(key) && !source.includes(`"${key}"`)), []);
   for (const key of table) for (const locale of ['zh-CN', 'en']) assert.ok(messages(locale)(key).length > 0, key);
 });
@@ -95,15 +95,16 @@ test('every message that the page asks for is there, and none is idle', () => {
 test('the headline never says that there is no mistake while something is said, and counts each kind apart', () => {
   const line = (errors, warnings, infos, locale = 'zh-CN') => {
     const relations = { agrees: 1, disagrees: warnings, unsure: 0 };
-    const report = { standard: { title: 's' }, document: {}, summary: { errors, warnings, infos, relations, sections: { required: 0 }, indicators: { required: 0 } } };
+    const findings = Object.entries({ error: errors, warning: warnings, info: infos }).flatMap(([severity, n]) => Array.from({ length: n }, (_, index) => ({ severity, range: { start: index, end: index }, fingerprint: `${severity}${index}` })));
+    const report = { standard: { title: 's' }, document: {}, findings, summary: { relations, sections: { required: 0 }, indicators: { required: 0 } } };
     return verdict({ phase: 'done', report, error: null, text: '', busy: false }, messages(locale)).line;
   };
-  assert.equal(line(0, 2, 1), '没有必须改的，有 3 处请看一看：2 条建议、1 条提示');
-  assert.equal(line(0, 0, 1), '没有必须改的，有 1 处请看一看：1 条提示');
-  assert.equal(line(2, 1, 0), '有 2 处要改，另有 1 条建议');
-  assert.equal(line(2, 0, 0), '有 2 处要改');
-  assert.equal(line(0, 0, 0), '核过了，没有发现问题');
-  assert.equal(line(1, 1, 1, 'en'), '1 to correct; also 1 marked Advice, 1 marked Note');
+  assert.equal(line(0, 2, 1), '没有必须改的，签发前请看一看：2 条建议、1 条提示');
+  assert.equal(line(0, 0, 1), '没有必须改的，签发前请看一看：1 条提示');
+  assert.equal(line(2, 1, 0), '签发前有 2 处要改，另有 1 条建议');
+  assert.equal(line(2, 0, 0), '签发前有 2 处要改');
+  assert.equal(line(0, 0, 0), '没有发现问题，可以送签');
+  assert.equal(line(1, 1, 1, 'en'), '1 to correct before signing; also 1 marked Advice, 1 marked Note');
 });
 
 test('an excerpt never cuts a pair of code units, and characters are counted as an office does', () => {

@@ -1,103 +1,137 @@
 // @ts-check
 /**
- * 问题: what was found, in the order of the text; each with its reason, its clause, the other places
- * that matter, and what can be done at once.
+ * 问题: what was found, each with its place, and opened with its reason, its clause, the other places
+ * that matter and the way to set it aside. What was set aside stands apart at the end.
  */
 import { el } from "../dom.js";
-import { fold } from "../fold.js";
-import { inOrder } from "../marks.js";
-import { choices, pagedList } from "../rows.js";
+import { foldable } from "../fold.js";
+import { chosen, kindOf, kinds, standing, under } from "../listing.js";
+import { known } from "../messages.js";
+import { choices, lights, pagedList, pick } from "../rows.js";
+import { aside, ignore } from "./aside.js";
 
 /** @typedef {import("../../pkg/hegao.js").Finding} Finding */
+/** @typedef {import("../../pkg/hegao.js").Report} Report */
 /** @typedef {import("../panel.js").Context} Context */
 
 const SEVERITIES = /** @type {const} */ (["error", "warning", "info"]);
 
-/** @param {import("../../pkg/hegao.js").Report} report @param {Context} context @returns {HTMLElement[]} */
+/** @param {Report} report @param {Context} context @returns {HTMLElement[]} */
 export function findings(report, context) {
-  const { say, choice } = context;
-  const all = inOrder(report);
-  if (all.length === 0) return [el("p", { class: "calm" }, say("findings.none"))];
-  const chosen = choice.findings === "all" ? all : all.filter((finding) => finding.severity === choice.findings);
-  const count = (/** @type {string} */ severity) => all.filter((finding) => finding.severity === severity).length;
-  const options = [
-    { value: "all", text: say("all"), count: all.length },
-    ...SEVERITIES.filter((severity) => count(severity) > 0 || choice.findings === severity)
-      .map((severity) => ({ value: severity, text: say(severity), count: count(severity) })),
-  ];
-  const bar = el(
-    "div",
-    { class: "bar" },
-    choices({ label: say("filter"), options, value: choice.findings, onchoose: (value) => context.choose("findings", value) }),
-    el("span", { class: "steps" },
-      el("button", { type: "button", class: "quietly", "data-keep": "previous", "aria-keyshortcuts": "Shift+F8", onclick: () => context.step(-1) }, say("previous")),
-      el("button", { type: "button", class: "quietly", "data-keep": "next", "aria-keyshortcuts": "F8", onclick: () => context.step(1) }, say("next"))),
-  );
-  if (chosen.length === 0) return [bar, el("p", { class: "calm" }, say("findings.filtered"))];
-  /** @type {Set<string>} */
-  const explained = new Set();
-  const rows = pagedList(
-    chosen,
-    (finding) => {
-      const first = !explained.has(finding.rule);
-      explained.add(finding.rule);
-      return row(finding, first, context);
+  const { say, choice, ignored } = context;
+  const all = standing(report, ignored);
+  const apart = aside(report, context);
+  if (all.length === 0) return [el("p", { class: "calm" }, say("findings.none")), ...apart];
+  const list = chosen(all, choice);
+  if (list.length === 0) return [tools(all, context), el("p", { class: "calm" }, say("findings.filtered")), ...apart];
+  const place = under(report);
+  const rows = pagedList(list, (finding) => row(finding, context), {
+    say,
+    class: "findings",
+    upTo: Math.max(context.drawn, list.findIndex(({ fingerprint }) => fingerprint === context.current) + 1),
+    head: (finding) => {
+      if (choice.order === "kind") return kindName(kindOf(finding), say);
+      const head = place(finding);
+      return head ? context.excerpt(head.range) : say("findings.top");
     },
-    {
-      say,
-      class: "findings",
-      upTo: Math.max(context.drawn, chosen.findIndex((finding) => context.key(finding) === context.current) + 1),
-      onrow: (node) => context.look(node.dataset.row ?? ""),
-    },
-  );
-  return [bar, rows];
+    onrow: (node) => context.look(node.dataset.row ?? ""),
+  });
+  return [tools(all, context), rows, ...apart];
 }
 
-/** @param {Finding} finding @param {boolean} first of its rule @param {Context} context */
-function row(finding, first, context) {
+/** @param {string} kind @param {import("../messages.js").Say} say */
+const kindName = (kind, say) => (known(`group.${kind}`) ? say(`group.${kind}`) : kind);
+
+/** What to show, in what order, and the way from one to the next. @param {Finding[]} all @param {Context} context */
+function tools(all, context) {
+  const { say, choice } = context;
+  const ofKind = chosen(all, { ...choice, severity: "all" });
+  const ofSeverity = chosen(all, { ...choice, kind: "all" });
+  const count = (/** @type {string} */ severity) => ofKind.filter((finding) => finding.severity === severity).length;
+  const severities = [
+    { value: "all", text: say("all"), count: ofKind.length },
+    ...SEVERITIES.filter((severity) => count(severity) > 0 || choice.severity === severity)
+      .map((severity) => ({ value: severity, text: say(severity), count: count(severity), mark: `shape ${severity}` })),
+  ];
+  const groups = [...new Set([...kinds(all), ...(choice.kind === "all" ? [] : [choice.kind])])].map((kind) => ({
+    value: kind,
+    text: `${kindName(kind, say)} ${ofSeverity.filter((finding) => kindOf(finding) === kind).length}`,
+  }));
+  const orders = ["text", "kind"].map((value) => ({ value, text: say(`order.${value}`) }));
+  const step = (/** @type {"previous" | "next"} */ name, /** @type {1 | -1} */ by) =>
+    el("button", { type: "button", class: "quietly", "data-keep": name, "aria-keyshortcuts": by > 0 ? "F8" : "Shift+F8", onclick: () => context.step(by) }, say(name));
+  return el(
+    "div",
+    { class: "tools" },
+    el("div", { class: "bar" },
+      choices({ label: say("filter"), options: severities, value: choice.severity, onchoose: (value) => context.choose("findings", { severity: value }) }),
+      el("span", { class: "steps" }, step("previous", -1), step("next", 1))),
+    el("div", { class: "bar" },
+      pick({ label: say("kind"), name: "kind", options: [{ value: "all", text: say("all") }, ...groups], value: choice.kind, onchoose: (value) => context.choose("findings", { kind: value }) }),
+      pick({ label: say("order"), name: "order", options: orders, value: choice.order, onchoose: (value) => context.choose("findings", { order: value }) })),
+  );
+}
+
+/** @param {Finding} finding @param {Context} context */
+function row(finding, context) {
   const { say } = context;
-  const key = context.key(finding);
+  const { fingerprint: key, severity, message } = finding;
   const words = context.excerpt(finding.range);
-  const excerpt = words && !finding.message.includes(words) ? words : "";
+  const open = context.isOpen(key);
+  const detail = el("div", { class: "open", hidden: !open }, details(finding, context));
+  const toggle = el("button", { type: "button", class: "fold", "aria-expanded": String(open), "aria-label": say("details") });
+  foldable(toggle, detail, (now) => context.opened.set(key, now));
   return el(
     "li",
-    { "data-row": key, class: `finding ${finding.severity}`, "aria-current": context.current === key ? "true" : null },
-    el(
-      "button",
-      { type: "button", class: "go", "data-main": true, onclick: () => context.goTo(finding.range, key) },
-      el("span", { class: `label ${finding.severity}` }, say(finding.severity)),
-      finding.certainty === "possible" ? el("span", { class: "possible" }, say("possible")) : null,
-      el("span", { class: "message" }, finding.message),
-      excerpt ? el("span", { class: "excerpt", lang: "zh-CN", translate: "no" }, excerpt) : null,
-    ),
-    reason(finding, first, context),
-    el(
-      "div",
-      { class: "deeds" },
-      finding.fixes.map((fix, index) =>
-        el("button", { type: "button", class: "fix", onclick: () => context.fix(finding, index) }, fix.title),
+    {
+      "data-row": key,
+      class: `finding ${severity}`,
+      "aria-current": context.current === key ? "true" : null,
+      onkeydown: (/** @type {KeyboardEvent} */ event) => {
+        if (event.key !== "Delete" || /** @type {Element} */ (event.target).matches("input")) return;
+        if (detail.hidden) toggle.click();
+        const reasons = /** @type {HTMLElement} */ (detail.querySelector(".ignore .fold"));
+        if (reasons.getAttribute("aria-expanded") === "false") reasons.click();
+        /** @type {HTMLElement} */ (detail.querySelector(".reasons button")).focus();
+      },
+      ...lights(context, [finding.range, ...finding.related.map(({ range }) => range)]),
+    },
+    el("div", { class: "head" },
+      el(
+        "button",
+        { type: "button", class: "go", "data-main": true, onclick: () => context.goTo(finding.range, key) },
+        el("span", { class: `shape ${severity}`, "aria-hidden": "true" }),
+        el("span", { class: `label ${severity}` }, say(severity)),
+        finding.certainty === "possible" ? el("span", { class: "possible" }, say("possible")) : null,
+        el("span", { class: "message" }, message),
+        words && !message.includes(words) ? el("span", { class: "excerpt", lang: "zh-CN", translate: "no" }, words) : null,
       ),
-      finding.related.map((place) =>
-        el("button", { type: "button", class: "place", onclick: () => context.goTo(place.range, key) },
-          `${place.message || say("related")}`, mention(context.excerpt(place.range), place.message)),
-      ),
-    ),
+      toggle),
+    finding.fixes.length > 0
+      ? el("div", { class: "deeds" }, finding.fixes.map((fix, index) => el("button", { type: "button", class: "fix", onclick: () => context.fix(finding, index) }, fix.title)))
+      : null,
+    detail,
   );
+}
+
+/** Why it is said, on what grounds, where else to look, and how to set it aside. @param {Finding} finding @param {Context} context */
+function details(finding, context) {
+  const { say, rules } = context;
+  const rule = rules.get(finding.rule);
+  const clause = finding.clause ?? rule?.clause;
+  return [
+    rule ? el("p", { class: "why" }, rule.why) : null,
+    clause ? el("p", { class: "clause" }, say("clause", { clause })) : null,
+    finding.related.length > 0
+      ? el("div", { class: "deeds" }, finding.related.map((place) =>
+          el("button", { type: "button", class: "place", onclick: () => context.goTo(place.range, finding.fingerprint) },
+            place.message || say("related"), mention(context.excerpt(place.range), place.message))))
+      : null,
+    ignore(finding, context),
+  ];
 }
 
 /** The words at a place, unless the phrase about it already has them. @param {string} words @param {string} phrase */
 function mention(words, phrase) {
   return words && !phrase.includes(words) ? el("q", { lang: "zh-CN", translate: "no" }, words) : null;
-}
-
-/** Why the rule is there; open for the first finding of a rule, folded for the others. @param {Finding} finding @param {boolean} first @param {Context} context */
-function reason(finding, first, { say, rules }) {
-  const why = rules.get(finding.rule)?.why;
-  const clause = finding.clause ?? rules.get(finding.rule)?.clause;
-  if (!why && !clause) return null;
-  return fold(
-    { label: say("why"), open: first, class: "reason" },
-    why ? el("p", {}, why) : null,
-    clause ? el("p", { class: "clause" }, say("clause", { clause })) : null,
-  );
 }

@@ -22,7 +22,7 @@ export function indicators(report, context) {
     label: say("indicators.filter"),
     value: choice.indicators,
     options: Object.entries(lists).map(([value, list]) => ({ value, text: say(value === "all" ? "all" : `indicators.${value}`), count: list.length })),
-    onchoose: (value) => context.choose("indicators", value),
+    onchoose: (value) => context.choose("indicators", { indicators: value }),
   }));
   const shown = lists[/** @type {keyof typeof lists} */ (choice.indicators)];
   if (shown.length === 0) return [bar, el("p", { class: "calm" }, say("findings.filtered"))];

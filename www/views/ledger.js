@@ -24,7 +24,7 @@ export function ledger(report, context) {
       .map((verdict) => ({ value: verdict, text: `${SIGNS[verdict]} ${say(`relation.${verdict}`)}`, count: of(verdict).length })),
   ];
   const bar = el("div", { class: "bar" },
-    choices({ label: say("ledger.filter"), options, value: choice.ledger, onchoose: (value) => context.choose("ledger", value) }));
+    choices({ label: say("ledger.filter"), options, value: choice.ledger, onchoose: (value) => context.choose("ledger", { ledger: value }) }));
   const shown = choice.ledger === "all" ? report.relations : of(choice.ledger);
   if (shown.length === 0) return [bar, el("p", { class: "calm" }, say("findings.filtered"))];
   return [bar, pagedList(shown, (relation) => row(relation, report.relations.indexOf(relation), context), { say, class: "ledger", upTo: context.drawn })];
