@@ -86,10 +86,10 @@ impl Finding {
         self
     }
 
-    /// With the clause of a standard.
+    /// With the clause of a standard, which a standard of one's own may leave empty.
     #[must_use]
     pub fn clause(mut self, clause: &str) -> Self {
-        self.clause = Some(clause.to_owned());
+        self.clause = (!clause.is_empty()).then(|| clause.to_owned());
         self
     }
 }

@@ -23,6 +23,7 @@ pub mod span;
 pub mod standard;
 pub mod tables;
 pub mod text;
+pub mod trial;
 
 #[cfg(target_family = "wasm")]
 mod wasm;
@@ -35,6 +36,7 @@ use outline::Outline;
 use report::Report;
 use rules::{Context, RULES};
 use standard::Standard;
+use standard::check::Problems;
 use standard::choose::{self, Reason};
 use standard::coverage::Coverage;
 use standard::file::StandardFile;
@@ -57,17 +59,26 @@ impl Checker {
     /// Finds the standards that the options may mean.
     ///
     /// # Errors
-    /// [`Code::InvalidOptions`] for a standard or rule that does not exist.
+    /// [`Code::InvalidOptions`] for a standard or rule that does not exist, [`Code::InvalidStandard`] for a
+    /// standard of one's own that cannot be used.
     pub fn new(options: Options) -> Result<Self, Error> {
         options.validate()?;
-        let mut files = Standard::built_in();
-        if let Wanted::BuiltIn(id) = &options.standard {
-            files.retain(|file| file.id == *id);
-            if files.is_empty() {
-                let message = messages::NOT_A_STANDARD.with(&[id]);
-                return Err(Error::options("standard", &message.render(options.locale)));
+        let files = match &options.standard {
+            Wanted::Auto => Standard::built_in(),
+            Wanted::BuiltIn(id) => {
+                let file = Standard::built_in().into_iter().find(|file| file.id == *id);
+                let unknown = || messages::NOT_A_STANDARD.with(&[id]).render(options.locale);
+                vec![file.ok_or_else(|| Error::options("standard", &unknown()))?]
             }
-        }
+            Wanted::Own(value) => {
+                let mut problems = Problems::default();
+                let file = Standard::own(value, &mut problems);
+                if let Some(problem) = problems.list.first() {
+                    return Err(Error::standard(problem, options.locale));
+                }
+                vec![file]
+            }
+        };
         let compiled = files.iter().map(|_| OnceLock::new()).collect();
         Ok(Self { options, files, compiled })
     }
@@ -76,7 +87,7 @@ impl Checker {
     fn standard(&self, text: &Text, document: &Document, outline: &Outline) -> (&Standard, Reason) {
         let (index, reason) = match self.options.standard {
             Wanted::Auto => choose::choose(&self.files, text, document, outline),
-            Wanted::BuiltIn(_) => (0, Reason::Asked),
+            Wanted::BuiltIn(_) | Wanted::Own(_) => (0, Reason::Asked),
         };
         (self.compiled[index].get_or_init(|| Standard::compile(self.files[index].clone())), reason)
     }

@@ -4,6 +4,8 @@ use crate::document::Level;
 use crate::finding::Severity;
 use crate::messages::Locale;
 use crate::rules;
+use crate::standard::check::Problem;
+use crate::standard::value::Value;
 use std::fmt;
 
 /// The choices of a caller.
@@ -29,6 +31,8 @@ pub enum Wanted {
     Auto,
     /// The built-in one of this id.
     BuiltIn(String),
+    /// One of the caller's own.
+    Own(Value),
 }
 
 impl Options {
@@ -75,6 +79,8 @@ pub enum Code {
     NotText,
     /// An option that does not exist or cannot be met.
     InvalidOptions,
+    /// A standard of the caller's own that cannot be used.
+    InvalidStandard,
 }
 
 impl Code {
@@ -85,6 +91,7 @@ impl Code {
             Self::TooLarge => "too-large",
             Self::NotText => "not-text",
             Self::InvalidOptions => "invalid-options",
+            Self::InvalidStandard => "invalid-standard",
         }
     }
 }
@@ -100,6 +107,13 @@ impl Error {
     #[must_use]
     pub fn options(path: &str, message: &str) -> Self {
         Self { code: Code::InvalidOptions, path: Some(path.to_owned()), message: message.to_owned() }
+    }
+
+    /// A standard that cannot be used.
+    #[must_use]
+    pub fn standard(problem: &Problem, locale: Locale) -> Self {
+        let message = problem.message.render(locale);
+        Self { code: Code::InvalidStandard, path: Some(problem.path.clone()), message }
     }
 }
 

@@ -79,7 +79,7 @@ pub struct IndicatorEntry {
     pub title: Bilingual,
     /// Its topic.
     pub topic: String,
-    /// Whether nearly every report gives it.
+    /// Whether nearly every report gives it, or the standard requires it.
     pub required: bool,
     /// `given`, `none`, `mentioned` or `missing`.
     pub status: &'static str,
@@ -148,7 +148,7 @@ pub fn indicators(
     figures: &Figures,
 ) -> Vec<IndicatorEntry> {
     let mut entries = Vec::new();
-    for (indicator, found) in standard.indicators.iter().zip(&coverage.indicators) {
+    for (index, (indicator, found)) in standard.indicators.iter().zip(&coverage.indicators).enumerate() {
         let Some(tier) = indicator.tier(document.level) else { continue };
         let status = match found {
             found if found.is_given(figures) => "given",
@@ -169,7 +169,7 @@ pub fn indicators(
             id: indicator.id.clone(),
             title: indicator.title.clone(),
             topic: indicator.topic.clone(),
-            required: tier == Tier::A,
+            required: tier == Tier::A || standard.mandatory(index).is_some(),
             status,
             values: found.figures.iter().map(value).collect(),
         });

@@ -3,6 +3,7 @@
 mod dto;
 mod info;
 mod utf16;
+mod value;
 
 use crate::document::Level;
 use crate::finding::Severity;
@@ -10,6 +11,7 @@ use crate::messages::Locale;
 use crate::options::{Code, Error, Options, Wanted};
 use crate::rules::RULES;
 use crate::standard::Standard;
+use crate::trial;
 use crate::{Checker as Core, MOST_BYTES};
 use js_sys::{Error as JsError, JsString, Object, Reflect};
 use serde::Serialize;
@@ -83,6 +85,21 @@ pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "string")] locale: &
     to_js(&list)
 }
 
+/// What is wrong with a standard of one's own, the examples of its indicators included.
+///
+/// # Errors
+/// `invalid-options` for a locale that does not exist.
+#[wasm_bindgen(js_name = validateStandard, unchecked_return_type = "StandardProblem[]")]
+pub fn validate_standard(
+    #[wasm_bindgen(unchecked_param_type = "object")] standard: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "string")] locale: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let locale = read_locale(locale).map_err(|error| thrown(&error))?;
+    let problems = trial::standard(&value::plain(standard)).map_err(|error| thrown(&error))?;
+    let list: Vec<_> = problems.list.iter().map(|problem| info::problem(problem, locale)).collect();
+    to_js(&list)
+}
+
 /// An outline to start a report from, as plain text.
 ///
 /// # Errors
@@ -137,10 +154,12 @@ fn read_options(value: &JsValue) -> Result<Options, Error> {
 }
 
 fn read_standard(value: &JsValue) -> Result<Wanted, Error> {
-    let id = value.as_string().ok_or_else(|| {
-        Error::options("standard", "not the id of a built-in standard; a standard of one's own cannot be read yet")
-    })?;
-    Ok(if id == "auto" { Wanted::Auto } else { Wanted::BuiltIn(id) })
+    match value.as_string().as_deref() {
+        Some("auto") => Ok(Wanted::Auto),
+        Some(id) => Ok(Wanted::BuiltIn(id.to_owned())),
+        None if value.is_object() => Ok(Wanted::Own(value::plain(value))),
+        None => Err(Error::options("standard", "neither the id of a built-in standard nor an object")),
+    }
 }
 
 fn read_year(value: &JsValue) -> Result<u16, Error> {

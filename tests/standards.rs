@@ -5,10 +5,13 @@ mod common;
 use common::{assert_none, options};
 use hegao::Checker;
 use hegao::document::Level;
+use hegao::messages::Locale;
 use hegao::options::Options;
-use hegao::report::{IndicatorEntry, Report, SectionEntry};
+use hegao::report::SectionEntry;
+use hegao::standard::check::Problems;
 use hegao::standard::coverage::SectionStatus;
-use hegao::standard::file::{ClassFile, ExampleFile, IndicatorFile};
+use hegao::standard::file::{ClassFile, IndicatorFile};
+use hegao::trial;
 use serde::de::DeserializeOwned;
 use std::fs;
 
@@ -23,30 +26,13 @@ fn checker(level: Level) -> Checker {
     Checker::new(Options { level: Some(level), year: Some(2024), ..options() }).expect("options that exist")
 }
 
-/// What is found of an indicator: how, and its figures as written.
-fn found(report: &Report, text: &str, id: &str) -> (String, Vec<String>) {
-    let is_it = |entry: &&IndicatorEntry| entry.id == id;
-    let entry = report.indicators.iter().find(is_it).expect("an indicator of the level");
-    let values = entry.values.iter().map(|value| value.span.of(text).to_owned());
-    (entry.status.to_owned(), values.collect())
-}
-
 #[test]
 fn every_example_of_an_indicator_is_what_it_says() {
-    let checkers = [Level::County, Level::Department, Level::Township].map(|level| (level, checker(level)));
-    let mut failures = Vec::new();
-    for indicator in read::<IndicatorFile>("indicators") {
-        let checker = checkers.iter().find(|(level, _)| indicator.tier(Some(*level)).is_some());
-        let (_, checker) = checker.expect("a level that the indicator is for");
-        for ExampleFile { text, is, values } in &indicator.examples {
-            let report = checker.check(text).expect("a short text");
-            let found = found(&report, text, &indicator.id);
-            if found != (is.clone(), values.clone()) {
-                failures.push(format!("{}: {text}\n  is {is} {values:?}, found {found:?}", indicator.id));
-            }
-        }
-    }
-    assert_none(&failures);
+    let mut problems = Problems::default();
+    let options = Options { year: Some(2024), ..options() };
+    trial::examples(&options, &read::<IndicatorFile>("indicators"), "", &mut problems).expect("short texts");
+    let failures = problems.list.iter().map(|problem| problem.message.render(Locale::English));
+    assert_none(&failures.collect::<Vec<_>>());
 }
 
 #[test]

@@ -68,6 +68,14 @@ pub enum Argument {
     Titled(Bilingual),
 }
 
+impl Bilingual {
+    /// In a language; in Chinese where there is no English.
+    #[must_use]
+    pub fn in_locale(&self, locale: Locale) -> &str {
+        if locale == Locale::Chinese || self.en.is_empty() { &self.zh } else { &self.en }
+    }
+}
+
 impl Template {
     /// The template as a message without arguments.
     #[must_use]
@@ -111,8 +119,7 @@ impl Message {
             if let Some(argument) = place.parse().ok().and_then(|place: usize| self.arguments.get(place)) {
                 out.push_str(match (argument, locale) {
                     (Argument::Plain(text), _) => text,
-                    (Argument::Titled(title), Locale::Chinese) => &title.zh,
-                    (Argument::Titled(title), Locale::English) => &title.en,
+                    (Argument::Titled(title), locale) => title.in_locale(locale),
                 });
             }
             rest = behind;

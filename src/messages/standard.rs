@@ -44,4 +44,20 @@ messages! {
     WORD_TOO_SHORT = "“{0}”太短，会到处相符", "“{0}” is too short and would match everywhere";
     /// Problem with a standard.
     WORD_TOO_LONG = "超过 {0} 个字", "longer than {0} characters";
+    /// Problem with a standard.
+    FIELD_UNKNOWN = "没有这个字段", "there is no such field";
+    /// Problem with a standard.
+    NOT_OBJECT = "应为对象", "should be an object";
+    /// Problem with a standard.
+    NOT_LIST = "应为数组", "should be an array";
+    /// Problem with a standard.
+    NOT_STRING = "应为字符串", "should be a string";
+    /// Problem with a standard.
+    NOT_FLAG = "应为 true 或 false", "should be true or false";
+    /// Problem with a standard.
+    NOT_NUMBER = "应为 0 到 65535 的整数", "should be a whole number from 0 to 65535";
+    /// Problem with a standard.
+    NOT_WEIGHTED = "应为词语和权重，如 [\"不足\", 7]，权重为 -128 到 127 的整数", "should be a word and its weight, such as [\"不足\", 7]; weights are whole numbers from -128 to 127";
+    /// Problem with a standard.
+    EXAMPLE_FAILS = "“{0}”应核得 {1}，实际核得 {2}", "“{0}” should give {1} but gives {2}";
 }

@@ -43,8 +43,10 @@ const MOST_SHARING: usize = 20;
 
 /// Checks the fields of a standard that does not come with the package.
 pub fn fields(file: &StandardFile, built_in: &[StandardFile], catalogue: &[IndicatorFile], problems: &mut Problems) {
-    if file.id.is_empty() {
-        problems.add("id", messages::FIELD_MISSING.plain());
+    for (name, is_empty) in [("id", file.id.is_empty()), ("version", file.version.is_empty())] {
+        if is_empty {
+            problems.add(name, messages::FIELD_MISSING.plain());
+        }
     }
     if built_in.iter().any(|one| one.id == file.id) {
         problems.add("id", messages::ID_TAKEN.with(&[&file.id]));
@@ -115,6 +117,7 @@ fn indicators(file: &StandardFile, catalogue: &[IndicatorFile], problems: &mut P
         for (name, is_empty) in [
             ("id", own.id.is_empty()),
             ("title", own.title.zh.is_empty()),
+            ("topic", own.topic.is_empty()),
             ("aliases", own.aliases.is_empty()),
             ("units", own.units.is_empty()),
             ("tiers", own.tiers.government.or(own.tiers.department).or(own.tiers.township).is_none()),
@@ -147,10 +150,6 @@ fn indicators(file: &StandardFile, catalogue: &[IndicatorFile], problems: &mut P
         if !ids.contains_key(mandatory.indicator.as_str()) {
             let path = format!("mandatory[{index}].indicator");
             problems.add(&path, messages::NOT_KNOWN.with(&[&mandatory.indicator]));
-        }
-        if !matches!(mandatory.severity.as_str(), "error" | "warning") {
-            let path = format!("mandatory[{index}].severity");
-            problems.add(&path, messages::NOT_ONE_OF.with(&["error, warning"]));
         }
     }
 }

@@ -154,10 +154,10 @@ pub struct IndicatorFile {
 pub struct ThresholdFile {
     /// The figure is not below this.
     #[serde(default)]
-    pub least: Option<u32>,
+    pub least: Option<u16>,
     /// It is not above this.
     #[serde(default)]
-    pub most: Option<u32>,
+    pub most: Option<u16>,
     /// Where it is laid down.
     pub clause: String,
 }

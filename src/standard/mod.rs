@@ -4,15 +4,18 @@ pub mod check;
 pub mod choose;
 pub mod coverage;
 pub mod file;
-mod resolve;
+pub mod read;
+pub mod resolve;
 mod skeleton;
 mod terms;
+pub mod value;
 
 use crate::document::Level;
 use check::Problems;
 use file::{ClassFile, IndicatorFile, MandatoryFile, SectionFile, StandardFile, Tier};
 use std::collections::BTreeMap;
 use terms::Terms;
+use value::Value;
 
 /// A standard, ready to be held against texts: its terms are sorted for one scan.
 #[derive(Debug)]
@@ -34,6 +37,15 @@ impl Standard {
     pub fn built_in() -> Vec<StandardFile> {
         let files: Vec<StandardFile> = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/standards.bin")));
         files.iter().map(|file| resolve::resolve(file, &files, &mut Problems::default())).collect()
+    }
+
+    /// A standard of a caller's own, with what it takes over from a built-in one. Sound if there are no problems.
+    #[must_use]
+    pub fn own(value: &Value, problems: &mut Problems) -> StandardFile {
+        let file = read::standard(value, problems);
+        let built_in = Self::built_in();
+        check::fields(&file, &built_in, &Self::catalogue(), problems);
+        if problems.list.is_empty() { resolve::resolve(&file, &built_in, problems) } else { file }
     }
 
     /// The catalogue of indicators.

@@ -124,10 +124,8 @@ fn replace<T: Clone>(list: &mut Vec<T>, change: &[T]) {
     }
 }
 
-/// A title in Chinese alone stands for both languages.
 fn replace_title(title: &mut Bilingual, change: &Bilingual) {
     if !change.zh.is_empty() {
-        let en = if change.en.is_empty() { &change.zh } else { &change.en };
-        *title = Bilingual { zh: change.zh.clone(), en: en.clone() };
+        *title = change.clone();
     }
 }

@@ -6,7 +6,6 @@ use crate::finding::{Certainty, Finding, Kind, Relation, Severity, Verdict};
 use crate::messages::Locale;
 use crate::report::{self, SectionEntry};
 use crate::standard::coverage::SectionStatus;
-use crate::standard::file::Bilingual;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -166,7 +165,7 @@ pub fn report(report: &report::Report, text: &str, locale: Locale) -> Report {
         version: 1,
         standard: StandardName {
             id: id.clone(),
-            title: in_locale(title, locale),
+            title: title.in_locale(locale).to_owned(),
             version: version.clone(),
             reason: report.reason.render(locale),
         },
@@ -197,17 +196,10 @@ pub fn report(report: &report::Report, text: &str, locale: Locale) -> Report {
     }
 }
 
-fn in_locale(text: &Bilingual, locale: Locale) -> String {
-    match locale {
-        Locale::Chinese => text.zh.clone(),
-        Locale::English => text.en.clone(),
-    }
-}
-
 fn section(entry: &SectionEntry, units: &Utf16, locale: Locale) -> Section {
     Section {
         id: entry.id.clone(),
-        title: in_locale(&entry.title, locale),
+        title: entry.title.in_locale(locale).to_owned(),
         required: entry.required,
         status: match entry.status {
             SectionStatus::Present => "present",
@@ -230,7 +222,7 @@ fn indicators(report: &report::Report, units: &Utf16, locale: Locale) -> Vec<Ind
     };
     let entry = |entry: &report::IndicatorEntry| Indicator {
         id: entry.id.clone(),
-        title: in_locale(&entry.title, locale),
+        title: entry.title.in_locale(locale).to_owned(),
         topic: entry.topic.clone(),
         required: entry.required,
         status: entry.status,

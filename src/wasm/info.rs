@@ -3,6 +3,7 @@
 use super::dto::severity;
 use crate::messages::Locale;
 use crate::rules::Rule;
+use crate::standard::check::Problem;
 use crate::standard::file::StandardFile;
 use serde::Serialize;
 
@@ -24,6 +25,17 @@ pub struct RuleInfo {
     fires: &'static str,
     passes: &'static str,
     clause: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+pub struct StandardProblem {
+    path: String,
+    message: String,
+}
+
+/// A problem for JavaScript.
+pub fn problem(problem: &Problem, locale: Locale) -> StandardProblem {
+    StandardProblem { path: problem.path.clone(), message: problem.message.render(locale) }
 }
 
 /// A standard for JavaScript.

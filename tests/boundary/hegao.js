@@ -4,4 +4,4 @@ import * as hegao from '../../pkg/hegao.js';
 
 hegao.initSync({ module: readFileSync(new URL('../../pkg/hegao_bg.wasm', import.meta.url)) });
 
-export const { check, Checker, standards, rules, skeleton } = hegao;
+export const { check, Checker, standards, rules, skeleton, validateStandard } = hegao;

@@ -1,6 +1,7 @@
 //! A figure that nearly every report of the kind gives is not there.
 //!
-//! Advice only: no national rule asks for any figure. Silent where the text says that there was none.
+//! Advice only, since no national rule asks for any figure, unless the standard says that it must be given.
+//! Silent where the text says that there was none.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
@@ -29,20 +30,24 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    for (indicator, found) in ctx.standard.indicators.iter().zip(&ctx.coverage.indicators) {
-        if indicator.tier(ctx.document.level) != Some(Tier::A)
-            || found.is_given(ctx.figures)
-            || found.is_none(ctx.figures)
-        {
+    for (index, (indicator, found)) in ctx.standard.indicators.iter().zip(&ctx.coverage.indicators).enumerate() {
+        let Some(tier) = indicator.tier(ctx.document.level) else { continue };
+        let mandatory = ctx.standard.mandatory(index);
+        if (tier != Tier::A && mandatory.is_none()) || found.is_given(ctx.figures) || found.is_none(ctx.figures) {
             continue;
         }
         let end = ctx.text.len();
-        let (message, run) = match found.mentioned {
-            Some(run) => (&messages::INDICATOR_MENTIONED, run),
-            None => (&messages::INDICATOR_MISSING, Run::new(end, end)),
+        let run = found.mentioned.unwrap_or(Run::new(end, end));
+        let finding = if let Some(required) = mandatory {
+            let severity = if required.severity == "error" { Severity::Error } else { Severity::Warning };
+            let message = messages::INDICATOR_REQUIRED.titled(&[&indicator.title]);
+            Finding::new(severity, Certainty::Likely, ctx.text.span(run), message).clause(&required.clause)
+        } else {
+            let template =
+                if found.mentioned.is_some() { &messages::INDICATOR_MENTIONED } else { &messages::INDICATOR_MISSING };
+            let message = template.titled(&[&indicator.title]);
+            Finding::new(Severity::Info, Certainty::Possible, ctx.text.span(run), message).clause(&indicator.clause)
         };
-        let finding =
-            Finding::new(Severity::Info, Certainty::Possible, ctx.text.span(run), message.titled(&[&indicator.title]));
-        out.findings.push(finding.clause(&indicator.clause));
+        out.findings.push(finding);
     }
 }
