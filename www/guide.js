@@ -4,6 +4,7 @@
  * the fixes, and the note under the text.
  */
 import { write } from "./dom.js";
+import { insertion } from "./insertion.js";
 import { chosen, standing } from "./listing.js";
 import { marksOf } from "./marks.js";
 
@@ -142,6 +143,27 @@ export class Guide {
     this.#origin = { view: panel.tabs.selected, row: finding.fingerprint };
     editor.replace(/** @type {{ range: Range, text: string }[]} */ (edits));
     this.tell(context.say("fixed", { title: finding.fixes[index].title }), true);
+    parts.back.hidden = false;
+    session.check();
+  }
+
+  /** Puts the heading of a missing section where it belongs, as one step that can be undone. @param {string} id @param {string} row */
+  async insert(id, row) {
+    const { editor, session, panel, parts, context } = this.all;
+    if (editor.fixed) return this.tell(context.say("fixed.not"));
+    const { report, text } = session.state;
+    const { locale = "zh-CN" } = session.options;
+    // A draft is written in Chinese, whatever the language of the page.
+    /** @type {import("../pkg/hegao.js").Report | null} */
+    const asked = locale.startsWith("zh") ? report : await session.client.ask("check", text, { ...session.options, locale: "zh-CN" }).catch(() => null);
+    const made = asked && session.state.report === report && insertion(text, asked, id);
+    const edits = made ? made.edits.map(({ range, text: words }) => ({ range: session.place(range), text: words })) : [];
+    if (!made || edits.some(({ range }) => range === null)) return this.tell(context.say("stale"));
+    this.#origin = { view: panel.tabs.selected, row };
+    const shift = /** @type {Range} */ (edits[0].range).start - made.edits[0].range.start;
+    editor.replace(/** @type {{ range: Range, text: string }[]} */ (edits));
+    editor.goTo({ start: made.at + shift, end: made.at + shift });
+    this.tell(context.say("inserted", { heading: made.heading }), true);
     parts.back.hidden = false;
     session.check();
   }

@@ -21,7 +21,7 @@ import { outline } from "./views/outline.js";
  * @typedef {object} Context
  * @property {import("./messages.js").Say} say
  * @property {Map<string, import("../pkg/hegao.js").RuleInfo>} rules
- * @property {{ severity: string, kind: string, order: string, indicators: string, ledger: string }} choice what is shown
+ * @property {{ severity: string, kind: string, order: string, indicators: string, scope: string, ledger: string }} choice what is shown
  * @property {number} drawn how many rows a list draws at least
  * @property {string | null} current fingerprint of the finding that is looked at
  * @property {Map<string, boolean>} opened rows that were opened or closed by hand
@@ -30,6 +30,7 @@ import { outline } from "./views/outline.js";
  * @property {(range: Range) => string} excerpt
  * @property {(range: Range, row: string) => void} goTo
  * @property {(finding: Finding, fix: number) => void} fix
+ * @property {(section: string, row: string) => void} insert the heading of a missing section
  * @property {(row: string) => void} look the focus is on this finding
  * @property {(ranges: Range[], reveal?: boolean) => void} light these places in the text, until others
  * @property {(by: 1 | -1) => void} step
@@ -42,7 +43,7 @@ import { outline } from "./views/outline.js";
 const VIEWS = { findings, outline, indicators, ledger };
 
 /** What is shown at first. */
-const USUAL = { severity: "all", kind: "all", order: "text", indicators: "usual", ledger: "all" };
+const USUAL = { severity: "all", kind: "all", order: "text", indicators: "all", scope: "usual", ledger: "all" };
 
 /** How long a check may take before the verdict on the former text gives way, the pause in typing included. */
 const LATE = 600;

@@ -103,7 +103,7 @@ export function pagedList(items, draw, { say, class: name, upTo = 0, head = () =
 export const lights = (context, ranges) => ({
   onmouseenter: () => context.light(ranges),
   onmouseleave: () => context.light([]),
-  onfocusin: () => context.light(ranges),
+  onfocusin: () => context.light(ranges, true),
   onfocusout: () => context.light([]),
 });
 

@@ -60,6 +60,7 @@ export class Workbench {
       excerpt: (range) => excerpt(session.state.text, range),
       goTo: (range, row) => this.guide.goTo(range, row),
       fix: (finding, index) => this.guide.fix(finding, index),
+      insert: (section, row) => void this.guide.insert(section, row),
       look: (row) => this.guide.look(row),
       light: (ranges, reveal) => this.guide.light(ranges, reveal),
       step: (by) => this.guide.step(by),

@@ -4,35 +4,42 @@
  */
 import { el } from "../dom.js";
 import { known } from "../messages.js";
-import { choices, roving } from "../rows.js";
+import { choices, lights, pick, roving } from "../rows.js";
 
 /** @typedef {import("../../pkg/hegao.js").Indicator} Indicator */
 /** @typedef {import("../panel.js").Context} Context */
 
-const usual = (/** @type {Indicator} */ one) => one.required;
-const found = (/** @type {Indicator} */ one) => one.status !== "missing";
-const open = (/** @type {Indicator} */ one) => one.required && (one.status === "missing" || one.status === "mentioned");
+const STATUSES = /** @type {const} */ (["missing", "mentioned", "none", "given"]);
 
 /** @param {import("../../pkg/hegao.js").Report} report @param {Context} context @returns {HTMLElement[]} */
 export function indicators(report, context) {
   const { say, choice } = context;
   if (report.indicators.length === 0) return [el("p", { class: "calm" }, say("indicators.none"))];
-  const lists = { usual: report.indicators.filter(usual), found: report.indicators.filter(found), open: report.indicators.filter(open), all: report.indicators };
-  const bar = el("div", { class: "bar" }, choices({
-    label: say("indicators.filter"),
-    value: choice.indicators,
-    options: Object.entries(lists).map(([value, list]) => ({ value, text: say(value === "all" ? "all" : `indicators.${value}`), count: list.length })),
-    onchoose: (value) => context.choose("indicators", { indicators: value }),
-  }));
-  const shown = lists[/** @type {keyof typeof lists} */ (choice.indicators)];
+  const usual = report.indicators.filter((one) => one.required);
+  const inScope = choice.scope === "usual" ? usual : report.indicators;
+  const of = (/** @type {string} */ status) => inScope.filter((one) => one.status === status);
+  const options = [
+    { value: "all", text: say("all"), count: inScope.length },
+    ...STATUSES.filter((status) => of(status).length > 0 || choice.indicators === status)
+      .map((status) => ({ value: status, text: say(`indicator.${status}`), count: of(status).length, mark: `status ${status}` })),
+  ];
+  const scopes = [
+    { value: "usual", text: `${say("indicators.usual")} ${usual.length}` },
+    { value: "all", text: `${say("indicators.all")} ${report.indicators.length}` },
+  ];
+  const bar = el("div", { class: "bar tools" },
+    choices({ label: say("indicators.filter"), value: choice.indicators, options, onchoose: (value) => context.choose("indicators", { indicators: value }) }),
+    pick({ label: say("indicators.scope"), name: "scope", value: choice.scope, options: scopes, onchoose: (value) => context.choose("indicators", { scope: value }) }));
+  const shown = choice.indicators === "all" ? inScope : of(choice.indicators);
   if (shown.length === 0) return [bar, el("p", { class: "calm" }, say("findings.filtered"))];
   const head = ["indicator", "status", "values"].map((name) => el("th", { scope: "col" }, say(name)));
   const table = el("table", { class: "indicators" }, el("thead", {}, el("tr", {}, head)));
   for (const topic of new Set(shown.map((one) => one.topic))) {
+    const rows = shown.filter((one) => one.topic === topic).sort((a, b) => Number(b.required) - Number(a.required));
     table.append(
       el("tbody", {},
         topic ? el("tr", { class: "topic" }, el("th", { scope: "rowgroup", colspan: "3" }, known(`topic.${topic}`) ? say(`topic.${topic}`) : topic)) : null,
-        shown.filter((one) => one.topic === topic).map((one) => row(one, context))),
+        rows.map((one) => row(one, context))),
     );
   }
   roving(table);
@@ -45,9 +52,9 @@ function row(one, context) {
   const key = `indicator ${one.id}`;
   return el(
     "tr",
-    { class: one.status, "data-row": one.values.length > 0 ? key : null },
+    { class: one.status, "data-row": one.values.length > 0 ? key : null, ...lights(context, one.values.map(({ range }) => range)) },
     el("th", { scope: "row" }, one.title, one.required ? null : el("span", { class: "must" }, say("extra"))),
-    el("td", {}, el("span", { class: `status ${one.status}` }, say(`indicator.${one.status}`))),
+    el("td", {}, el("span", { class: `status ${one.status}` }, el("span", { class: one.status === "given" ? "unseen" : "" }, say(`indicator.${one.status}`)))),
     el("td", { class: "figures" },
       one.values.map((value, index) =>
         el("button", { type: "button", class: "place", "data-main": index === 0, onclick: () => context.goTo(value.range, key) },

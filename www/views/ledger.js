@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * 数据: every relation between figures that was recomputed, right or wrong, with all its places.
+ * 数据: every relation between figures that was recomputed, the wrong ones first, with all its places.
  */
 import { el } from "../dom.js";
 import { known } from "../messages.js";
-import { choices, pagedList } from "../rows.js";
+import { choices, lights, pagedList } from "../rows.js";
 
 /** @typedef {import("../../pkg/hegao.js").Relation} Relation */
 /** @typedef {import("../panel.js").Context} Context */
@@ -17,17 +17,23 @@ const SIGNS = { agrees: "✓", disagrees: "✗", unsure: "?" };
 export function ledger(report, context) {
   const { say, choice } = context;
   if (report.relations.length === 0) return [el("p", { class: "calm" }, say("ledger.none"))];
-  const of = (/** @type {string} */ verdict) => report.relations.filter((relation) => relation.verdict === verdict);
+  const numbered = report.relations.map((relation, number) => ({ relation, number }));
+  const of = (/** @type {string} */ verdict) => numbered.filter(({ relation }) => relation.verdict === verdict);
   const options = [
-    { value: "all", text: say("all"), count: report.relations.length },
+    { value: "all", text: say("all"), count: numbered.length },
     ...VERDICTS.filter((verdict) => of(verdict).length > 0 || choice.ledger === verdict)
       .map((verdict) => ({ value: verdict, text: `${SIGNS[verdict]} ${say(`relation.${verdict}`)}`, count: of(verdict).length })),
   ];
-  const bar = el("div", { class: "bar" },
+  const bar = el("div", { class: "bar tools" },
     choices({ label: say("ledger.filter"), options, value: choice.ledger, onchoose: (value) => context.choose("ledger", { ledger: value }) }));
-  const shown = choice.ledger === "all" ? report.relations : of(choice.ledger);
+  const shown = choice.ledger === "all" ? VERDICTS.flatMap(of) : of(choice.ledger);
   if (shown.length === 0) return [bar, el("p", { class: "calm" }, say("findings.filtered"))];
-  return [bar, pagedList(shown, (relation) => row(relation, report.relations.indexOf(relation), context), { say, class: "ledger", upTo: context.drawn })];
+  return [bar, pagedList(shown, ({ relation, number }) => row(relation, number, context), {
+    say,
+    class: "ledger",
+    upTo: context.drawn,
+    head: ({ relation }) => say(`relation.${relation.verdict}`),
+  })];
 }
 
 /** @param {Relation} relation @param {number} number @param {Context} context @returns {HTMLElement} */
@@ -37,13 +43,13 @@ function row(relation, number, context) {
   const role = (/** @type {string} */ name) => (known(`role.${name}`) ? say(`role.${name}`) : name);
   return el(
     "li",
-    { "data-row": key, class: `relation ${relation.verdict}` },
+    { "data-row": key, class: `relation ${relation.verdict}`, ...lights(context, relation.operands.map(({ range }) => range)) },
     el(
       "button",
       { type: "button", class: "go", "data-main": true, onclick: () => context.goTo(relation.range, key) },
       el("span", { class: "sign", "aria-hidden": "true" }, SIGNS[relation.verdict]),
       el("span", { class: "equation", lang: "zh-CN", translate: "no" }, relation.equation),
-      el("span", { class: "kind" }, `${say(`kind.${relation.kind}`)} · ${say(`relation.${relation.verdict}`)}`),
+      el("span", { class: "kind" }, say(`kind.${relation.kind}`), el("span", { class: "unseen" }, `${say("clauses")}${say(`relation.${relation.verdict}`)}`)),
     ),
     el(
       "div",
