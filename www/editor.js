@@ -58,7 +58,11 @@ export class Editor {
     textarea.addEventListener("compositionend", () => this.#composed(), { signal });
     const caret = () => this.#composing || this.listeners.oncaret(textarea.selectionStart);
     textarea.addEventListener("click", caret, { signal });
-    textarea.addEventListener("keyup", caret, { signal });
+    // A key that was pressed elsewhere, and moved the focus here, says nothing about this place.
+    let own = false;
+    textarea.addEventListener("keydown", () => (own = true), { signal });
+    textarea.addEventListener("blur", () => (own = false), { signal });
+    textarea.addEventListener("keyup", () => own && caret(), { signal });
     textarea.form?.addEventListener("reset", () => setTimeout(() => this.read()), { signal });
     this.#seen = "";
     this.#marks = [];

@@ -261,3 +261,15 @@ test('the summary is read out once typing has settled, not at every key', async 
   assert.equal(await page.evaluate(() => globalThis.said), 0, 'the same summary is not read twice');
   await page.quit();
 });
+
+test('a key that brings the focus into the text does not wipe away what was said', async () => {
+  const page = await site.open();
+  await paste(page, SAMPLE);
+  await page.locator('.finding .fix').first().focus();
+  await page.keyboard.down('Enter');
+  await settled(page);
+  await page.keyboard.up('Enter');
+  assert.match(await page.textContent('[data-ref=note]'), /改好了/);
+  assert.ok(await page.locator('[data-ref=undo]').isVisible());
+  await page.quit();
+});
