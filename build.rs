@@ -15,6 +15,9 @@ fn main() {
     embed("standards", &out.join("standards.bin"), |_: &mut file::StandardFile| {});
     embed("standards/indicators", &out.join("indicators.bin"), drop_examples);
     embed("standards/classes", &out.join("classes.bin"), |_: &mut file::ClassFile| {});
+    embed("standards/identities", &out.join("identities.bin"), |identity: &mut file::IdentityFile| {
+        identity.examples.clear();
+    });
 }
 
 /// Examples are tests; they would be a third of what users download.

@@ -173,3 +173,10 @@ pub struct Outcome {
     /// The findings.
     pub findings: Vec<Finding>,
 }
+
+impl Outcome {
+    /// Puts the ledger into the order of the text.
+    pub fn sort_relations(&mut self) {
+        self.relations.sort_by(|a, b| (a.span, &a.equation).cmp(&(b.span, &b.equation)));
+    }
+}

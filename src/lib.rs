@@ -161,22 +161,23 @@ impl Checker {
             if self.options.severity(rule.id, Severity::Info).is_none() {
                 continue;
             }
-            let mut outcome = Outcome::default();
-            (rule.check)(context, &mut outcome);
-            for mut finding in outcome.findings {
+            // A rule sees what those before it have found.
+            let before = all.findings.len();
+            (rule.check)(context, &mut all);
+            for finding in &mut all.findings[before..] {
                 finding.rule = rule.id;
                 finding.severity = self.options.severity(rule.id, finding.severity).unwrap_or(finding.severity);
                 if finding.certainty == Certainty::Possible {
                     finding.severity = finding.severity.min(Severity::Warning);
                 }
-                finding.clause = finding.clause.or_else(|| rule.clause.map(str::to_owned));
-                all.findings.push(finding);
+                if finding.clause.is_none() {
+                    finding.clause = rule.clause.map(str::to_owned);
+                }
             }
-            all.relations.extend(outcome.relations);
         }
         all.findings.sort_by_key(|finding| finding.span);
         all.findings.dedup_by(|a, b| a.rule == b.rule && a.span == b.span && a.severity == b.severity);
-        all.relations.sort_by(|a, b| (a.span, &a.equation).cmp(&(b.span, &b.equation)));
+        all.sort_relations();
         all.relations.dedup_by(|a, b| a.span == b.span && a.equation == b.equation);
         all
     }

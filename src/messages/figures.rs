@@ -13,6 +13,13 @@ messages! {
     SUM_WHY = "列全的分项相加应等于总数；任何一种读法都对不上，就必有一个数写错。只列部分分项、分类有交叉时不作判断。",
         "parts that are listed completely add up to the total; when no reading fits, one figure is wrong. Partial or overlapping lists are not judged.";
 
+    /// figures/identity
+    IDENTITY_TITLE = "数据间的勾稽关系", "identities between figures";
+    /// figures/identity
+    IDENTITY_WHY = "有些数之间有固定关系，如新收与旧存之和等于办结与未结之和。各项都写明而两边对不上，多半有一个数写错，或者口径不同；缺一项、口径不明时不作判断。",
+        "some figures are bound to each other: new cases and those carried over make up those settled and those pending. Where all are given and the two sides differ, one of them is probably wrong or counts something else; where one is missing, nothing is judged.";
+    /// figures/identity
+    IDENTITY_WRONG = "这几个数对不上，请核对：{0}，一边为 {1}，另一边为 {2}", "these figures do not go together, please check: {0}; one side makes {1}, the other {2}";
     /// figures/table-total
     TABLE_TOTAL_TITLE = "表内合计", "totals in tables";
     /// figures/table-total

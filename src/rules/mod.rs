@@ -92,6 +92,7 @@ pub static RULES: &[&Rule] = &[
     &figures::list_count::RULE,
     &figures::bound::RULE,
     &figures::repeat::RULE,
+    &figures::identity::RULE,
     &figures::table_total::RULE,
     &dates::year::RULE,
     &dates::deadline::RULE,

@@ -215,3 +215,61 @@ pub struct ClassFile {
     /// Where the class is laid down.
     pub clause: String,
 }
+
+/// What holds between figures of one subject, by their names.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct IdentityFile {
+    /// Stem of the file.
+    pub id: String,
+    /// Where present, one of these must stand in the same paragraph or the headings above it.
+    #[serde(default)]
+    pub context: Vec<String>,
+    /// The figures, by the words before them.
+    pub terms: Vec<TermFile>,
+    /// What holds between them.
+    pub equations: Vec<EquationFile>,
+    /// Law or guide that it rests on.
+    pub clause: String,
+    /// Sentences that show it; they are its tests.
+    pub examples: Vec<EquationExampleFile>,
+}
+
+/// A figure by its name.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermFile {
+    /// How equations call it.
+    pub id: String,
+    /// Words right before the figure; where two name different terms the longer one counts.
+    pub words: Vec<String>,
+}
+
+/// Parts that make up a whole. It is judged only where all of them are printed.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct EquationFile {
+    /// What the parts make up: sums of terms, of which the writer may mean any.
+    pub whole: Vec<Vec<String>>,
+    /// The parts.
+    pub parts: Vec<String>,
+    /// Terms that the writer may count among the parts or not.
+    #[serde(default)]
+    pub maybe: Vec<String>,
+    /// There may be other parts: they fall short of the whole, but do not exceed it.
+    #[serde(default)]
+    pub open: bool,
+    /// How bad it is when it fails: a hint instead of a warning.
+    #[serde(default)]
+    pub hint: bool,
+}
+
+/// A sentence, and what becomes of an identity in it.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct EquationExampleFile {
+    /// The sentence.
+    pub text: String,
+    /// `agrees`, `disagrees` or `silent`.
+    pub is: String,
+}

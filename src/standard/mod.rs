@@ -12,7 +12,7 @@ pub mod value;
 
 use crate::document::Level;
 use check::Problems;
-use file::{ClassFile, IndicatorFile, MandatoryFile, SectionFile, StandardFile, Tier};
+use file::{ClassFile, IdentityFile, IndicatorFile, MandatoryFile, SectionFile, StandardFile, Tier};
 use std::collections::BTreeMap;
 use terms::Terms;
 use value::Value;
@@ -28,6 +28,8 @@ pub struct Standard {
     mandatory: Vec<Option<usize>>,
     /// The closed classes of the catalogue.
     pub classes: Vec<ClassFile>,
+    /// What holds between figures by their names.
+    pub identities: Vec<IdentityFile>,
     terms: Terms,
 }
 
@@ -82,8 +84,9 @@ impl Standard {
             }
         }
         let classes = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")));
+        let identities = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/identities.bin")));
         let terms = Terms::new(&file, &indicators);
-        Self { file, indicators, mandatory, classes, terms }
+        Self { file, indicators, mandatory, classes, identities, terms }
     }
 
     /// How the standard requires the indicator of an index, where it does.

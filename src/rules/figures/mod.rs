@@ -7,6 +7,7 @@ pub mod claim;
 pub mod difference;
 pub mod equation;
 pub mod growth;
+pub mod identity;
 pub mod impossible_rate;
 pub mod list_count;
 pub mod ratio;

@@ -1,0 +1,296 @@
+//! What the standard says about figures by their names: 新收 and 旧存 make up 审结 and 未结.
+//!
+//! A figure is known by the words right before it. In the smallest passage that prints every term of an
+//! equation once (a clause up to a semicolon, or two or three sentences in a row) its two sides are compared; sums
+//! that the writer may mean instead are tried as well. One that fits is for the ledger; one that comes near
+//! and does not fit is a warning. Where parts may be left out, only an excess is one.
+//! Silent where a term is missing, stands twice with two values or may be another's, on approximate figures,
+//! and where another rule has already spoken of the same figures.
+
+use super::slip;
+use crate::decimal::Decimal;
+use crate::figures::{Figure, Role};
+use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
+use crate::lex::quantity::Approx;
+use crate::messages;
+use crate::rules::{Context, Rule};
+use crate::span::Run;
+use crate::standard::file::{EquationFile, IdentityFile};
+use std::collections::BTreeSet;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "figures/identity",
+    title: &messages::IDENTITY_TITLE,
+    why: &messages::IDENTITY_WHY,
+    severity: Severity::Warning,
+    clause: None,
+    fires: "全年新收行政案件⟦512件,旧存38件,审结479件,未结53件⟧。",
+    passes: "全年新收行政案件512件,旧存38件,审结497件,未结53件。",
+    check,
+};
+
+/// A figure that one of the terms names.
+struct Named {
+    figure: usize,
+    term: usize,
+    clause: usize,
+}
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    out.sort_relations();
+    let mut judge = Judge { ctx, known: std::mem::take(&mut out.relations), found: Outcome::default() };
+    for family in &ctx.standard.identities {
+        let mut passage: Vec<Named> = Vec::new();
+        let mut clause = 0;
+        for sentence in &ctx.figures.sentences {
+            if sentence.opens_line {
+                judge.paragraph(family, &passage);
+                passage.clear();
+            }
+            clause += 1;
+            for figure in sentence.first..sentence.last {
+                let (it, is_first) = (&ctx.figures.list[figure], figure == sentence.first);
+                clause += usize::from(!is_first && ctx.text.find(it.gap, ";").is_some());
+                if let Some(term) = term(ctx, family, it) {
+                    passage.push(Named { figure, term, clause });
+                }
+            }
+        }
+        judge.paragraph(family, &passage);
+    }
+    out.relations = judge.known;
+    out.relations.append(&mut judge.found.relations);
+    out.findings.append(&mut judge.found.findings);
+}
+
+/// The term that names a figure: by the longest word that stands shortly before it, where only one term does.
+fn term(ctx: &Context<'_>, family: &IdentityFile, figure: &Figure) -> Option<usize> {
+    /// The name and what is counted stand closely before the figure.
+    const LONGEST: usize = 24;
+    /// Words behind a name that make it another's: 审结案件中, 办结率, 受理后.
+    const TURNS: &[&str] = &["中", "后", "前", "率", "其", "后续", "需", "应", "以来"];
+    let is_rate = figure.role == Role::Rate;
+    if !(is_rate || matches!(figure.role, Role::Count | Role::Elsewhen)) || figure.quantity.approx != Approx::Exact {
+        return None;
+    }
+    let label = Run::new(figure.label.start.max(figure.label.end.saturating_sub(LONGEST)), figure.label.end);
+    let mut found: Option<(Run, usize)> = None;
+    let mut is_unclear = false;
+    for (term, words) in family.terms.iter().enumerate() {
+        for word in &words.words {
+            let Some(at) = ctx.text.find(label, word) else { continue };
+            let run = Run::new(at, at + word.chars().count());
+            match found {
+                Some((other, _)) if other.start <= run.start && run.end <= other.end => {}
+                Some((other, _)) if run.start <= other.start && other.end <= run.end => found = Some((run, term)),
+                Some((_, other)) => is_unclear |= other != term,
+                None => found = Some((run, term)),
+            }
+        }
+    }
+    let (name, term) = found.filter(|_| !is_unclear)?;
+    let behind = Run::new(name.end, label.end);
+    // A value of another year is a term only where the name itself speaks of that year.
+    let is_old = figure.role == Role::Elsewhen && !ctx.text.has_any(name, crate::figures::cues::ELSEWHEN);
+    let is_kind = is_rate == (ctx.text.before(name.end) == '率');
+    (is_kind && !is_old && !ctx.text.has_any(behind, TURNS)).then_some(term)
+}
+
+/// What was found before, in the order of the text, and what identities add to it.
+struct Judge<'c> {
+    ctx: &'c Context<'c>,
+    known: Vec<Relation>,
+    found: Outcome,
+}
+
+impl Judge<'_> {
+    /// Looks for the equations of a family in one paragraph, the smallest passages first.
+    fn paragraph(&mut self, family: &IdentityFile, passage: &[Named]) {
+        const MOST_CLAUSES: usize = 3;
+        if passage.len() < 2 || !in_context(self.ctx, family, passage) {
+            return;
+        }
+        // Equations with the first part of the passage that they were judged in.
+        let mut judged: BTreeSet<usize> = BTreeSet::new();
+        for length in 1..=MOST_CLAUSES {
+            for (start, first) in passage.iter().enumerate() {
+                if start > 0 && passage[start - 1].clause == first.clause {
+                    continue;
+                }
+                let end = passage[start..].iter().take_while(|named| named.clause < first.clause + length).count();
+                let window = Window { ctx: self.ctx, family, named: &passage[start..start + end] };
+                if window.is_parted() {
+                    continue;
+                }
+                for (index, equation) in family.equations.iter().enumerate() {
+                    let Some(parts) = window.all(&equation.parts) else { continue };
+                    let key = parts[0] * family.equations.len() + index;
+                    if !judged.contains(&key) && self.compare(&window, equation, &parts) {
+                        judged.insert(key);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Holds an equation against a passage that prints its parts; whether that settles it.
+    fn compare(&mut self, window: &Window, equation: &EquationFile, parts: &[usize]) -> bool {
+        let list = &self.ctx.figures.list;
+        let wholes: Vec<Option<Vec<usize>>> = equation.whole.iter().map(|terms| window.all(terms)).collect();
+        let Some(fullest) = wholes.iter().flatten().next() else { return false };
+        let family = list[parts[0]].quantity.unit.family;
+        if fullest.iter().chain(parts).any(|&index| !list[index].quantity.unit.family.adds_to(family)) {
+            return true;
+        }
+        for whole in wholes.iter().flatten() {
+            if let Some(parts) = window.fitting(whole, parts, &equation.maybe) {
+                self.add(whole, &parts, "=", Verdict::Agrees);
+                return true;
+            }
+        }
+        // Where the fullest sum is not printed it may be meant.
+        let is_full = wholes.first().is_some_and(Option::is_some);
+        if is_full || equation.open {
+            self.disagree(window.family, equation, fullest, parts);
+        }
+        is_full
+    }
+
+    fn disagree(&mut self, family: &IdentityFile, equation: &EquationFile, whole: &[usize], parts: &[usize]) {
+        let ctx = self.ctx;
+        let value = |index: usize| ctx.figures.list[index].quantity.value;
+        let total = |figures: &[usize]| figures.iter().try_fold(Decimal::ZERO, |sum, &index| sum.plus(value(index)));
+        let (Some(all), Some(made)) = (total(whole), total(parts)) else { return };
+        if equation.open && made < all {
+            self.add(whole, parts, "≤", Verdict::Agrees);
+            return;
+        }
+        let sign = if equation.open { ">" } else { "≠" };
+        if !is_near(all, made) || !self.add(whole, parts, sign, Verdict::Disagrees) {
+            return;
+        }
+        let Some(relation) = self.found.relations.last() else { return };
+        let (severity, certainty) =
+            if equation.hint { (Severity::Info, Certainty::Possible) } else { (Severity::Warning, Certainty::Likely) };
+        let sides = [made.trimmed().to_string(), all.trimmed().to_string()];
+        let message = messages::IDENTITY_WRONG.with(&[&relation.equation, &sides[0], &sides[1]]);
+        let mut finding = Finding::new(severity, certainty, relation.span, message).clause(&family.clause);
+        let mut wanted = Vec::new();
+        for (figures, role, right, wrong) in [(parts, &messages::PART, all, made), (whole, &messages::TOTAL, made, all)]
+        {
+            for &index in figures {
+                finding = finding.related(ctx.text.span(ctx.figures.list[index].quantity.run), role.plain());
+                let mended = value(index).plus(right).and_then(|value| value.minus(wrong));
+                wanted.extend(mended.map(|mended| (index, value(index), mended)));
+            }
+        }
+        if !equation.open
+            && let Some((index, right)) = slip::only_slip(wanted.into_iter())
+        {
+            let place = ctx.text.span(ctx.figures.list[index].quantity.numeral);
+            finding = finding.fix(messages::CHANGE_TO.with(&[&right]), place, right);
+        }
+        self.found.findings.push(finding);
+    }
+
+    /// Adds a line to the ledger, unless another rule has one of the same figures, or calls one of them wrong.
+    fn add(&mut self, whole: &[usize], parts: &[usize], sign: &str, verdict: Verdict) -> bool {
+        let ctx = self.ctx;
+        let written = |figures: &[usize]| {
+            let numerals: Vec<String> =
+                figures.iter().map(|&index| ctx.text.string(ctx.figures.list[index].quantity.numeral)).collect();
+            numerals.join("+")
+        };
+        let equation = format!("{} {sign} {}", written(parts), written(whole));
+        let operand = |role: &'static str, index: usize| ctx.operand(role, &ctx.figures.list[index]);
+        let mut operands: Vec<Operand> = whole.iter().map(|&index| operand("total", index)).collect();
+        operands.extend(parts.iter().map(|&index| operand("part", index)));
+        let relation = Relation::new(Kind::Identity, verdict, operands, equation);
+        let is_new = !self.is_known(&relation);
+        if is_new {
+            self.found.relations.push(relation);
+        }
+        is_new
+    }
+
+    fn is_known(&self, relation: &Relation) -> bool {
+        /// Bytes that a relation of the same figures may begin earlier.
+        const EARLIER: u32 = 600;
+        let from = self.known.partition_point(|other| other.span.start + EARLIER < relation.span.start);
+        let near = self.known[from..].iter().take_while(|other| other.span.start <= relation.span.end);
+        let mut near = near.filter(|other| other.span.end >= relation.span.start);
+        near.any(|other| {
+            let holds = |operand: &Operand| other.operands.iter().any(|one| one.span == operand.span);
+            if other.verdict == Verdict::Disagrees {
+                relation.operands.iter().any(holds)
+            } else {
+                relation.operands.iter().all(holds)
+            }
+        })
+    }
+}
+
+/// The named figures of a passage.
+struct Window<'w> {
+    ctx: &'w Context<'w>,
+    family: &'w IdentityFile,
+    named: &'w [Named],
+}
+
+impl Window<'_> {
+    /// Whether a semicolon parts it: what stands on either side are items of a list, each with its own subject.
+    fn is_parted(&self) -> bool {
+        let sentence = |named: &Named| self.ctx.figures.list[named.figure].sentence;
+        self.named.windows(2).any(|two| two[0].clause != two[1].clause && sentence(&two[0]) == sentence(&two[1]))
+    }
+
+    /// The figures of some terms; none where one is missing or has two values.
+    fn all(&self, terms: &[String]) -> Option<Vec<usize>> {
+        let value = |figure: usize| self.ctx.figures.list[figure].quantity.value;
+        let mut figures = Vec::new();
+        for id in terms {
+            let is_it = |named: &&Named| self.family.terms[named.term].id == *id;
+            let mut found = self.named.iter().filter(is_it).map(|named| named.figure);
+            let first = found.next()?;
+            if found.any(|other| value(other) != value(first)) {
+                return None;
+            }
+            figures.push(first);
+        }
+        Some(figures)
+    }
+
+    /// The parts, with those that may be counted among them, that add up to a whole.
+    fn fitting(&self, whole: &[usize], parts: &[usize], maybe: &[String]) -> Option<Vec<usize>> {
+        let may: Vec<usize> =
+            maybe.iter().filter_map(|id| self.all(std::slice::from_ref(id))).flatten().take(6).collect();
+        let whole = super::sum::sum(self.ctx, whole)?;
+        (0..1usize << may.len()).find_map(|subset| {
+            let mut with = parts.to_vec();
+            with.extend(may.iter().enumerate().filter(|(at, _)| subset >> at & 1 == 1).map(|(_, &index)| index));
+            super::sum::sum(self.ctx, &with).is_some_and(|made| made.meets(whole)).then_some(with)
+        })
+    }
+}
+
+/// Whether the paragraph or a heading above it speaks of the subject.
+fn in_context(ctx: &Context<'_>, family: &IdentityFile, passage: &[Named]) -> bool {
+    /// Farther words of a paragraph speak of something else.
+    const NEAR: usize = 300;
+    let says = |run: Run| family.context.iter().any(|word| ctx.text.find(run, word).is_some());
+    let first = &ctx.figures.list[passage[0].figure];
+    let last = &ctx.figures.list[passage[passage.len() - 1].figure];
+    let heading = ctx.outline.heading_at(first.quantity.run.start);
+    let start = ctx.figures.sentences[first.sentence].run.start.max(first.quantity.run.start.saturating_sub(NEAR));
+    family.context.is_empty()
+        || says(Run::new(start, last.quantity.run.end.min(start + 2 * NEAR)))
+        || ctx.outline.path(heading).any(|index| says(ctx.outline.headings[index].title))
+}
+
+/// Within a quarter of each other: farther apart the figures do not belong together.
+fn is_near(whole: Decimal, made: Decimal) -> bool {
+    let smaller = if whole < made { whole } else { made };
+    let gap = whole.distance(made).and_then(|gap| gap.times(Decimal::whole(4)));
+    gap.is_some_and(|gap| gap <= smaller)
+}
