@@ -15,6 +15,7 @@ fn main() {
     embed("standards", &out.join("standards.bin"), |_: &mut file::StandardFile| {});
     embed("standards/indicators", &out.join("indicators.bin"), drop_examples);
     embed("standards/classes", &out.join("classes.bin"), |_: &mut file::ClassFile| {});
+    embed("standards/forms", &out.join("forms.bin"), |_: &mut file::FormFile| {});
     embed("standards/identities", &out.join("identities.bin"), |identity: &mut file::IdentityFile| {
         identity.examples.clear();
     });

@@ -13,6 +13,13 @@ messages! {
     SUM_WHY = "列全的分项相加应等于总数；任何一种读法都对不上，就必有一个数写错。只列部分分项、分类有交叉时不作判断。",
         "parts that are listed completely add up to the total; when no reading fits, one figure is wrong. Partial or overlapping lists are not judged.";
 
+    /// figures/form-identity
+    FORM_IDENTITY_TITLE = "规定表格的勾稽关系", "identities of prescribed tables";
+    /// figures/form-identity
+    FORM_IDENTITY_WHY = "年报格式中的表格自带勾稽关系，如第一项加第二项之和等于第三项加第四项之和，每一列、每一行都应成立；正文写到的同一数字也应与表中一致。",
+        "the tables of the prescribed form carry their own identities, which hold in every column and row; what the text says of the same figure should be what the table says.";
+    /// figures/form-identity
+    FORM_NARRATIVE = "正文与表格不一致，请核对：正文写 {0}，表中为 {1}", "text and table differ, please check: the text says {0}, the table {1}";
     /// figures/identity
     IDENTITY_TITLE = "数据间的勾稽关系", "identities between figures";
     /// figures/identity
@@ -27,7 +34,7 @@ messages! {
         "a row or column labelled as a total is the sum of those it closes; when no list of them fits, one cell is wrong. Rates, means and ranks are not added up, and gaps are not judged.";
     /// figures/table-total
     TABLE_CELL = "表中这一格与行、列的合计都对不上：写作 {0}，改为 {1} 才处处相符（{2}）", "this cell does not go with its totals: it reads {0}, with {1} all of them would hold ({2})";
-    /// figures/table-identity
+    /// figures/form-identity
     TABLE_SIDES = "表内勾稽关系不成立：{0}，一边为 {1}，另一边为 {2}", "an identity of the table does not hold: {0}; one side makes {1}, the other {2}";
 
     /// figures/ratio

@@ -94,6 +94,7 @@ pub static RULES: &[&Rule] = &[
     &figures::repeat::RULE,
     &figures::identity::RULE,
     &figures::table_total::RULE,
+    &figures::form_identity::RULE,
     &dates::year::RULE,
     &dates::deadline::RULE,
     &dates::part_year::RULE,

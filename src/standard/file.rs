@@ -273,3 +273,64 @@ pub struct EquationExampleFile {
     /// `agrees`, `disagrees` or `silent`.
     pub is: String,
 }
+
+/// A table whose rows, columns and identities are laid down.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormFile {
+    /// Stem of the file.
+    pub id: String,
+    /// Where it is laid down.
+    pub clause: String,
+    /// Names of its columns of figures, in their order.
+    pub columns: Vec<String>,
+    /// Its rows, in their order.
+    pub rows: Vec<FormRowFile>,
+    /// Words that must stand in its header.
+    #[serde(default)]
+    pub signs: Vec<String>,
+    /// What holds: between rows in every column, or between columns in every row.
+    #[serde(default)]
+    pub equations: Vec<FormEquationFile>,
+    /// Where present, one of these must stand shortly before a figure of the text.
+    #[serde(default)]
+    pub context: Vec<String>,
+    /// Cells that the text of the report gives as well.
+    #[serde(default)]
+    pub narrative: Vec<NarrativeFile>,
+}
+
+/// A row of a form.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormRowFile {
+    /// How equations call it.
+    pub id: String,
+    /// Words of its label, of which one will do; none where it has no label.
+    pub words: Vec<String>,
+}
+
+/// Rows, or columns, that make up others.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormEquationFile {
+    /// What the parts make up.
+    pub whole: Vec<String>,
+    /// The parts.
+    pub parts: Vec<String>,
+}
+
+/// A cell, and the words by which the text gives the same figure.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct NarrativeFile {
+    /// Its row.
+    pub row: String,
+    /// Its column.
+    pub column: String,
+    /// Words right before the figure.
+    pub words: Vec<String>,
+    /// What one of the column is in the text: the power of ten, 4 for 万元.
+    #[serde(default)]
+    pub exponent: i8,
+}

@@ -12,7 +12,7 @@ pub mod value;
 
 use crate::document::Level;
 use check::Problems;
-use file::{ClassFile, IdentityFile, IndicatorFile, MandatoryFile, SectionFile, StandardFile, Tier};
+use file::{ClassFile, FormFile, IdentityFile, IndicatorFile, MandatoryFile, SectionFile, StandardFile, Tier};
 use std::collections::BTreeMap;
 use terms::Terms;
 use value::Value;
@@ -30,6 +30,8 @@ pub struct Standard {
     pub classes: Vec<ClassFile>,
     /// What holds between figures by their names.
     pub identities: Vec<IdentityFile>,
+    /// Tables that are laid down.
+    pub forms: Vec<FormFile>,
     terms: Terms,
 }
 
@@ -85,8 +87,9 @@ impl Standard {
         }
         let classes = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")));
         let identities = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/identities.bin")));
+        let forms = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin")));
         let terms = Terms::new(&file, &indicators);
-        Self { file, indicators, mandatory, classes, identities, terms }
+        Self { file, indicators, mandatory, classes, identities, forms, terms }
     }
 
     /// How the standard requires the indicator of an index, where it does.

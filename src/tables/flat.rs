@@ -6,6 +6,7 @@
 
 use super::cell::{self, Cell, Content};
 use super::{Row, Table};
+use crate::lex::mark;
 use crate::span::Run;
 use crate::text::{Text, ends_sentence};
 
@@ -15,6 +16,8 @@ const LONGEST_LABEL: usize = 40;
 const MOST_LABELS: usize = 24;
 /// So many figures without a label are a row of their own under their header.
 const LONG_ROW: usize = 5;
+/// More figures behind a label are none of a table.
+const MOST_COLUMNS: usize = 64;
 
 /// Lines of labels, and the lines of figures behind them.
 #[derive(Default)]
@@ -45,7 +48,9 @@ pub fn find(text: &Text, found: &mut Vec<Table>) {
         if cell.content == Content::Words {
             if groups.last().is_none_or(|group| !group.cells.is_empty()) {
                 if !goes_on(&groups) {
+                    let odd = groups.pop();
                     close(text, &mut groups, &mut flat);
+                    groups.extend(odd);
                 }
                 groups.push(Group::default());
             }
@@ -79,20 +84,31 @@ fn goes_on(groups: &[Group]) -> bool {
     before.cells.len() == last.cells.len()
 }
 
+/// Makes tables of the groups: of all that have one shape, and of the last one where it has another.
 fn close(text: &Text, groups: &mut Vec<Group>, flat: &mut Vec<Table>) {
     let mut groups = std::mem::take(groups);
-    let is_odd = groups.len() > 1 && !goes_on(&groups);
-    if is_odd || groups.last().is_some_and(|group| group.cells.is_empty()) {
+    if groups.last().is_some_and(|group| group.cells.is_empty()) {
         groups.pop();
     }
-    let Some(columns) = groups.first().map(|group| group.cells.len()) else { return };
+    let odd = if goes_on(&groups) { None } else { groups.pop() };
+    flat.extend(table(text, groups));
+    flat.extend(odd.and_then(|group| table(text, vec![group])));
+}
+
+fn table(text: &Text, mut groups: Vec<Group>) -> Option<Table> {
+    let columns = groups.first()?.cells.len();
     let is_table = if groups.len() == 1 { columns >= LONG_ROW } else { groups.len() > 2 && columns > 1 };
-    if !is_table || columns > 64 {
-        return;
+    if !is_table || columns > MOST_COLUMNS {
+        return None;
     }
-    let top = std::mem::take(&mut groups[0].labels);
+    let mut top = std::mem::take(&mut groups[0].labels);
     let is_single = groups.len() == 1;
     let own = usize::from(!is_single && !top.is_empty());
+    // A heading of the report above the header is no part of the table.
+    let is_heading = |line: &Run| mark::read(text, line.start).is_some();
+    if let Some(heading) = top[..top.len() - own].iter().rposition(is_heading) {
+        top.drain(..=heading);
+    }
     let (header, label) = top.split_at(top.len() - own);
     groups[0].labels = label.to_vec();
     let mut heads = vec![Run::default(); columns];
@@ -105,5 +121,5 @@ fn close(text: &Text, groups: &mut Vec<Group>, flat: &mut Vec<Table>) {
     let start = top.first().copied().unwrap_or(groups[0].cells[0].run);
     let end = groups.last().and_then(|group| group.cells.last()).map_or(start, |cell| cell.run);
     let rows = groups.into_iter().map(|group| Row { labels: group.labels, cells: group.cells }).collect();
-    flat.push(Table::new(text, start.to(end), vec![header.to_vec()], heads, rows));
+    Some(Table::new(text, start.to(end), vec![header.to_vec()], heads, rows))
 }

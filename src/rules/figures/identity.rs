@@ -41,6 +41,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     out.sort_relations();
     let mut judge = Judge { ctx, known: std::mem::take(&mut out.relations), found: Outcome::default() };
     for family in &ctx.standard.identities {
+        let terms: Vec<&[String]> = family.terms.iter().map(|term| &term.words[..]).collect();
         let mut passage: Vec<Named> = Vec::new();
         let mut clause = 0;
         for sentence in &ctx.figures.sentences {
@@ -52,7 +53,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             for figure in sentence.first..sentence.last {
                 let (it, is_first) = (&ctx.figures.list[figure], figure == sentence.first);
                 clause += usize::from(!is_first && ctx.text.find(it.gap, ";").is_some());
-                if let Some(term) = term(ctx, family, it) {
+                if let Some(term) = named(ctx, it, &terms) {
                     passage.push(Named { figure, term, clause });
                 }
             }
@@ -64,12 +65,14 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     out.findings.append(&mut judge.found.findings);
 }
 
-/// The term that names a figure: by the longest word that stands shortly before it, where only one term does.
-fn term(ctx: &Context<'_>, family: &IdentityFile, figure: &Figure) -> Option<usize> {
+/// Of several terms the one that names a figure: by the longest word that stands shortly before it, where
+/// no other term has a word there.
+#[must_use]
+pub fn named(ctx: &Context<'_>, figure: &Figure, terms: &[&[String]]) -> Option<usize> {
     /// The name and what is counted stand closely before the figure.
     const LONGEST: usize = 24;
     /// Words behind a name that make it another's: 审结案件中, 办结率, 受理后.
-    const TURNS: &[&str] = &["中", "后", "前", "率", "其", "后续", "需", "应", "以来"];
+    const TURNS: &[&str] = &["中", "后", "前", "率", "其", "需", "应", "以来"];
     let is_rate = figure.role == Role::Rate;
     if !(is_rate || matches!(figure.role, Role::Count | Role::Elsewhen)) || figure.quantity.approx != Approx::Exact {
         return None;
@@ -77,8 +80,8 @@ fn term(ctx: &Context<'_>, family: &IdentityFile, figure: &Figure) -> Option<usi
     let label = Run::new(figure.label.start.max(figure.label.end.saturating_sub(LONGEST)), figure.label.end);
     let mut found: Option<(Run, usize)> = None;
     let mut is_unclear = false;
-    for (term, words) in family.terms.iter().enumerate() {
-        for word in &words.words {
+    for (term, words) in terms.iter().enumerate() {
+        for word in *words {
             let Some(at) = ctx.text.find(label, word) else { continue };
             let run = Run::new(at, at + word.chars().count());
             match found {

@@ -6,6 +6,7 @@ pub mod bound;
 pub mod claim;
 pub mod difference;
 pub mod equation;
+pub mod form_identity;
 pub mod growth;
 pub mod identity;
 pub mod impossible_rate;

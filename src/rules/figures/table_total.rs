@@ -7,6 +7,7 @@
 //! in any of several columns; a single column is judged by its label, where it nearly adds up.
 
 use super::equation::{self, Answer, At, Equation, Sum};
+use super::form_identity;
 use crate::finding::{Kind, Outcome, Severity};
 use crate::lex::mark;
 use crate::messages;
@@ -28,7 +29,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    for table in ctx.tables {
+    // What a form lays down is judged by its own equations.
+    for table in ctx.tables.iter().filter(|table| form_identity::form(ctx, table).is_none()) {
         let mut equations = Vec::new();
         for across in [false, true] {
             let lines = Lines::new(ctx, table, across);
