@@ -30,6 +30,12 @@ impl Decimal {
         Self { mantissa: value as i128, scale: 0 }
     }
 
+    /// A number of tenths.
+    #[must_use]
+    pub const fn tenths(value: i64) -> Self {
+        Self { mantissa: value as i128, scale: 1 }
+    }
+
     /// From ASCII digits before and after the point.
     #[must_use]
     pub fn from_digits(integer: &str, fraction: &str) -> Option<Self> {

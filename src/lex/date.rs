@@ -1,5 +1,6 @@
 //! Dates, years and other things made of digits that count nothing: they are read over.
 
+use super::han;
 use crate::span::Run;
 use crate::text::Text;
 
@@ -134,6 +135,10 @@ pub fn skip(text: &Text, index: usize) -> Option<usize> {
     {
         return Some(end + usize::from(text.at(end) == '年'));
     }
+    let last = range_end(text, end, |ch| ch.is_ascii_digit());
+    if last > end && text.at(last) == '月' {
+        return Some(last + 1);
+    }
     let is_month = after == '月' && text.before(end) != '.';
     if is_month {
         let (_, end) = small(text, end + 1).filter(|&(_, end)| matches!(text.at(end), '日' | '号')).unwrap_or((0, end));
@@ -144,10 +149,68 @@ pub fn skip(text: &Text, index: usize) -> Option<usize> {
         || (matches!(after, '/' | ':' | '+') && text.at(end + 1).is_ascii_digit())
         || joined(before) && before != ':'
         || (before == ':' && text.before(index - 1).is_ascii_digit());
-    let is_ordinal = before == '第' || matches!(after, '号' | '届') || text.ends(0, index, "第 ");
+    let is_ordinal =
+        before == '第' || matches!(after, '号' | '届') || text.ends(0, index, "第 ") || is_rank(text, index, end);
     let is_quoted = matches!(before, '“' | '"') && matches!(after, '”' | '"');
-    (is_joined || is_ordinal || is_quoted).then(|| end.max(index + 1))
+    if is_ordinal {
+        return Some(last.max(index + 1));
+    }
+    (is_joined || is_quoted || is_always(text, index, end)).then(|| end.max(index + 1))
 }
+
+/// 前3名, 前三位.
+fn is_rank(text: &Text, index: usize, end: usize) -> bool {
+    text.before(index) == '前'
+        && matches!(text.at(end), '名' | '位')
+        && !matches!(text.before(index - 1), '目' | '此' | '之' | '以')
+}
+
+/// 24小时自助, 365天全天候: always, no time that something takes.
+fn is_always(text: &Text, index: usize, end: usize) -> bool {
+    let after = match end - index {
+        2 if text.starts(index, "24小时") => end + 2,
+        3 if text.starts(index, "365天") => end + 1,
+        _ => return false,
+    };
+    !matches!(text.at(after), '内' | '以' | '之')
+}
+
+/// Where the second number of a range ends that goes on at an index (1—10月, 第3至5条); the index where there is none.
+fn range_end(text: &Text, index: usize, is_digit: impl Fn(char) -> bool) -> usize {
+    if !matches!(text.at(index), '—' | '-' | '–' | '~' | '至' | '到') {
+        return index;
+    }
+    let end = text.end_of(index + 1, is_digit);
+    if end > index + 1 { end } else { index }
+}
+
+/// Where something in Chinese numerals ends that counts nothing: a year, a month, a day of it, an ordinal, a slogan.
+#[must_use]
+pub fn skip_words(text: &Text, index: usize) -> Option<usize> {
+    let mut end = han::end(text, index);
+    if end == index {
+        return None;
+    }
+    if text.before(index) == '第' || is_rank(text, index, end) {
+        return Some(range_end(text, end, han::is_numeral));
+    }
+    if text.at(end) == '年' && end == index + 4 {
+        end += 1;
+        let month = han::end(text, end);
+        if month == end || text.at(month) != '月' {
+            return Some(end);
+        }
+        end = month;
+    }
+    if text.at(end) == '月' {
+        let day = han::end(text, end + 1);
+        return Some(if day > end + 1 && matches!(text.at(day), '日' | '号') { day + 1 } else { end + 1 });
+    }
+    SLOGANS.iter().any(|word| text.starts(end, word)).then_some(end)
+}
+
+/// What follows the numeral of a slogan: 四个意识, 两个维护, 五个一.
+const SLOGANS: &[&str] = &["个意识", "个自信", "个维护", "个确立", "个一", "个务必"];
 
 /// Longer rows of digits and dots are neither dates nor figures.
 const LONGEST: usize = 24;

@@ -5,6 +5,7 @@
 //! are headings is decided by [`crate::figures`] and [`crate::outline`].
 
 pub mod date;
+pub mod han;
 pub mod mark;
 pub mod number;
 pub mod quantity;
@@ -78,8 +79,8 @@ pub fn scan(text: &Text) -> Lexed {
                 index = end;
                 continue;
             }
-            if let Some(quantity) = quantity::read(text, last_end, index) {
-                index = quantity.numeral.end.max(attached_end(&quantity));
+            if let Some(quantity) = quantity::read(text, last_end, index).filter(|quantity| !is_name(text, quantity)) {
+                index = attached_end(&quantity);
                 last_end = index;
                 lexed.quantities.push(quantity);
                 continue;
@@ -87,6 +88,10 @@ pub fn scan(text: &Text) -> Lexed {
             while text.at(index).is_ascii_digit() {
                 index += 1;
             }
+            continue;
+        }
+        if let Some(end) = date::skip_words(text, index) {
+            index = end;
             continue;
         }
         if let Some(quantity) = in_words(text, last_end, index) {
@@ -102,8 +107,9 @@ pub fn scan(text: &Text) -> Lexed {
 
 /// Whether a mark, a quantity, a title or a document number may begin with a glyph; most begin nothing.
 const fn may_begin(ch: char) -> bool {
-    let is_sign = matches!(ch, '0'..='9' | '《' | '(' | '[' | '〔' | '【' | '第' | '①'..='⑳' | 'I' | 'O' | 'l' | 'o');
-    is_sign || number::is_han_numeral(ch)
+    let is_sign =
+        matches!(ch, '0'..='9' | '《' | '(' | '[' | '〔' | '【' | '第' | '①'..='⑳' | 'I' | 'O' | 'l' | 'o' | '半');
+    is_sign || han::is_numeral(ch)
 }
 
 /// Where reading goes on: behind the unit, or before the bracket that stands between number and unit.
@@ -111,15 +117,27 @@ fn attached_end(quantity: &Quantity) -> usize {
     quantity.run.end.max(quantity.numeral.end)
 }
 
+/// Bare digits with a word right behind them name something: 12345热线, 3.15消费者权益日; 12大任务 does not. Nor is a telephone number a figure.
+fn is_name(text: &Text, quantity: &Quantity) -> bool {
+    const LONGEST: usize = 10;
+    let behind = text.at(quantity.run.end);
+    let is_word = crate::text::is_han(behind) && !matches!(behind, '大' | '余' | '多' | '和' | '及' | '与');
+    quantity.unit.family == unit::Family::Bare
+        && quantity.approx == quantity::Approx::Exact
+        && (is_word
+            || quantity.numeral.len() > LONGEST
+            || text.at(quantity.numeral.start) == '0' && !quantity.value.is_zero())
+}
+
 /// A quantity whose numeral is not made of digits: it counts only with a unit.
 fn in_words(text: &Text, from: usize, index: usize) -> Option<Quantity> {
-    if text.before(index) == '第' {
-        return None;
-    }
     let quantity = quantity::read(text, from, index)?;
-    // 一次性, 一支队伍, 一批: one in words is an article, no count.
-    let is_article = quantity.value == Decimal::whole(1) && quantity.script == number::Script::Chinese;
-    (quantity.unit.family != unit::Family::Bare && !is_article).then_some(quantity)
+    let family = quantity.unit.family;
+    // 一次性, 一支队伍, 一批: one in words is an article, no count; 零件 are no pieces.
+    let is_article = quantity.script == number::Script::Chinese
+        && (quantity.value.is_zero() || quantity.numeral.len() == 1 && quantity.value == Decimal::whole(1));
+    let is_compared = matches!(family, unit::Family::Percent | unit::Family::Fold | unit::Family::Points);
+    (family != unit::Family::Bare && (is_compared || !is_article)).then_some(quantity)
 }
 
 fn title_end(text: &Text, start: usize) -> Option<usize> {

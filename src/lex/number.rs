@@ -3,6 +3,7 @@
 //! `read` takes the numeral at an index and gives its value and where it ends; words of
 //! approximation and units are not its business (see [`super::quantity`]).
 
+use super::han;
 use crate::decimal::Decimal;
 use crate::span::Run;
 use crate::text::Text;
@@ -10,8 +11,10 @@ use crate::text::Text;
 /// A numeral.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Number {
-    /// Its value, multiplied out.
+    /// Its value, multiplied out; of a range such as 三四百 the lower end.
     pub value: Decimal,
+    /// The upper end of a range, otherwise the value.
+    pub high: Decimal,
     /// What the last digit written is worth: 1000 for 24.3万.
     pub step: Decimal,
     /// 余 or 多 stood before or after a multiplier (三十多万).
@@ -39,22 +42,36 @@ pub fn read(text: &Text, index: usize) -> Option<Number> {
     match text.at(index) {
         '0'..='9' => arabic(text, index),
         'I' | 'O' | 'l' | 'o' => scanned(text, index),
-        ch if chinese_value(ch).is_some() => chinese(text, index),
+        ch if han::is_numeral(ch) => chinese(text, index),
         _ => None,
     }
 }
 
-/// More digits or groups of them are no figure.
+/// More digits are no figure.
 const MOST_DIGITS: usize = 18;
-const MOST_GROUPS: usize = 6;
 
+/// Digits and what multiplies them, and what follows with smaller powers: 1亿2千万, 3万5千.
 fn arabic(text: &Text, index: usize) -> Option<Number> {
+    let mut number = multiplied_digits(text, index)?;
+    while matches!(text.before(number.end), '亿' | '万' | '千')
+        && !number.and_more
+        && let Some(rest) = multiplied_digits(text, number.end)
+            .filter(|rest| Decimal::whole(100) <= rest.step && rest.value < number.step)
+        && let Some(value) = number.value.plus(rest.value)
+    {
+        number = Number { value, high: value, ..rest };
+    }
+    Some(number)
+}
+
+fn multiplied_digits(text: &Text, index: usize) -> Option<Number> {
     let (integer, fraction, end) = digits(text, index);
-    let is_scanned = scanned_digit(text.at(end)).is_some() && !text.at(end).is_ascii_digit();
-    if is_scanned && let Some(number) = scanned(text, index) {
+    if scanned_digit(text.at(end)).is_some()
+        && let Some(number) = scanned(text, index)
+    {
         return Some(number);
     }
-    let value = Decimal::from_digits(&integer, &fraction)?;
+    let value = Decimal::from_digits(&integer, &fraction).filter(|_| !integer.is_empty())?;
     let scale = i8::try_from(fraction.len()).ok()?;
     Some(multiplied(text, value, -scale, end, Script::Arabic))
 }
@@ -62,7 +79,7 @@ fn arabic(text: &Text, index: usize) -> Option<Number> {
 /// Digits with thousands separators, and the fraction. A comma separates thousands when groups
 /// of exactly three follow a group of one to three; a blank does where a unit follows the last.
 fn digits(text: &Text, start: usize) -> (String, String, usize) {
-    let group = |from: usize| text.end_of(from, |ch| ch.is_ascii_digit()) - from;
+    let group = |from: usize| digits_end(text, from) - from;
     let mut integer: String = text.chars(Run::new(start, start + group(start))).collect();
     let mut end = start + integer.len();
     if integer.len() <= 3 {
@@ -71,13 +88,10 @@ fn digits(text: &Text, start: usize) -> (String, String, usize) {
             end += 4;
         }
     }
-    let grouped =
-        (end..).step_by(4).take(MOST_GROUPS).take_while(|&at| text.at(at) == ' ' && group(at + 1) == 3).count();
-    if integer.len() <= 3 && grouped > 0 && super::unit::at(text, end + 4 * grouped).is_some() {
-        for _ in 0..grouped {
-            integer.extend(text.chars(Run::new(end + 1, end + 4)));
-            end += 4;
-        }
+    let spaced = if integer.len() <= 3 { blanks(text, start, end) } else { 0 };
+    if spaced > end {
+        integer = text.chars(Run::new(start, spaced)).filter(char::is_ascii_digit).collect();
+        end = spaced;
     }
     let mut fraction = String::new();
     let length = if text.at(end) == '.' { group(end + 1) } else { 0 };
@@ -86,6 +100,25 @@ fn digits(text: &Text, start: usize) -> (String, String, usize) {
         end += 1 + length;
     }
     (integer, fraction, end)
+}
+
+fn digits_end(text: &Text, from: usize) -> usize {
+    text.end_of(from, |ch| ch.is_ascii_digit())
+}
+
+/// Where digits with blanks between them end, if a unit follows: groups of three (271 997份), or every digit by
+/// itself, at least three of them, as no columns of a table stand (2 0 1 4件).
+fn blanks(text: &Text, start: usize, end: usize) -> usize {
+    let size = if end == start + 1 && !text.at(start + 3).is_ascii_digit() { 1 } else { 3 };
+    let mut last = end;
+    let mut groups = 0;
+    while groups < MOST_DIGITS && text.at(last) == ' ' && digits_end(text, last + 1) == last + 1 + size {
+        last += 1 + size;
+        groups += 1;
+    }
+    let is_column = size == 1 && (groups < 2 || text.before(start) == ' ');
+    let is_counted = super::unit::at(text, text.skip_spaces(last)).is_some();
+    if groups > 0 && is_counted && !is_column { last } else { end }
 }
 
 /// Letters that a scanner reads for 0 and 1, mixed with digits or at least two in a row.
@@ -112,176 +145,71 @@ fn scanned_digit(ch: char) -> Option<char> {
     }
 }
 
-/// 万, 亿 and the like after digits; never the 万 of 万元, which is part of the unit.
+/// 万, 亿 and the like after digits, one of them or two (3千万): all multiply.
 fn multiplied(text: &Text, value: Decimal, exponent: i8, end: usize, script: Script) -> Number {
-    let mut number = Number { value, step: Decimal::power_of_ten(exponent), and_more: false, script, end };
+    let step = Decimal::power_of_ten(exponent);
+    let mut number = Number { value, high: value, step, and_more: false, script, end };
     let mut index = text.skip_spaces(end);
-    let more = usize::from(matches!(text.at(index), '余' | '多' | '几'));
-    index += more;
-    let (power, length) = match text.at(index) {
-        '十' => (1, 1),
-        '百' if text.at(index + 1) != '分' => (2, 1),
-        '千' if !matches!(text.at(index + 1), '克' | '米' | '瓦') => (3, 1),
-        '万' if text.at(index + 1) == '亿' => (12, 2),
-        '万' => (4, 1),
-        '亿' => (8, 1),
-        _ => return number,
-    };
+    let (mut power, mut last, mut more) = (0, 0, false);
+    loop {
+        let is_more = !more && matches!(text.at(index), '余' | '多' | '几');
+        let at = index + usize::from(is_more);
+        let Some(next) = power_at(text, at).filter(|&next| last == 0 || (next > last && next >= 4)) else { break };
+        power += next;
+        last = next;
+        more |= is_more;
+        index = at + 1;
+    }
     let factor = Decimal::power_of_ten(power);
-    let (Some(value), Some(step)) = (value.times(factor), number.step.times(factor)) else {
-        return number;
-    };
-    number.value = value.trimmed();
-    number.step = step;
-    number.and_more = more > 0;
-    number.end = index + length;
+    if let (Some(value), Some(step)) = (value.times(factor), step.times(factor))
+        && last > 0
+    {
+        number.value = value.trimmed();
+        number.high = number.value;
+        number.step = step;
+        number.and_more = more;
+        number.end = index;
+    }
     number
 }
 
-/// Longer rows of Chinese numerals are no number.
-const LONGEST_CHINESE: usize = 20;
-
-/// A Chinese numeral: with powers (二十一, 两千零五), or digit by digit (二〇二四).
-fn chinese(text: &Text, start: usize) -> Option<Number> {
-    let length = (start..).take_while(|&index| is_han_numeral(text.at(index))).take(LONGEST_CHINESE + 1).count();
-    if length > LONGEST_CHINESE {
-        return None;
-    }
-    let end = start + length;
-    let run = Run::new(start, end);
-    let powered = text.chars(run).any(|ch| matches!(chinese_value(ch), Some(Numeral::Power(_))));
-    let (value, step) = if powered { powers(text.chars(run))? } else { (spelled(text.chars(run))?, 1) };
-    Some(Number {
-        value: Decimal::whole(value),
-        step: Decimal::whole(step),
-        and_more: false,
-        script: Script::Chinese,
-        end,
-    })
-}
-
-/// Value, and what the last power is worth (百余: 100).
-fn powers(chars: impl Iterator<Item = char>) -> Option<(i64, i64)> {
-    let (mut total, mut section, mut digit, mut step) = (0i64, 0i64, None, 1i64);
-    for ch in chars {
-        match chinese_value(ch)? {
-            Numeral::Digit(0) => {}
-            Numeral::Digit(value) => {
-                if digit.is_some() {
-                    return None;
-                }
-                digit = Some(value);
-                step = 1;
-            }
-            Numeral::Power(power) if power >= 10_000 => {
-                let below = section + digit.take().unwrap_or(0);
-                let raised = if power > 10_000 { std::mem::take(&mut total) + below } else { below };
-                total += raised.max(1).checked_mul(power)?;
-                section = 0;
-                step = power;
-            }
-            Numeral::Power(power) => {
-                section += digit.take().unwrap_or(1).checked_mul(power)?;
-                step = power;
-            }
-        }
-    }
-    Some((total + section + digit.unwrap_or(0), step))
-}
-
-fn spelled(chars: impl Iterator<Item = char>) -> Option<i64> {
-    let mut value = 0i64;
-    for ch in chars {
-        let Numeral::Digit(digit) = chinese_value(ch)? else { return None };
-        value = value.checked_mul(10)?.checked_add(digit)?;
-    }
-    Some(value)
-}
-
-/// Chinese digits one by one, as they follow 点.
-#[must_use]
-pub fn spelled_digits(text: &Text, start: usize) -> String {
-    let digit = |index: usize| match chinese_value(text.at(index)) {
-        Some(Numeral::Digit(value)) => char::from_digit(u32::try_from(value).ok()?, 10),
-        _ => None,
-    };
-    (start..).map_while(digit).take(MOST_DIGITS).collect()
-}
-
-enum Numeral {
-    Digit(i64),
-    Power(i64),
-}
-
-/// Whether a glyph is part of Chinese numerals.
-#[must_use]
-pub const fn is_han_numeral(ch: char) -> bool {
-    chinese_value(ch).is_some()
-}
-
-const fn chinese_value(ch: char) -> Option<Numeral> {
-    Some(match ch {
-        '〇' | '零' => Numeral::Digit(0),
-        '一' => Numeral::Digit(1),
-        '二' | '两' => Numeral::Digit(2),
-        '三' => Numeral::Digit(3),
-        '四' => Numeral::Digit(4),
-        '五' => Numeral::Digit(5),
-        '六' => Numeral::Digit(6),
-        '七' => Numeral::Digit(7),
-        '八' => Numeral::Digit(8),
-        '九' => Numeral::Digit(9),
-        '十' => Numeral::Power(10),
-        '百' => Numeral::Power(100),
-        '千' => Numeral::Power(1000),
-        '万' => Numeral::Power(10_000),
-        '亿' => Numeral::Power(100_000_000),
+/// The power of ten at an index, where it multiplies: no 百分之, no 千米.
+fn power_at(text: &Text, index: usize) -> Option<i8> {
+    Some(match text.at(index) {
+        '十' => 1,
+        '百' if text.at(index + 1) != '分' => 2,
+        '千' if !matches!(text.at(index + 1), '克' | '米' | '瓦' | '分') => 3,
+        '万' if text.at(index + 1) != '分' => 4,
+        '亿' => 8,
         _ => return None,
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn value(written: &str) -> Option<String> {
-        let text = Text::new(written);
-        read(&text, 0).map(|number| format!("{} {}", number.value, text.string(Run::new(number.end, text.len()))))
+/// A Chinese numeral: with powers (二十一, 两千零五), or digit by digit (二〇二四); 点 and decimals, 余万 and the like behind it.
+fn chinese(text: &Text, start: usize) -> Option<Number> {
+    let mut end = han::end(text, start);
+    // 百分之, 千分之 begin a number of their own.
+    if text.at(end) == '分' && end > start + 1 && text.at(end + 1) == '之' {
+        end -= 1;
     }
-
-    #[test]
-    fn arabic_numerals_keep_their_trailing_zeros_and_separators() {
-        assert_eq!(value("12,409条").as_deref(), Some("12409 条"));
-        assert_eq!(value("271 997件").as_deref(), Some("271997 件"));
-        assert_eq!(value("12 300").as_deref(), Some("12  300"));
-        assert_eq!(value("12,40条").as_deref(), Some("12 ,40条"));
-        assert_eq!(value("98.80%").as_deref(), Some("98.80 %"));
-        assert_eq!(value("24.3万件").as_deref(), Some("243000 件"));
-        assert_eq!(value("3.2万多家").as_deref(), Some("32000 多家"));
-        assert_eq!(value("5万亿元").as_deref(), Some("5000000000000 元"));
+    if end - start > han::LONGEST {
+        return None;
     }
-
-    #[test]
-    fn chinese_numerals() {
-        assert_eq!(value("二十一个").as_deref(), Some("21 个"));
-        assert_eq!(value("十二项").as_deref(), Some("12 项"));
-        assert_eq!(value("两千零五件").as_deref(), Some("2005 件"));
-        assert_eq!(value("三万五千人").as_deref(), Some("35000 人"));
-        assert_eq!(value("一亿二千万元").as_deref(), Some("120000000 元"));
-        assert_eq!(value("二〇二四年").as_deref(), Some("2024 年"));
-        assert_eq!(value("百余份").as_deref(), Some("100 余份"));
+    let run = Run::new(start, end);
+    let (low, high, step) = han::powers(text, run).or_else(|| han::spelled(text, run))?;
+    let mut value = Decimal::whole(low);
+    let mut scale = 0;
+    let fraction = if text.at(end) == '点' && low == high { han::digits(text, end + 1) } else { String::new() };
+    let behind = end + 1 + fraction.chars().count();
+    if !fraction.is_empty() && text.at(behind) != '是' && !matches!(text.at(behind), '十' | '百' | '千') {
+        value = Decimal::from_digits(&low.to_string(), &fraction)?;
+        scale = i8::try_from(fraction.len()).ok()?;
+        end = behind;
     }
-
-    #[test]
-    fn letters_of_a_scanner_are_digits_only_before_a_unit() {
-        assert_eq!(value("IOOO件以上").as_deref(), Some("1000 件以上"));
-        assert_eq!(value("IO0%").as_deref(), Some("100 %"));
-        assert_eq!(value("IO设备"), None);
-        assert_eq!(value("lol"), None);
+    let mut number = multiplied(text, value, -scale, end, Script::Chinese);
+    if number.end == end && scale == 0 {
+        number.high = Decimal::whole(high);
+        number.step = Decimal::whole(step);
     }
-
-    #[test]
-    fn a_row_of_digits_too_long_for_a_figure_is_none() {
-        assert_eq!(value(&"7".repeat(40)), None);
-    }
+    Some(number)
 }

@@ -17,7 +17,7 @@ pub struct Quantity {
     pub unit_run: Run,
     /// The unit.
     pub unit: Unit,
-    /// The value in the family's base unit.
+    /// The value in the family's base unit; of a range the lower end.
     pub value: Decimal,
     /// What the value may be in truth.
     pub interval: Interval,
@@ -32,9 +32,9 @@ pub struct Quantity {
 pub enum Approx {
     /// As written.
     Exact,
-    /// 约, 左右, 近.
+    /// 约, 左右, 近, 三分之一; 3—5, 三四百.
     About,
-    /// 余, 多, 超过.
+    /// 余, 多, 超过; 数十, 上百.
     Over,
     /// 不少于, 以上: a bound, not a count.
     AtLeast,
@@ -61,6 +61,10 @@ const BEFORE: &[(&str, Approx)] = &[
     ("高于", Approx::AtLeast),
     ("超过", Approx::Over),
     ("超", Approx::Over),
+    ("不下", Approx::Over),
+    ("不止", Approx::Over),
+    ("多于", Approx::Over),
+    ("少于", Approx::AtMost),
     ("突破", Approx::Over),
     ("逾", Approx::Over),
     ("将近", Approx::About),
@@ -68,111 +72,176 @@ const BEFORE: &[(&str, Approx)] = &[
     ("大约", Approx::About),
     ("近", Approx::About),
     ("约", Approx::About),
+    ("数", Approx::Over),
+    ("几", Approx::Over),
+    ("上", Approx::Over),
+    ("过", Approx::Over),
 ];
 
 const AFTER: &[(&str, Approx)] = &[
     ("及以上", Approx::AtLeast),
     ("(含)以上", Approx::AtLeast),
+    ("(含)以下", Approx::AtMost),
     ("以上", Approx::AtLeast),
     ("及以下", Approx::AtMost),
     ("以下", Approx::AtMost),
     ("以内", Approx::AtMost),
     ("之内", Approx::AtMost),
     ("左右", Approx::About),
+    ("有余", Approx::Over),
     ("上下", Approx::About),
 ];
 
 /// The quantity at an index, bare numbers included. `from` is where a word of approximation may begin.
 #[must_use]
 pub fn read(text: &Text, from: usize, index: usize) -> Option<Quantity> {
-    if text.starts(index, "百分之") {
-        return percent_in_words(text, index);
-    }
-    let number = number::read(text, index)?;
-    let mut end = text.skip_spaces(number.end);
-    let mut approx = if number.and_more { Approx::Over } else { Approx::Exact };
-    if matches!(text.at(end), '余' | '多' | '几') && unit::at(text, end + 1).is_some() {
-        approx = Approx::Over;
-        end += 1;
-    }
-    let (mut unit, mut unit_start) = match unit::at(text, end) {
-        Some(unit) => (unit, end),
-        None => unit_behind_bracket(text, end).unwrap_or((Unit::BARE, number.end)),
-    };
-    let mut value = number.value;
-    if text.at(end) == '成' && !crate::text::is_han(text.at(end + 1)) {
-        unit = Unit { family: Family::Percent, exponent: 1, length: 1 };
-        unit_start = end;
+    let (mut number, share) = amount(text, index)?;
+    let mut approx = share.unwrap_or(Approx::Exact);
+    let mut unit = if share.is_some() { Unit { family: Family::Percent, ..Unit::BARE } } else { Unit::BARE };
+    let mut unit_start = number.end;
+    if let Some(upper) = upper_end(text, index, &number, share.is_some()) {
+        number = Number { high: upper.high, end: upper.end, ..number };
     }
     let mut run = Run::new(index, number.end);
-    if unit.length > 0 && unit_start == end {
-        run.end = end + unit.length;
-    } else if unit.length == 0 {
-        unit_start = run.end;
+    if number.and_more {
+        approx = Approx::Over;
     }
-    if unit.exponent != 0 {
-        value = value.times(Decimal::power_of_ten(unit.exponent))?;
+    if share.is_none() {
+        let mut end = text.skip_spaces(number.end);
+        if matches!(text.at(end), '余' | '多' | '几' | '来') && unit::at(text, end + 1).is_some() {
+            approx = Approx::Over;
+            end += 1;
+        }
+        if let Some((value, length)) = tenths(text, &number, end) {
+            let step = if length > 1 { Decimal::tenths(1) } else { number.step };
+            number = Number { value, high: number.high.max_with(value), step, ..number };
+            unit = Unit { family: Family::Percent, exponent: 1, length };
+            (unit_start, run.end) = (end, end + length);
+        } else if let Some(found) = unit::at(text, end) {
+            unit = found;
+            (unit_start, run.end) = (end, end + unit.length);
+            if unit.family == Family::Fold && text.at(run.end) == '半' {
+                number.value = number.value.plus(HALF)?;
+                number.high = number.value;
+                number.step = HALF;
+                run.end += 1;
+            }
+        } else if let Some(found) = unit_behind_bracket(text, end) {
+            (unit, unit_start) = found;
+        }
     }
     if let Some(&(word, kind)) = AFTER.iter().find(|(word, _)| text.starts(run.end, word)) {
         approx = kind;
         run.end += word.chars().count();
     }
+    let is_power = matches!(text.at(index), '百' | '千' | '万' | '亿') && number.end == index + 1 && share.is_none();
+    let mut room = Decimal::ZERO;
     if let Some(&(word, kind)) = BEFORE.iter().find(|(word, _)| text.ends(from, index, word))
         && is_word(text, index, word)
     {
-        if approx == Approx::Exact || kind == Approx::AtLeast || kind == Approx::AtMost {
+        if matches!(approx, Approx::Exact | Approx::About) || matches!(kind, Approx::AtLeast | Approx::AtMost) {
             approx = kind;
         }
+        if matches!(word, "数" | "几" | "上") {
+            room = number.value.times(Decimal::whole(9))?;
+        }
         run.start -= word.chars().count();
+    } else if is_power && approx != Approx::Over {
+        // 百姓, 千家万户, 万元以上: a power alone counts nothing.
+        return None;
     }
-    let step = number.step.times(Decimal::power_of_ten(unit.exponent))?;
+    let scale = Decimal::power_of_ten(unit.exponent);
+    let [value, high, step] = [number.value.times(scale)?, number.high.times(scale)?, number.step.times(scale)?];
+    let mut interval = interval(value, step, unit, approx);
+    if value < high && !matches!(approx, Approx::AtLeast | Approx::AtMost) {
+        approx = Approx::About;
+        interval = Interval { low: value, high, open: false };
+    } else if !room.is_zero() {
+        interval.high = value.plus(room.times(scale)?)?;
+    }
     Some(Quantity {
         run,
         numeral: Run::new(index, number.end),
         unit_run: Run::new(unit_start, unit_start + unit.length),
         unit,
         value,
-        interval: interval(&number, value, step, unit, approx),
+        interval,
         approx,
         script: number.script,
     })
+}
+
+const HALF: Decimal = Decimal::tenths(5);
+
+/// The numeral at an index, or a share in words (百分之九十五, 千分之三, 三分之一, 半数) in hundredths, with how exact it is.
+fn amount(text: &Text, index: usize) -> Option<(Number, Option<Approx>)> {
+    if text.starts(index, "半数") || text.starts(index, "一半") {
+        let fifty = Decimal::whole(50);
+        let step = fifty;
+        let number =
+            Number { value: fifty, high: fifty, step, and_more: false, script: Script::Chinese, end: index + 2 };
+        return Some((number, Some(Approx::About)));
+    }
+    let below = number::read(text, index)?;
+    if below.script != Script::Chinese || !text.starts(below.end, "分之") {
+        return Some((below, None));
+    }
+    let above = number::read(text, text.skip_spaces(below.end + 2))?;
+    let share = |value: Decimal| value.times(Decimal::HUNDRED)?.over(below.value, above.value.scale() + 4);
+    let [value, high, step] =
+        [share(above.value)?.trimmed(), share(above.high)?.trimmed(), share(above.step)?.trimmed()];
+    let is_decimal = below.end == index + 1 && matches!(text.at(index), '百' | '千' | '万');
+    let approx = if is_decimal { Approx::Exact } else { Approx::About };
+    Some((Number { value, high, step, script: Script::Chinese, ..above }, Some(approx)))
+}
+
+/// The upper end of a range: 3—5个, 30%—40%, 百分之三十至四十. 由3件到5件 tells of a change and is none.
+fn upper_end(text: &Text, index: usize, lower: &Number, is_share: bool) -> Option<Number> {
+    let mut at = lower.end;
+    let has_sign = text.at(at) == '%';
+    at += usize::from(has_sign);
+    match text.at(at) {
+        '—' | '-' | '–' | '~' => {}
+        '至' | '到' if !matches!(text.before(index), '由' | '从' | '自' | '比') => {}
+        _ => return None,
+    }
+    at += if text.starts(at, "——") { 2 } else { 1 };
+    let upper =
+        if is_share && text.starts(at, "百分之") { number::read(text, at + 3)? } else { number::read(text, at)? };
+    let is_sign = text.at(upper.end) == '%';
+    let is_counted = is_share || unit::at(text, text.skip_spaces(upper.end)).is_some();
+    (lower.value < upper.value && is_counted && (is_sign || !has_sign)).then_some(upper)
+}
+
+/// 三成, 三成五, with what 成 multiplies, and how long it is; not 三成为, 成立, 成员.
+fn tenths(text: &Text, number: &Number, at: usize) -> Option<(Decimal, usize)> {
+    const WORDS: &str = "为立功员果本效交长人年分品就绩熟套堆批型语都活不片";
+    if text.at(at) != '成' || Decimal::whole(10) < number.value || WORDS.contains(text.at(at + 1)) {
+        return None;
+    }
+    let more = number::read(text, at + 1).filter(|more| more.end == at + 2 && more.script == Script::Chinese);
+    let hundredths = more.and_then(|more| more.value.times(Decimal::tenths(1)));
+    Some((number.value.plus(hundredths.unwrap_or_default())?, 1 + usize::from(hundredths.is_some())))
 }
 
 /// Whether a word of approximation before an index is one, and no end of another word: 节约, 签约, 最近, 赶超.
 #[must_use]
 pub fn is_word(text: &Text, index: usize, word: &str) -> bool {
     let before = text.before(index - word.chars().count());
+    let is_power = matches!(text.at(index), '百' | '千' | '万' | '亿');
     let others = match word {
         "约" => "节签预制合条邀履解违特立契",
         "近" => "最附邻靠就亲临远",
         "超" => "赶反高入",
+        "数" | "几" if !is_power && text.at(index) != '十' => return false,
+        "数" | "几" => "总件人次户例指参十",
+        "上" if !is_power => return false,
+        "上" => "以网晚会线路早",
+        "过" if !is_power && text.at(index) != '半' => return false,
+        "过" => "经通不度办",
         _ => "",
     };
     !others.contains(before)
-}
-
-/// `百分之九十五`, `百分之九十五点五`.
-fn percent_in_words(text: &Text, index: usize) -> Option<Quantity> {
-    const WORD: usize = 3;
-    let start = index + WORD;
-    let number = number::read(text, start).filter(|number| number.script == Script::Chinese)?;
-    let fraction =
-        if text.at(number.end) == '点' { number::spelled_digits(text, number.end + 1) } else { String::new() };
-    let end = number.end + if fraction.is_empty() { 0 } else { 1 + fraction.len() };
-    let value = Decimal::from_digits(&number.value.to_string(), &fraction)?;
-    let unit = Unit { family: Family::Percent, exponent: 0, length: 0 };
-    let run = Run::new(index, end);
-    let step = Decimal::power_of_ten(-i8::try_from(fraction.len()).ok()?);
-    Some(Quantity {
-        run,
-        numeral: run,
-        unit_run: Run::new(end, end),
-        unit,
-        value,
-        interval: Interval::written(value, step),
-        approx: Approx::Exact,
-        script: Script::Chinese,
-    })
 }
 
 /// `30(其中结转5件)件`: the unit stands behind a remark.
@@ -187,7 +256,7 @@ fn unit_behind_bracket(text: &Text, index: usize) -> Option<(Unit, usize)> {
 }
 
 /// What a value may be, given how it is written.
-fn interval(number: &Number, value: Decimal, step: Decimal, unit: Unit, approx: Approx) -> Interval {
+fn interval(value: Decimal, step: Decimal, unit: Unit, approx: Approx) -> Interval {
     let one = Decimal::whole(1);
     match approx {
         Approx::Exact => {
@@ -199,7 +268,7 @@ fn interval(number: &Number, value: Decimal, step: Decimal, unit: Unit, approx: 
             Interval { low: value.minus(tenth).unwrap_or(value), high: value.plus(tenth).unwrap_or(value), open: false }
         }
         Approx::Over => {
-            let room = last_place(number.value, step).max_with(step);
+            let room = last_place(value, step).max_with(step);
             Interval { low: value, high: value.plus(room).unwrap_or(value), open: true }
         }
         Approx::AtLeast => Interval { low: value, high: BEYOND.max_with(value), open: false },
@@ -222,43 +291,4 @@ fn last_place(value: Decimal, step: Decimal) -> Decimal {
         place = next;
     }
     place
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// `value unit-family low..high "run"`.
-    fn show(written: &str) -> String {
-        let text = Text::new(written);
-        let index = (0..text.len()).find(|&index| number::read(&text, index).is_some()).expect("a number");
-        let q = read(&text, 0, index).expect("a quantity");
-        let high = if q.interval.high == BEYOND { "∞".to_string() } else { q.interval.high.to_string() };
-        format!("{} {:?} {}..{} {}", q.value, q.unit.family, q.interval.low, high, text.string(q.run))
-    }
-
-    #[test]
-    fn a_count_is_exact_and_a_rounded_figure_an_interval() {
-        assert_eq!(show("办理2014件案件"), "2014 Case 2014..2014 2014件");
-        assert_eq!(show("24.3万件"), "243000 Case 242500.0..244000 24.3万件");
-        assert_eq!(show("97%"), "97 Percent 96.5..98 97%");
-        assert_eq!(show("百分之九十五"), "95 Percent 94.5..96 百分之九十五");
-        assert_eq!(show("百分之九十五点五"), "95.5 Percent 95.45..95.6 百分之九十五点五");
-        assert_eq!(show("持证率达97.7%,"), "97.7 Percent 97.65..97.8 97.7%");
-    }
-
-    #[test]
-    fn approximations_on_either_side() {
-        assert_eq!(show("发放13000余份"), "13000 Copy 13000..14000 13000余份");
-        assert_eq!(show("3.2万多家"), "32000 Household 32000..33000 3.2万多家");
-        assert_eq!(show("近200条"), "200 Other(0) 180.0..220.0 近200条");
-        assert_eq!(show("不少于30日"), "30 Time 30..∞ 不少于30日");
-        assert_eq!(show("1000件以上"), "1000 Case 1000..∞ 1000件以上");
-        assert_eq!(show("80多万条"), "800000 Other(0) 800000..900000 80多万条");
-    }
-
-    #[test]
-    fn a_unit_may_stand_behind_a_remark() {
-        assert_eq!(show("案件30(结转5件)件"), "30 Case 30..30 30");
-    }
 }

@@ -126,7 +126,7 @@ fn lookup(text: &Text, index: usize) -> Option<(&'static str, Family, i8, usize)
 }
 
 /// Measure words of one character that add to nothing but themselves.
-const OTHERS: &str = "条项台辆支处座所张枚封幅块栋套间批轮班类种级篇道笔单票例对组片头只株棵艘架门节页卷版点字款档面根把桶瓶盒袋箱股床榻尊";
+const OTHERS: &str = "条项台辆支处座所张枚封幅块栋套间批轮班类种级篇道笔单票例对组片头只株棵艘架门节页卷点字款档面根把桶瓶盒袋箱股床榻尊层遍桌席双";
 
 /// In the order of their words, so that those with one beginning stand together.
 const TABLE: &[Row] = &[
@@ -134,6 +134,7 @@ const TABLE: &[Row] = &[
     ("‰", Family::Percent, -1),
     ("㎡", Family::Area, 0),
     ("个", Family::Piece, 0),
+    ("个位次", Family::Other(216), 0),
     ("个学时", Family::Time, 0),
     ("个小时", Family::Time, 0),
     ("个工作日", Family::Time, 0),

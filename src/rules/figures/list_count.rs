@@ -5,6 +5,7 @@
 //! announced, or 等 inside the bracket; and where items hold 和 or 及 and may count as one or two.
 
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
+use crate::lex::han;
 use crate::lex::number::{self, Script};
 use crate::lex::{mark::Mark, unit};
 use crate::messages;
@@ -116,7 +117,7 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     let is_part = text.starts_any(inside.start, &["含", "包括", "如", "主要", "其中"]).is_some();
     if is_slogan
         || is_part
-        || number::is_han_numeral(text.at(inside.start))
+        || han::is_numeral(text.at(inside.start))
         || text.chars(inside).all(|ch| ALTERNATIVES.contains(ch))
     {
         return None;

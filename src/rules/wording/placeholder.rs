@@ -4,7 +4,7 @@
 //! and on 待补 inside words (有待补齐).
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
-use crate::lex::number::is_han_numeral;
+use crate::lex::han;
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
@@ -70,7 +70,7 @@ fn placeholder(text: &Text, index: usize) -> Option<Run> {
     let before = text.before(index);
     let stands_alone = !before.is_ascii_alphanumeric() && !text.at(end).is_ascii_alphanumeric();
     let is_name = before == '某' || text.starts_any(end, NAMED).is_some();
-    let is_zero = ch == '○' && (is_han_numeral(before) || is_han_numeral(text.at(end)));
+    let is_zero = ch == '○' && (han::is_numeral(before) || han::is_numeral(text.at(end)));
     if is_name || is_zero {
         return None;
     }
