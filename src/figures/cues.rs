@@ -1,5 +1,6 @@
 //! The words by which officials say how figures belong together.
 
+use crate::lex::date;
 use crate::span::Run;
 use crate::text::Text;
 
@@ -28,7 +29,8 @@ pub fn is_planned(text: &Text, label: Run) -> bool {
     while let Some((_, length)) = text.ends_any(label.start, end, &["为", "是", "达到", "达"]) {
         end -= length;
     }
-    text.ends_any(label.start, end, PLANNED).is_some() || text.has_any(label, FORECAST)
+    let is_named = text.ends(label.start, end, "大任务");
+    (!is_named && text.ends_any(label.start, end, PLANNED).is_some()) || text.has_any(label, FORECAST)
 }
 
 /// A mean, not an amount.
@@ -137,8 +139,17 @@ pub fn is_change(text: &Text, label: Run) -> bool {
     !is_new && (!is_short || begins == label.start || text.has_any(label, COMPARED))
 }
 
-/// Whether the words before an amount set it up as the value of another period: 比上月13729宗增长.
+/// Whether the words before an amount set it up as the value of another period: 比上月13729宗增长, (2023年为302件).
 #[must_use]
 pub fn is_elsewhen(text: &Text, label: Run) -> bool {
-    text.has_any(label, ELSEWHEN) || text.has_any(label, COMPARED)
+    text.has_any(label, ELSEWHEN) || text.has_any(label, COMPARED) || is_year_alone(text, label)
+}
+
+/// A bracket that says nothing but a year before its amount.
+fn is_year_alone(text: &Text, label: Run) -> bool {
+    let Some((_, end)) = date::year(text, label.start).filter(|_| text.before(label.start) == '(') else {
+        return false;
+    };
+    let rest = text.string(Run::new(end, label.end.max(end)));
+    matches!(rest.as_str(), "年" | "年为" | "年是" | "年度" | "年度为" | "年同期" | "年同期为")
 }

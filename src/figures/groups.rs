@@ -258,7 +258,8 @@ impl Finder<'_> {
         }
         let mut parts: Vec<usize> = Vec::new();
         for index in (self.sentence.first..at).rev().take(FARTHEST) {
-            if self.figure(index).bracket != figure.bracket {
+            // …,三项合计25辆: so many parts, none itself.
+            if self.figure(index).bracket != figure.bracket || self.figure(index).quantity.run.end == sign {
                 continue;
             }
             let is_elsewhere = self.figure(index).quantity.unit.family.is_amount() && !self.may_add(at, index);

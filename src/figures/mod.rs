@@ -3,6 +3,7 @@
 //! A figure knows the words before and after its number, how deep in brackets it stands, and the
 //! part that its wording gives it: a count, a rate, a change, a value of another year, a bound.
 
+pub mod binding;
 pub mod cues;
 pub mod groups;
 
@@ -218,6 +219,10 @@ impl<'t> Walk<'t> {
                 ')' | ']' => {
                     if self.open.len() > 1 {
                         self.open.pop();
+                    }
+                    // What stood in the bracket introduces nothing behind it.
+                    if let Some(outer) = self.open.last_mut() {
+                        outer.1 = self.at + 1;
                     }
                     self.clause = self.at + 1;
                 }

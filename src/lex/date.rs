@@ -184,14 +184,15 @@ fn range_end(text: &Text, index: usize, is_digit: impl Fn(char) -> bool) -> usiz
     if end > index + 1 { end } else { index }
 }
 
-/// Where something in Chinese numerals ends that counts nothing: a year, a month, a day of it, an ordinal, a slogan.
+/// Where something in Chinese numerals ends that counts nothing: a year, a month, a day of it, an ordinal, a slogan
+/// (“三项制度”).
 #[must_use]
 pub fn skip_words(text: &Text, index: usize) -> Option<usize> {
     let mut end = han::end(text, index);
     if end == index {
         return None;
     }
-    if text.before(index) == '第' || is_rank(text, index, end) {
+    if matches!(text.before(index), '第' | '“') || is_rank(text, index, end) {
         return Some(range_end(text, end, han::is_numeral));
     }
     if text.at(end) == '年' && end == index + 4 {
