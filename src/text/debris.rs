@@ -4,6 +4,7 @@
 //! breaks, in the middle of a sentence or of a number (`1` / `6、309项` is 1309项). They are told
 //! from a numbered list by breaking sentences: the line before does not end with a stop, and pages are
 //! long, or a number or an enumeration is parted.
+//! Line breaks inside a number, or between it and its unit, where a long line was cut.
 //! Site furniture: lines with the date of publication, a counter of visits, a share button.
 
 use crate::span::Span;
@@ -45,9 +46,30 @@ pub fn find(text: &str) -> Vec<Span> {
             found.push(mark.span);
         } else if is_furniture(line.of(text)) {
             found.push(*line);
+            continue;
+        }
+        if let Some(next) = lines.get(index + 1)
+            && cuts_a_number(line.of(text), next.of(text))
+        {
+            found.push(Span { start: line.end, end: next.start });
         }
     }
     found
+}
+
+/// Whether a line is long, ends inside a number or behind it, and the next goes on with digits and a unit.
+/// A numbered item, a table's row and what stands behind 附件1 or 表1 do not.
+fn cuts_a_number(line: &str, next: &str) -> bool {
+    const LONG: usize = 60;
+    let line = line.trim_end_matches('\r');
+    let digit = |ch: char| ch.is_ascii_digit() || ('０'..='９').contains(&ch);
+    if line.len() < LONG || !line.ends_with(digit) {
+        return false;
+    }
+    let named = line.trim_end_matches(digit).trim_end();
+    let rest = next.trim_start_matches(digit);
+    let is_counted = rest.starts_with(|ch: char| "件起宗人名次场户家个项份条部册台万亿元余多%％".contains(ch));
+    is_counted && !named.ends_with(['表', '图', '第', '\t', '|']) && !named.ends_with("附件")
 }
 
 fn is_furniture(line: &str) -> bool {
