@@ -68,6 +68,15 @@ pub struct Document {
     pub published: Option<(Date, Span)>,
 }
 
+impl Document {
+    /// An index, or the beginning of the signature where the index lies behind it.
+    #[must_use]
+    pub fn before_signature(&self, index: usize) -> usize {
+        let date = (!self.signed_at.is_empty()).then_some(self.signed_at.start);
+        self.signer.map(|run| run.start).or(date).map_or(index, |start| index.min(start))
+    }
+}
+
 /// A title is not longer than this.
 const LONGEST_TITLE: usize = 60;
 /// The year stands near the beginning.

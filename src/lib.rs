@@ -30,7 +30,8 @@ mod wasm;
 
 use document::Document;
 use figures::{Figures, groups};
-use finding::{Certainty, Outcome, Severity};
+use finding::{Certainty, Finding, Outcome, Severity};
+use messages::Locale;
 use options::{Code, Error, Options, Wanted};
 use outline::Outline;
 use report::Report;
@@ -176,7 +177,8 @@ impl Checker {
             }
         }
         all.findings.sort_by_key(|finding| finding.span);
-        all.findings.dedup_by(|a, b| a.rule == b.rule && a.span == b.span && a.severity == b.severity);
+        let words = |finding: &Finding| finding.message.render(Locale::Chinese);
+        all.findings.dedup_by(|a, b| a.rule == b.rule && a.span == b.span && words(a) == words(b));
         all.sort_relations();
         all.relations.dedup_by(|a, b| a.span == b.span && a.equation == b.equation);
         all

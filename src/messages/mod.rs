@@ -74,6 +74,16 @@ impl Bilingual {
     pub fn in_locale(&self, locale: Locale) -> &str {
         if locale == Locale::Chinese || self.en.is_empty() { &self.zh } else { &self.en }
     }
+
+    /// Adds one to a list of titles.
+    pub fn push(&mut self, title: &Self) {
+        if !self.zh.is_empty() {
+            self.zh.push('；');
+            self.en.push_str("; ");
+        }
+        self.zh.push_str(&title.zh);
+        self.en.push_str(title.in_locale(Locale::English));
+    }
 }
 
 impl Template {

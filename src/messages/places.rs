@@ -21,6 +21,8 @@ messages! {
     SAME_ABOVE = "前文相同内容", "the same words before";
     /// Name of a place.
     PREVIOUS_NUMBER = "上一个序号", "the number before";
+    /// Name of a place.
+    INSIDE = "写在这一部分里", "inside this part";
     /// Title of a fix.
     CHANGE_TO = "改为“{0}”", "change to “{0}”";
 }

@@ -18,6 +18,35 @@ messages! {
     SECTION_UNHEADED_TITLE = "法定内容单列", "required contents under headings";
     /// structure/unheaded-section
     SECTION_UNHEADED_WHY = "法定内容写在其他部分里也算写到；单列一部分，审阅人才容易找到。", "a required content inside another part does count; under a heading of its own a reviewer finds it.";
+    /// structure/not-a-report
+    STRANGE_EMPTY = "没有可核的文字，请粘贴{0}的全文", "there is nothing to check; paste the whole of an {0}";
+    /// structure/not-a-report
+    STRANGE_FOREIGN = "这份文本不像{0}：几乎没有汉字。请看看是否贴错", "this does not look like an {0}: it is hardly in Chinese. Is it the right text?";
+    /// structure/not-a-report
+    STRANGE_ARTICLES = "这份文本不像{0}：它按“第几条”分条书写，像是法规或办法。请看看是否贴错", "this does not look like an {0}: it is written in articles, as laws are. Is it the right text?";
+    /// structure/not-a-report
+    STRANGE_OTHER = "这份文本不像{0}：没有写明报告名称，没有应写内容的标题，也没有常用的数据。请看看是否贴错", "this does not look like an {0}: it has no such title, none of the headings and none of the figures. Is it the right text?";
+    /// structure/not-a-report
+    STRANGE_TITLE = "是不是年度报告", "the right kind of text";
+    /// structure/not-a-report
+    STRANGE_WHY = "不像年度报告的文本，逐项列出缺什么没有意义，所以只提示这一条。确是报告的，请补上标题再核。",
+        "of a text that is no such report it would be idle to list what is missing, so this is said alone. If it is one, give it its title and check again.";
+
+    /// structure/missing-part
+    PART_MISSING = "“{0}”中没有写到{1}", "“{0}” does not speak of {1}";
+    /// structure/missing-part
+    PART_TITLE = "法定内容的要点", "points of the required contents";
+    /// structure/missing-part
+    PART_WHY = "国家规定要求报告不足，也要求报告原因。请在列出问题之后写明原因，哪怕只有一两句。",
+        "the national rule asks for shortcomings and for their causes. Say what caused them, if only in a sentence or two.";
+
+    /// structure/task-coverage
+    TASKS_MISSING = "未见写到的工作任务：{0}。没有相关工作的可以不写", "tasks that are not spoken of: {0}. Where nothing was done they may be left out";
+    /// structure/task-coverage
+    TASKS_TITLE = "工作任务的覆盖", "coverage of the tasks";
+    /// structure/task-coverage
+    TASKS_WHY = "实施纲要列出的各项任务，政府的报告一般都会写到。国家规定不强制逐项写，这里只作提示。",
+        "reports of governments usually speak of every task of the outline. No rule demands it; this is advice.";
 
     /// structure/numbering
     NUMBER_REPEATED = "序号重复：“{0}”前面已经有“{1}”", "number repeated: “{0}” comes after “{1}”";

@@ -78,8 +78,11 @@ impl Context<'_> {
 
 /// Every rule, in the order in which they run.
 pub static RULES: &[&Rule] = &[
+    &structure::not_a_report::RULE,
     &structure::missing_section::RULE,
     &structure::unheaded_section::RULE,
+    &structure::missing_part::RULE,
+    &structure::task_coverage::RULE,
     &structure::numbering::RULE,
     &indicators::missing::RULE,
     &figures::sum::RULE,

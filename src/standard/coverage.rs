@@ -6,6 +6,7 @@
 mod indicators;
 
 use super::file::SectionFile;
+use super::likeness::{self, Strange};
 use super::terms::{Hit, Terms, Use};
 use super::{MATCH, Standard};
 use crate::document::Document;
@@ -22,6 +23,8 @@ pub struct Coverage {
     pub sections: Vec<SectionFound>,
     /// For each indicator of the standard.
     pub indicators: Vec<IndicatorFound>,
+    /// Why the text does not look like such a report, where it does not.
+    pub strange: Option<Strange>,
 }
 
 /// How a section was found.
@@ -84,7 +87,20 @@ impl Coverage {
         let dated = document.year.map(|year| standard.terms.dated(year));
         let dated_hits = dated.as_ref().map(|terms| terms.find(text)).unwrap_or_default();
         let finder = Finder { standard, text, outline, figures, hits, dated, dated_hits };
-        Self { sections: finder.sections(), indicators: finder.indicators() }
+        let (sections, indicators) = (finder.sections(), finder.indicators());
+        let strange = likeness::strange(&standard.file, text, document, &sections, &indicators);
+        Self { sections, indicators, strange }
+    }
+
+    /// The section under which figures of a topic belong, or the first content that is required.
+    #[must_use]
+    pub fn place(&self, standard: &Standard, topic: &str) -> Option<Run> {
+        let belongs = |section: &SectionFile| section.topics.iter().any(|one| one == topic);
+        let run = |is: &dyn Fn(&SectionFile) -> bool| {
+            let mut found = standard.sections().zip(&self.sections).filter(|(section, _)| is(section));
+            found.find_map(|(_, place)| place.heading.and(place.run))
+        };
+        run(&belongs).or_else(|| run(&SectionFile::is_required))
     }
 }
 

@@ -4,6 +4,7 @@ pub mod check;
 pub mod choose;
 pub mod coverage;
 pub mod file;
+pub mod likeness;
 pub mod read;
 pub mod resolve;
 mod skeleton;

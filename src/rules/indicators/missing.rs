@@ -1,13 +1,13 @@
 //! A figure that nearly every report of the kind gives is not there.
 //!
-//! Advice only, since no national rule asks for any figure, unless the standard says that it must be given.
-//! Silent where the text says that there was none.
+//! Figures that belong at one place are one finding. Advice only, since no national rule asks for any figure, unless the standard says that it must be given.
+//! Silent where the text says that there was none, and on a text that is no such report.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
-use crate::standard::file::Tier;
+use crate::standard::file::{Bilingual, Tier};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -30,24 +30,34 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    if ctx.coverage.strange.is_some() {
+        return;
+    }
+    let mut advice: Vec<(Run, Bilingual, &str)> = Vec::new();
     for (index, (indicator, found)) in ctx.standard.indicators.iter().zip(&ctx.coverage.indicators).enumerate() {
         let Some(tier) = indicator.tier(ctx.document.level) else { continue };
         let mandatory = ctx.standard.mandatory(index);
         if (tier != Tier::A && mandatory.is_none()) || found.is_given(ctx.figures) || found.is_none(ctx.figures) {
             continue;
         }
-        let end = ctx.text.len();
+        let end = ctx.coverage.place(ctx.standard, &indicator.topic).map_or(ctx.text.len(), |run| run.end);
+        let end = ctx.document.before_signature(end);
         let run = found.mentioned.unwrap_or(Run::new(end, end));
-        let finding = if let Some(required) = mandatory {
+        if let Some(required) = mandatory {
             let severity = if required.severity == "error" { Severity::Error } else { Severity::Warning };
             let message = messages::INDICATOR_REQUIRED.titled(&[&indicator.title]);
-            Finding::new(severity, Certainty::Likely, ctx.text.span(run), message).clause(&required.clause)
+            let finding = Finding::new(severity, Certainty::Likely, ctx.text.span(run), message);
+            out.findings.push(finding.clause(&required.clause));
+        } else if let Some((_, titles, _)) = advice.iter_mut().find(|(place, ..)| *place == run) {
+            titles.push(&indicator.title);
         } else {
-            let template =
-                if found.mentioned.is_some() { &messages::INDICATOR_MENTIONED } else { &messages::INDICATOR_MISSING };
-            let message = template.titled(&[&indicator.title]);
-            Finding::new(Severity::Info, Certainty::Possible, ctx.text.span(run), message).clause(&indicator.clause)
-        };
-        out.findings.push(finding);
+            advice.push((run, indicator.title.clone(), &indicator.clause));
+        }
+    }
+    for (run, titles, clause) in advice {
+        let template = if run.is_empty() { &messages::INDICATOR_MISSING } else { &messages::INDICATOR_MENTIONED };
+        let finding =
+            Finding::new(Severity::Info, Certainty::Possible, ctx.text.span(run), template.titled(&[&titles]));
+        out.findings.push(finding.clause(clause));
     }
 }

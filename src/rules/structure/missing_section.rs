@@ -1,7 +1,8 @@
 //! A content that the standard requires is neither under a heading nor in the text, or its heading
 //! has next to nothing under it.
 //!
-//! Silent on order and on how the contents are divided: regions differ, and both are allowed.
+//! Silent on order and on how the contents are divided: regions differ, and both are allowed; and on a text
+//! that is no such report (see `not-a-report`).
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
@@ -37,6 +38,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    if ctx.coverage.strange.is_some() {
+        return;
+    }
     let found: Vec<(&SectionFile, &SectionFound)> = ctx.standard.sections().zip(&ctx.coverage.sections).collect();
     for (index, (section, place)) in found.iter().enumerate().filter(|(_, (section, _))| section.is_required()) {
         let (message, run) = match (place.status, place.heading) {
@@ -50,7 +54,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     }
 }
 
-/// Behind the nearest required content before it in the standard's order, else before the next one, else at the end.
+/// Behind the nearest required content before it in the standard's order, else before the next one, else
+/// at the end; not behind the signature.
 fn expected(ctx: &Context<'_>, found: &[(&SectionFile, &SectionFound)], index: usize) -> Run {
     let headed = |&&(section, place): &&(&SectionFile, &SectionFound)| section.is_required() && place.heading.is_some();
     let at = if let Some((_, before)) = found[..index].iter().rev().find(headed) {
@@ -60,5 +65,6 @@ fn expected(ctx: &Context<'_>, found: &[(&SectionFile, &SectionFound)], index: u
     } else {
         ctx.text.len()
     };
+    let at = ctx.document.before_signature(at);
     Run::new(at, at)
 }

@@ -39,7 +39,10 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             continue;
         };
         let message = messages::SECTION_UNHEADED.titled(&[&section.title]);
-        let finding = Finding::new(Severity::Info, Certainty::Likely, ctx.text.span(run), message);
+        let mut finding = Finding::new(Severity::Info, Certainty::Likely, ctx.text.span(run), message);
+        if let Some(heading) = ctx.outline.heading_at(run.start) {
+            finding = finding.related(ctx.text.span(ctx.outline.headings[heading].title), messages::INSIDE.plain());
+        }
         out.findings.push(finding.clause(&section.clause));
     }
 }
