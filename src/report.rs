@@ -85,6 +85,10 @@ pub struct IndicatorEntry {
     pub status: &'static str,
     /// Its figures.
     pub values: Vec<Value>,
+    /// The section under which it belongs, where it has no figure.
+    pub place: Option<Span>,
+    /// A sentence to start from, where it has no figure.
+    pub draft: Option<String>,
 }
 
 /// A figure given for an indicator.
@@ -156,6 +160,7 @@ pub fn indicators(
             found if found.mentioned.is_some() => "mentioned",
             _ => "missing",
         };
+        let is_open = matches!(status, "mentioned" | "missing");
         let value = |index: &usize| {
             let quantity = &figures.list[*index].quantity;
             Value {
@@ -172,6 +177,8 @@ pub fn indicators(
             required: tier == Tier::A || standard.mandatory(index).is_some(),
             status,
             values: found.figures.iter().map(value).collect(),
+            place: coverage.place(standard, &indicator.topic).filter(|_| is_open).map(|run| text.span(run)),
+            draft: is_open.then(|| indicator.draft()),
         });
     }
     entries

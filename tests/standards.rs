@@ -2,7 +2,8 @@
 
 mod common;
 
-use common::{assert_none, options};
+use common::{assert_none, check, options};
+use hegao::document::Level;
 use hegao::messages::Locale;
 use hegao::options::Options;
 use hegao::standard::check::Problems;
@@ -35,6 +36,24 @@ fn the_members_of_a_class_exclude_each_other() {
         words.sort();
         let twice = words.windows(2).filter(|two| two[0] == two[1]).map(|two| format!("{}: {}", class.id, two[0]));
         failures.extend(twice);
+    }
+    assert_none(&failures);
+}
+
+#[test]
+fn a_draft_gives_its_indicator_once_the_figure_is_filled_in() {
+    let mut failures = Vec::new();
+    let levels = [Level::County, Level::Department, Level::Township];
+    let checkers = levels.map(|level| Options { level: Some(level), year: Some(2024), ..options() });
+    for indicator in read::<IndicatorFile>("indicators") {
+        let applies = |options: &&Options| indicator.tier(options.level).is_some();
+        let options = checkers.iter().find(applies).expect("a level that it is for").clone();
+        let text = indicator.draft().replace("____", "97");
+        let report = check(options, &text);
+        let entry = report.indicators.iter().find(|one| one.id == indicator.id).expect("an indicator of the level");
+        if entry.status != "given" {
+            failures.push(format!("{}: {text} is {}", indicator.id, entry.status));
+        }
     }
     assert_none(&failures);
 }

@@ -100,6 +100,14 @@ impl Template {
         Message { template: self, arguments }
     }
 
+    /// With a title of the standard, and figures or words of the text behind it.
+    #[must_use]
+    pub fn about(&'static self, title: &Bilingual, arguments: &[&str]) -> Message {
+        let mut message = self.with(arguments);
+        message.arguments.insert(0, Argument::Titled(title.clone()));
+        message
+    }
+
     /// With titles of the standard.
     #[must_use]
     pub fn titled(&'static self, titles: &[&Bilingual]) -> Message {

@@ -85,6 +85,7 @@ pub static RULES: &[&Rule] = &[
     &structure::task_coverage::RULE,
     &structure::numbering::RULE,
     &indicators::missing::RULE,
+    &indicators::threshold::RULE,
     &figures::sum::RULE,
     &figures::ratio::RULE,
     &figures::impossible_rate::RULE,

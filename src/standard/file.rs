@@ -158,6 +158,12 @@ pub struct ThresholdFile {
     /// It is not above this.
     #[serde(default)]
     pub most: Option<u16>,
+    /// The unit of the figures that it is about; all units of the indicator where empty.
+    #[serde(default)]
+    pub unit: String,
+    /// First report year for which it holds.
+    #[serde(default)]
+    pub from: Option<u16>,
     /// Where it is laid down.
     pub clause: String,
 }

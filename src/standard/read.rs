@@ -110,8 +110,13 @@ fn tiers(fields: &mut Fields<'_>) -> Tiers {
 }
 
 fn threshold(fields: &mut Fields<'_>) -> ThresholdFile {
-    let threshold =
-        ThresholdFile { least: fields.number("least"), most: fields.number("most"), clause: fields.text("clause") };
+    let threshold = ThresholdFile {
+        least: fields.number("least"),
+        most: fields.number("most"),
+        unit: fields.text("unit"),
+        from: fields.number("from"),
+        clause: fields.text("clause"),
+    };
     fields.close();
     threshold
 }

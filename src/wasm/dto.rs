@@ -68,6 +68,8 @@ struct Indicator {
     required: bool,
     status: &'static str,
     values: Vec<FigureDto>,
+    place: Option<Range>,
+    draft: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -227,6 +229,8 @@ fn indicators(report: &report::Report, units: &Utf16, locale: Locale) -> Vec<Ind
         required: entry.required,
         status: entry.status,
         values: entry.values.iter().map(value).collect(),
+        place: entry.place.map(|span| units.range(span)),
+        draft: entry.draft.clone(),
     };
     report.indicators.iter().map(entry).collect()
 }

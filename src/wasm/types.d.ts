@@ -53,6 +53,9 @@ export interface Indicator {
   /** mentioned: spoken of without a figure. none: the report says that there was none (无, 未发生, 0件). */
   status: "given" | "none" | "mentioned" | "missing";
   values: { value: string; unit: string; approximate: boolean; range: Range }[];
+  /** For one that is mentioned or missing: the section under which it belongs, where the text has it, and a
+   * sentence to start from, in Chinese, with ____ for the figure. Otherwise null. */
+  place: Range | null; draft: string | null;
 }
 export interface Relation {
   kind: "sum" | "ratio" | "growth" | "difference" | "list_count" | "average" | "repeat" | "bound" | "identity";

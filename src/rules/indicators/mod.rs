@@ -1,3 +1,4 @@
 //! The figures that reports give.
 
 pub mod missing;
+pub mod threshold;

@@ -7,6 +7,7 @@
 use super::{Finder, IndicatorFound};
 use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::quantity::{Approx, Quantity};
+use crate::lex::unit::Family;
 use crate::span::Run;
 use crate::standard::file::IndicatorFile;
 use crate::standard::terms::{Hit, Use};
@@ -126,6 +127,8 @@ impl Finder<'_> {
         let says = |cues: &[&str]| around.iter().any(|&words| text.has_any(words, cues));
         let is_named = label.start <= name.start && name.end <= label.end;
         match figure.role {
+            // A period is stated as a bound: 期限不少于30日.
+            _ if figure.quantity.unit.family == Family::Time => true,
             Role::Change => {
                 is_named && !cues::is_change(text, around[1]) && !says(cues::COMPARED) && !says(cues::CHANGE_BEHIND)
             }
