@@ -62,7 +62,7 @@ const TABLE = {
   "verdict.relations.none": ["没有可以重算的数据", "no figures that could be recalculated"],
   "verdict.unsure": ["{n} 处拿不准", "{n} could not be decided"],
   "verdict.ignored": ["已忽略 {n} 处", "{n} set aside by you"],
-  "verdict.read": ["按“{standard}”核对", "Checked against “{standard}”"],
+  "verdict.read": ["按“{standard}”核对（{reason}）", "Checked against “{standard}” ({reason})"],
   "verdict.about": ["认作 {what} 的报告", "read as a report of {what}"],
   year: ["{n} 年度", "{n}"],
 

@@ -56,7 +56,7 @@ function looked({ summary: { sections, indicators, relations } }, ignored, say) 
 /** What the text was taken for. @param {import("../pkg/hegao.js").Report} report @param {Say} say */
 function read({ standard, document: { year, level, organ } }, say) {
   const what = [organ, year && say("year", { n: year }), level && say(`level.${level}`)].filter(Boolean).join(" · ");
-  const parts = [say("verdict.read", { standard: standard.title })];
+  const parts = [say("verdict.read", { standard: standard.title, reason: standard.reason })];
   if (what) parts.push(say("verdict.about", { what }));
   return sentence(parts, say);
 }

@@ -35,6 +35,8 @@ messages! {
     /// structure/missing-part
     PART_MISSING = "“{0}”中没有写到{1}", "“{0}” does not speak of {1}";
     /// structure/missing-part
+    PART_UNSURE = "“{0}”中可能没有写明{1}，请看一看", "“{0}” perhaps does not speak of {1}; worth a look";
+    /// structure/missing-part
     PART_TITLE = "法定内容的要点", "points of the required contents";
     /// structure/missing-part
     PART_WHY = "国家规定要求报告不足，也要求报告原因。请在列出问题之后写明原因，哪怕只有一两句。",

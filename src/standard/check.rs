@@ -92,6 +92,7 @@ fn sections(list: &[SectionFile], path: &str, problems: &mut Problems) {
         words(&section.aliases, &format!("{path}.aliases"), problems);
         for (at, need) in section.needs.iter().enumerate() {
             words(&need.words, &format!("{path}.needs[{at}].words"), problems);
+            words(&need.hints, &format!("{path}.needs[{at}].hints"), problems);
         }
         for (name, weighted) in [("heading", &section.heading), ("text", &section.text)] {
             for (at, (word, _)) in weighted.iter().enumerate() {

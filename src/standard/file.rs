@@ -114,6 +114,9 @@ pub struct NeedFile {
     pub title: Bilingual,
     /// Words of which one at least speaks of it.
     pub words: Vec<String>,
+    /// Words that may speak of it: with one of them its absence is only worth a look.
+    #[serde(default)]
+    pub hints: Vec<String>,
 }
 
 /// One figure that reports give.

@@ -64,7 +64,7 @@ fn part(fields: &mut Fields<'_>) -> SectionFile {
 }
 
 fn need(fields: &mut Fields<'_>) -> NeedFile {
-    let need = NeedFile { title: fields.title("title"), words: fields.texts("words") };
+    let need = NeedFile { title: fields.title("title"), words: fields.texts("words"), hints: fields.texts("hints") };
     fields.close();
     need
 }

@@ -1,8 +1,8 @@
 //! A content that is there, but does not speak of what the rule names in it: shortcomings without their
 //! causes.
 //!
-//! Silent where one of many words for it stands in the content or its heading, and where the content is
-//! missing or has next to nothing (see `missing-section`).
+//! Worth a look only where a word may speak of it (导致 …). Silent where one of many words for it stands in the
+//! content or its heading, and where the content is missing or has next to nothing (see `missing-section`).
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
@@ -30,12 +30,16 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let (SectionStatus::Present, Some(heading), Some(run)) = (place.status, place.heading, place.run) else {
             continue;
         };
-        for need in &section.needs {
-            if !need.words.iter().any(|word| ctx.text.find(run, word).is_some()) {
-                let message = messages::PART_MISSING.titled(&[&section.title, &need.title]);
-                let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(heading), message);
-                out.findings.push(finding.clause(&section.clause));
-            }
+        let has = |words: &[String]| words.iter().any(|word| ctx.text.find(run, word).is_some());
+        for need in section.needs.iter().filter(|need| !has(&need.words)) {
+            let (severity, certainty, template) = if has(&need.hints) {
+                (Severity::Info, Certainty::Possible, &messages::PART_UNSURE)
+            } else {
+                (Severity::Warning, Certainty::Likely, &messages::PART_MISSING)
+            };
+            let message = template.titled(&[&section.title, &need.title]);
+            let finding = Finding::new(severity, certainty, ctx.text.span(heading), message);
+            out.findings.push(finding.clause(&section.clause));
         }
     }
 }

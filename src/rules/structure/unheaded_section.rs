@@ -1,6 +1,6 @@
 //! A required content is written about, but under no heading of its own.
 //!
-//! Silent when the content is missing altogether (see `missing-section`).
+//! Silent when the content is missing altogether (see `missing-section`), and on a text that is no such report.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
@@ -34,6 +34,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    if ctx.coverage.strange.is_some() {
+        return;
+    }
     for (section, place) in ctx.standard.sections().zip(&ctx.coverage.sections) {
         let Some(run) = place.run.filter(|_| section.is_required() && place.status == SectionStatus::Unheaded) else {
             continue;
