@@ -58,6 +58,8 @@ fn the_required_contents_are_found_as_they_are() {
         ("longyou-enforcement-bureau-2021", [Present, Present, Present, Present]),
         ("jiangbei-20xx", [Present, Missing, Missing, Missing]),
         ("huan-county-2023-ocr", [Present, Unheaded, Unheaded, Missing]),
+        ("lianjiang-2020", [Present, Present, Unheaded, Present]),
+        ("zhongshan-xiqu-2019", [Present, Present, Unheaded, Present]),
     ];
     let mut failures = Vec::new();
     let reports = reports();
@@ -69,6 +71,20 @@ fn the_required_contents_are_found_as_they_are() {
         }
     }
     assert_none(&failures);
+}
+
+#[test]
+fn each_is_held_against_the_standard_of_its_year_and_headings() {
+    const EXPECTED: &[(&str, &str)] = &[
+        ("huan-county-2023-ocr", "fazhi-2021"),
+        ("lianjiang-2020", "shifan-2019"),
+        ("longyou-enforcement-bureau-2021", "fazhi-2021"),
+        ("zhongshan-xiqu-2019", "fazhi-2015"),
+    ];
+    let reports = reports();
+    for (name, id) in EXPECTED.iter().filter(|(name, _)| reports.contains_key(*name)) {
+        assert_eq!(reports[*name].1.standard.0, *id, "{name}");
+    }
 }
 
 #[test]
