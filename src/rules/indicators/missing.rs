@@ -1,7 +1,8 @@
 //! A figure that nearly every report of the kind gives is not there.
 //!
-//! Figures that belong at one place are one finding. Advice only, since no national rule asks for any figure, unless the standard says that it must be given.
-//! Silent where the text says that there was none, and on a text that is no such report.
+//! Figures that belong at one place are one finding. Advice only, since no national rule asks for any figure,
+//! unless the standard says that it must be given. Silent where the text says that there was none, and on a
+//! text that is no such report.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
