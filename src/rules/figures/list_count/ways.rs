@@ -1,0 +1,132 @@
+//! How many items a run of text lists, in every way of counting.
+
+use crate::span::Run;
+use crate::text::Text;
+
+/// The numbers of items that a list may be said to have, one bit each.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Ways(u64);
+
+/// What parts the items of a run, outside its brackets and quotes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seams {
+    /// 、
+    pauses: u32,
+    /// ,
+    commas: u32,
+    /// ;
+    semicolons: u32,
+    /// 和, 及, 与, 或: between items or inside one.
+    joins: u32,
+    /// `”“`: quoted items with nothing between them.
+    quotes: u32,
+}
+
+impl Ways {
+    /// Just one way.
+    #[must_use]
+    pub const fn one(items: u32) -> Self {
+        Self(if items < 64 { 1 << items } else { 0 })
+    }
+
+    /// Every way of counting the items of a run; none where it is no list.
+    #[must_use]
+    pub fn of(text: &Text, run: Run) -> Option<Self> {
+        let seams = Seams::of(text, run);
+        let mut ways = Self(0);
+        if seams.semicolons > 0 {
+            ways.add(seams.semicolons + 1, 0);
+        }
+        if seams.commas > 0 {
+            ways.add(seams.commas + 1, 0);
+            ways.add(seams.commas + seams.pauses + seams.semicolons + 1, seams.joins);
+        }
+        if seams.commas == 0 && seams.pauses + seams.semicolons + seams.joins > 0 {
+            let least = u32::from(seams.pauses + seams.semicolons == 0);
+            ways.add(seams.pauses + seams.semicolons + 1 + least, seams.joins - least);
+        }
+        if seams.quotes > 0 {
+            ways.add(seams.quotes + seams.pauses + 1, seams.joins);
+        }
+        (ways.0 != 0).then_some(ways)
+    }
+
+    /// `items` and up to `more` beyond.
+    fn add(&mut self, items: u32, more: u32) {
+        for count in items..=items + more.min(64) {
+            self.0 |= Self::one(count).0;
+        }
+    }
+
+    /// Whether the list may be said to have so many.
+    #[must_use]
+    pub const fn holds(self, count: u32) -> bool {
+        self.0 & Self::one(count).0 != 0
+    }
+
+    /// The fewest it has.
+    #[must_use]
+    pub const fn fewest(self) -> u32 {
+        self.0.trailing_zeros()
+    }
+
+    /// The most it has.
+    #[must_use]
+    pub const fn most(self) -> u32 {
+        (self.0 | 1).ilog2()
+    }
+}
+
+impl Seams {
+    fn of(text: &Text, run: Run) -> Self {
+        let mut seams = Self::default();
+        let mut depth = 0usize;
+        for index in run.start..run.end {
+            match text.at(index) {
+                '“' if depth == 0 && index > run.start && text.before(index) == '”' => {
+                    seams.quotes += 1;
+                    depth = 1;
+                }
+                '(' | '《' | '“' => depth += 1,
+                ')' | '》' | '”' => depth = depth.saturating_sub(1),
+                _ if depth > 0 => {}
+                '、' => seams.pauses += 1,
+                ',' => seams.commas += 1,
+                ';' => seams.semicolons += 1,
+                '和' | '及' | '与' | '或' | '并' => seams.joins += 1,
+                _ => {}
+            }
+        }
+        seams
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ways(written: &str) -> Option<(u32, u32)> {
+        let text = Text::new(written);
+        Ways::of(&text, text.all()).map(|ways| (ways.fewest(), ways.most()))
+    }
+
+    #[test]
+    fn pauses_part_items_and_a_join_may() {
+        assert_eq!(ways("甲、乙、丙"), Some((3, 3)));
+        assert_eq!(ways("甲、乙和丙"), Some((2, 3)));
+        assert_eq!(ways("甲和乙"), Some((2, 2)));
+        assert_eq!(ways("甲"), None);
+    }
+
+    #[test]
+    fn commas_part_groups_or_items() {
+        assert_eq!(ways("甲、乙上升,丙下降"), Some((2, 3)));
+        assert_eq!(ways("甲12件,乙;丙"), Some((2, 3)));
+    }
+
+    #[test]
+    fn what_stands_in_brackets_parts_nothing() {
+        assert_eq!(ways("甲(一、二)、乙《三、四》"), Some((2, 2)));
+        assert_eq!(ways("“甲”“乙”"), Some((2, 2)));
+    }
+}
