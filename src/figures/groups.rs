@@ -45,6 +45,8 @@ pub enum Join {
 const MOST_PARTS: usize = 40;
 /// No figure farther away belongs to a list.
 const FARTHEST: usize = 120;
+/// Words before a sign of totals: 以上, 三项, 全年.
+const LONGEST_LEAD: usize = 4;
 /// No figure farther back is a total.
 const FARTHEST_TOTAL: usize = 40;
 
@@ -118,6 +120,9 @@ impl Finder<'_> {
                 }
                 continue;
             }
+            if index > from && self.begins_anew(total, from, index) {
+                break;
+            }
             if index > from && nested.is_none() && self.says(index, &cues::AMONG[..1]) {
                 nested = Some(parts.len());
             }
@@ -126,6 +131,21 @@ impl Finder<'_> {
             }
         }
         (parts, nested.filter(|&at| at > 0))
+    }
+
+    /// Whether a figure is named by the verb of the total, as none of its parts is: 办理复议案件30件,…,办理应诉案件2件.
+    fn begins_anew(&self, total: usize, from: usize, index: usize) -> bool {
+        let label = |index: usize| self.figure(index).label;
+        let verb = cues::GATHERED.iter().find(|verb| self.text.starts(label(index).start, verb));
+        verb.is_some_and(|verb| self.text.has_any(label(total), &[verb]) && !self.text.has_any(label(from), &[verb]))
+    }
+
+    /// How many parts stand before the semicolon that ends a list; all where semicolons part its items too.
+    fn end_of(&self, parts: &[usize]) -> usize {
+        let stops = |&part: &usize| self.says(part, &[";"]);
+        let is_parted_so = parts.get(1).is_none_or(stops);
+        let end = parts.iter().skip(1).position(stops).map(|at| at + 1);
+        end.filter(|_| !is_parted_so).unwrap_or(parts.len())
     }
 
     /// Totals that end with `last`: itself, and the sums of the list that it closes.
@@ -195,7 +215,18 @@ impl Finder<'_> {
         if earlier.is_none() {
             alternatives = self.totals_ending_with(nearest);
         }
-        alternatives.extend(totals.into_iter().filter(|&index| index != nearest).map(|index| vec![index]));
+        // A total farther away has no part behind a semicolon that ends the list of the nearest.
+        let end = self.end_of(&parts);
+        let others = || totals.iter().filter(|&&index| index != nearest).map(|&index| vec![index]);
+        if end == parts.len() {
+            alternatives.extend(others());
+        } else {
+            let (parts, nested) = (parts[..end].to_vec(), nested.filter(|&nested| nested < end));
+            let totals: Vec<Vec<usize>> = others().collect();
+            if !totals.is_empty() {
+                sites.push(Site { totals, parts, nested, join: Join::Loose });
+            }
+        }
         sites.push(Site { totals: alternatives, parts, nested, join: Join::Among });
     }
 
@@ -224,7 +255,8 @@ impl Finder<'_> {
                 totals.push(vec![at, index]);
                 continue;
             }
-            if self.says(index, &cues::AMONG[..1]) || parts.len() == MOST_PARTS {
+            let anew = parts.first().is_some_and(|&first| self.begins_anew(at, first, index));
+            if self.says(index, &cues::AMONG[..1]) || parts.len() == MOST_PARTS || anew {
                 break;
             }
             if self.may_add(at, index) {
@@ -252,7 +284,8 @@ impl Finder<'_> {
         };
         let sign = figure.quantity.run.start - length;
         let between = Run::new(figure.gap.start, sign);
-        let is_direct = figure.label.start == sign || !self.text.chars(between).any(super::is_separator);
+        // 以上合计, 三项合计, 全年累计
+        let is_direct = figure.label.start + LONGEST_LEAD >= sign || !self.text.chars(between).any(super::is_separator);
         if !self.is_total(at) || !is_direct {
             return;
         }
@@ -328,7 +361,10 @@ impl Finder<'_> {
             }
             let bracket = self.figure(at).bracket;
             let beside = |&index: &usize| self.figure(index).bracket == bracket && self.may_add(at, index);
-            let parts: Vec<usize> = (at..last).take(FARTHEST).filter(beside).take(MOST_PARTS).collect();
+            let mut parts: Vec<usize> = (at..last).take(FARTHEST).filter(beside).take(MOST_PARTS).collect();
+            if self.says(at, &cues::AMONG[..1]) {
+                parts.truncate(self.end_of(&parts));
+            }
             let is_total = |&index: &usize| self.is_total(index) && self.may_add(at, index);
             let totals: Vec<Vec<usize>> = (line..at)
                 .rev()

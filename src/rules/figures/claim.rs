@@ -1,11 +1,12 @@
-//! Whether the wording claims that a list of parts is the whole of its total.
+//! How much the wording claims that a list of parts is the whole of its total.
 //!
-//! 其中 alone claims nothing: one may name a few parts. What claims completeness is a remainder
-//! (其他, 其余), 分别, the members of a closed class (维持, 撤销, 驳回 …), a thing and its opposite
-//! (规范性文件, 非规范性文件), or a total given right after its parts.
+//! 其中 alone claims nothing: one may name a few parts. What speaks for completeness is a remainder
+//! (其他, 其余), the members of a closed class (维持, 撤销, 驳回 …), a thing and its opposite
+//! (规范性文件, 非规范性文件), or a total given right after its parts; what speaks against it, 等 and 主要,
+//! classes that overlap, stages that follow on each other. Each is a row of [`EVIDENCE`].
 
 use crate::figures::groups::{Join, Site};
-use crate::figures::{Figure, cues};
+use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::number::Script;
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
@@ -13,24 +14,96 @@ use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
 
-/// How much the wording claims.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Claim {
-    /// Some parts are named, or stages that follow on each other.
-    Partial,
-    /// Members of a closed class, not all of them: they may fall short of the total but not exceed it.
-    Members,
-    /// Several parts are named one after the other, up to the end of their sentence.
-    Listed,
-    /// The parts look alike, and like all there are.
-    Alike,
-    /// A closed class, which may still be given in part.
-    Class,
-    /// A closed class with all its members, or a thing and its opposite.
-    Closed,
-    /// The wording says that nothing is left out.
-    Whole,
+/// What speaks for a list being whole, less what speaks against it.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Claim {
+    /// The weight of the evidence.
+    pub points: i8,
+    /// The most that any of it says in words.
+    pub says: Says,
 }
+
+/// What the names of parts say.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Says {
+    /// Nothing of the kind.
+    #[default]
+    Nothing,
+    /// That they belong together.
+    Kin,
+    /// That nothing is left out.
+    All,
+}
+
+/// So much says that a sum must hold.
+pub const CERTAIN: i8 = 6;
+/// So much says that it should.
+pub const LIKELY: i8 = 4;
+/// So much says that it may.
+pub const POSSIBLE: i8 = 2;
+
+/// A list of parts beside a total, as the evidence sees it.
+struct List<'l> {
+    ctx: &'l Context<'l>,
+    site: &'l Site,
+    total: &'l Figure,
+    parts: Vec<&'l Figure>,
+    first: &'l Figure,
+    last: &'l Figure,
+    class: Option<&'l ClassFile>,
+}
+
+type Test = fn(&List<'_>) -> bool;
+
+/// One thing that speaks for or against.
+struct Evidence {
+    points: i8,
+    says: Says,
+    holds: Test,
+}
+
+const fn all(points: i8, holds: Test) -> Evidence {
+    Evidence { points, says: Says::All, holds }
+}
+
+const fn kin(points: i8, holds: Test) -> Evidence {
+    Evidence { points, says: Says::Kin, holds }
+}
+
+const fn hint(points: i8, holds: Test) -> Evidence {
+    Evidence { points, says: Says::Nothing, holds }
+}
+
+/// Everything that is weighed. What rules a sum out outweighs all the rest.
+const EVIDENCE: &[Evidence] = &[
+    all(6, |list| list.site.join == Join::Before),
+    all(5, is_closed_by_rest),
+    all(4, |list| is_whole_class(list) || are_opposites(list)),
+    kin(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
+    kin(0, is_classed),
+    hint(3, |list| matches!(list.site.join, Join::Bracket | Join::Colon)),
+    hint(2, |list| list.site.join == Join::Among),
+    hint(1, |list| list.site.join == Join::NextSentence),
+    hint(1, are_alike),
+    hint(1, are_enumerated),
+    hint(1, |list| list.parts.len() > 2),
+    hint(-3, |list| list.says_first(&["涉及", "含"])),
+    hint(-1, |list| list.says_first(&["分别"])),
+    hint(-4, overlaps),
+    hint(-5, is_open),
+    hint(-4, |list| list.parts.len() == 2 && !are_parted(list)),
+    hint(-1, is_scaled),
+    hint(-9, |list| skips_an_item(list) && !is_closed_by_rest(list)),
+    hint(-9, is_item),
+    hint(2, is_listed_behind),
+    hint(-5, |list| {
+        list.site.join == Join::Following && !is_gathered(list) && !is_classed(list) && !is_listed_behind(list)
+    }),
+    hint(-1, |list| list.site.join == Join::Following && !is_classed(list)),
+    hint(-9, |list| list.site.join == Join::Following && !is_largest(list)),
+    hint(-9, |list| list.site.join == Join::Before && list.says_any(NEW)),
+    hint(-9, |list| list.says_any(&["各"])),
+];
 
 /// As many members of a class as this are taken for all of them that occurred.
 const LONG_CLASS: usize = 4;
@@ -38,67 +111,175 @@ const LONG_CLASS: usize = 4;
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
 const LONGEST_REST: usize = 12;
 
-/// What a site claims for the parts of one reading.
-#[must_use]
-pub fn of(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> Claim {
-    let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
-    let says = |run: Run, cues: &[&str]| ctx.text.has_any(run, cues);
-    let (Some(first), Some(last)) = (figures.first(), figures.last()) else { return Claim::Partial };
-    if figures.len() < 2
-        || figures.iter().any(|figure| says(figure.gap, &["各"]))
-        || parts.iter().any(|&part| holds_more(ctx, part))
-    {
-        return Claim::Partial;
-    }
-    let is_loose = site.join == Join::Following;
-    if is_loose && (!is_largest(ctx, site, &figures) || is_sibling(ctx, site, &figures)) {
-        return Claim::Partial;
-    }
-    let is_gathered = !is_loose || is_gathered(ctx, site, &figures);
-    let has_rest = closes(ctx, last);
-    if site.join == Join::Before && figures.iter().any(|figure| says(figure.gap, NEW)) {
-        return Claim::Partial;
-    }
-    if (has_rest && is_gathered) || site.join == Join::Before {
-        return Claim::Whole;
-    }
-    if says(first.gap, cues::OPEN) || figures.iter().any(|figure| says(figure.label, &["等", "另有", "还有", "中的"]))
-    {
-        return Claim::Partial;
-    }
-    let class = class(ctx, &figures);
-    if class.is_some_and(|class| figures.len() == class.members.len()) || are_opposites(ctx, &figures) {
-        return Claim::Closed;
-    }
-    if class.is_some_and(|class| figures.len() >= class.enough.unwrap_or(class.members.len().min(LONG_CLASS)))
-        || (figures.len() > 2 && are_states(ctx, &figures))
-    {
-        return Claim::Class;
-    }
-    if figures.iter().any(|figure| says(name(figure), cues::OVERLAPPING)) {
-        return Claim::Partial;
-    }
-    let joined = matches!(site.join, Join::Bracket | Join::Among | Join::Colon) && !says(first.gap, &["涉及", "含"]);
-    if !joined {
-        return if (class.is_some() || are_states(ctx, &figures)) && is_gathered {
-            Claim::Members
-        } else {
-            Claim::Partial
-        };
-    }
-    if site.join != Join::Among || are_alike(ctx, &figures) { Claim::Alike } else { Claim::Listed }
-}
-
 /// What is new this time does not make up what there is in all: 新增5个、改造6个,累计50个.
 const NEW: &[&str] = &["新增", "新建", "新聘", "改造", "本月", "当月", "当年", "今年", "本年"];
 
-/// Whether the last part is a remainder: 其他…, …等其他人员, or 另外 by itself.
-fn closes(ctx: &Context<'_>, last: &Figure) -> bool {
-    let label = last.label;
-    let begins = ctx.text.starts_any(label.start, cues::REST).is_some();
-    let sums_up = label.len() <= LONGEST_REST && ctx.text.has_any(label, &["等其他", "等其它"]);
-    let is_another = label.len() == 2 && ctx.text.starts(label.start, "另外");
+/// What a site claims for the parts of one reading.
+#[must_use]
+pub fn of(ctx: &Context<'_>, site: &Site, total: usize, parts: &[usize]) -> Claim {
+    let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
+    let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else { return Claim::default() };
+    if figures.len() < 2 || parts.iter().any(|&part| holds_more(ctx, part)) {
+        return Claim::default();
+    }
+    let class = class(ctx, &figures);
+    let named = List { ctx, site, total: &ctx.figures.list[total], parts: figures, first, last, class };
+    let mut claim = Claim::default();
+    for evidence in EVIDENCE {
+        if (evidence.holds)(&named) {
+            claim.points += evidence.points;
+            claim.says = claim.says.max(evidence.says);
+        }
+    }
+    claim
+}
+
+impl List<'_> {
+    fn says(&self, run: Run, words: &[&str]) -> bool {
+        self.ctx.text.has_any(run, words)
+    }
+
+    fn says_any(&self, words: &[&str]) -> bool {
+        self.parts.iter().any(|part| self.says(part.gap, words))
+    }
+
+    fn says_first(&self, words: &[&str]) -> bool {
+        self.says(self.first.gap, words)
+    }
+}
+
+/// Whether the last part is a remainder: 其他…, …等其他人员, or 另外 by itlist.
+fn is_closed_by_rest(list: &List<'_>) -> bool {
+    let (text, label) = (list.ctx.text, list.last.label);
+    let begins = text.starts_any(label.start, cues::REST).is_some();
+    let sums_up = label.len() <= LONGEST_REST && text.has_any(label, &["等其他", "等其它"]);
+    let is_another = label.len() == 2 && text.starts(label.start, "另外");
     begins || sums_up || is_another
+}
+
+/// Whether 等 or 主要 leaves the list open, its remainder not named.
+fn is_open(list: &List<'_>) -> bool {
+    let opened = list.says_first(cues::OPEN)
+        || list.parts.iter().any(|part| list.says(part.label, &["等", "另有", "还有", "中的"]));
+    opened && !is_closed_by_rest(list) && list.site.join != Join::Before
+}
+
+/// Whether the names of the parts belong together.
+fn is_classed(list: &List<'_>) -> bool {
+    list.class.is_some() || are_states(list)
+}
+
+fn is_whole_class(list: &List<'_>) -> bool {
+    list.class.is_some_and(|class| list.parts.len() == class.members.len())
+}
+
+fn is_long_class(list: &List<'_>) -> bool {
+    let enough = |class: &ClassFile| class.enough.unwrap_or(class.members.len().min(LONG_CLASS));
+    list.class.is_some_and(|class| list.parts.len() >= enough(class))
+}
+
+/// Whether every part is a state of the same things: 已办结, 未办结, 待接收.
+fn are_states(list: &List<'_>) -> bool {
+    const STATES: &[&str] =
+        &["已", "未", "不", "待", "正在", "尚", "拟", "阶段性", "在办", "剩余", "部分", "基本", "满意"];
+    list.parts.iter().all(|part| list.says(name(part), STATES))
+}
+
+/// Two parts, one named as the other with 非, 未 or 不 before it.
+fn are_opposites(list: &List<'_>) -> bool {
+    let [a, b] = list.parts[..] else { return false };
+    let strip = |run: Run| -> (bool, String) {
+        let words = list.ctx.text.string(run);
+        let bare = words.trim_start_matches(['非', '未', '不', '已', '无', '有']);
+        (bare.len() < words.len(), bare.to_owned())
+    };
+    let ((a_marked, a), (b_marked, b)) = (strip(name(a)), strip(name(b)));
+    !a.is_empty() && a == b && (a_marked || b_marked)
+}
+
+/// Whether the names of all parts end alike, in two characters or more, or in 类, 级 or 型.
+fn are_alike(list: &List<'_>) -> bool {
+    let text = list.ctx.text;
+    let ending = |part: &Figure| (text.before(name(part).end), text.before(name(part).end.saturating_sub(1)));
+    let first = ending(list.first);
+    let is_kind = |ending: (char, char)| matches!(ending.0, '类' | '级' | '型' | '性');
+    list.parts.iter().all(|part| {
+        let own = ending(part);
+        name(part).len() > 1 && own.0 == first.0 && (is_kind(own) || own.1 == first.1)
+    })
+}
+
+/// Whether nothing but 、 or ; stands between the parts and their short names.
+fn are_enumerated(list: &List<'_>) -> bool {
+    const LONGEST_NAME: usize = 16;
+    let joined = |part: &&Figure| {
+        part.gap.len() <= LONGEST_NAME && list.says(part.gap, &["、", ";"]) && !list.says(part.gap, &[","])
+    };
+    list.parts[1..].iter().all(joined)
+}
+
+/// `讲座28场,进机关5场、进校园12场、进企业11场`: a list parted by 、 right behind its total.
+fn is_listed_behind(list: &List<'_>) -> bool {
+    let text = list.ctx.text;
+    let end = list.total.quantity.run.end;
+    let is_adjacent = (end..=end + 1).contains(&list.first.gap.start);
+    let opening = text.chars(list.first.gap).find(|&ch| is_separator(ch));
+    let pauses = list.parts[1..].iter().all(|part| !list.says(part.gap, &[",", ";"]));
+    list.site.join == Join::Following && is_adjacent && opening != Some('、') && pauses && are_enumerated(list)
+}
+
+/// Whether a separator stands before each part but the first.
+fn are_parted(list: &List<'_>) -> bool {
+    list.parts[1..].iter().all(|part| list.says(part.gap, &["、", ",", ";", ":", "和", "及", "与"]))
+}
+
+/// Whether the total is rounded to 万 or 亿, as where not all is told.
+fn is_scaled(list: &List<'_>) -> bool {
+    let total = &list.total.quantity;
+    total.unit.family != Family::Money && total.interval.low != total.interval.high
+}
+
+/// Whether an item of another unit stands between the parts: 许可6100件、检查2300人次、处罚200件.
+fn skips_an_item(list: &List<'_>) -> bool {
+    let between = |figure: &&Figure| {
+        let at = figure.quantity.run.start;
+        figure.bracket == list.first.bracket && list.first.quantity.run.start < at && at < list.last.quantity.run.start
+    };
+    let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
+    of_sentence.iter().filter(between).any(|figure| {
+        let family = figure.quantity.unit.family;
+        let is_other = family.is_amount() && family != list.first.quantity.unit.family;
+        figure.role == Role::Count && is_other && !figure.label.is_empty()
+    })
+}
+
+/// Whether the total is one more item: followed by its share, or named as the others are.
+fn is_item(list: &List<'_>) -> bool {
+    if list.site.join != Join::Following {
+        return false;
+    }
+    let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.total.sentence]);
+    let behind = of_sentence.iter().find(|figure| figure.quantity.run.start > list.total.quantity.run.start);
+    let has_share = behind.is_some_and(|figure| figure.role == Role::Rate && list.says(figure.label, &["占"]));
+    let is_amid = list.ctx.text.at(list.total.gap.start) == '、';
+    has_share || is_amid || class(list.ctx, &[&[list.total], &list.parts[..]].concat()).is_some()
+}
+
+fn overlaps(list: &List<'_>) -> bool {
+    list.parts.iter().any(|part| list.says(name(part), cues::OVERLAPPING))
+}
+
+/// Whether the clause of the first figure says that something was gathered: it is a total, not the first item.
+fn is_gathered(list: &List<'_>) -> bool {
+    let end = list.total.tail.end.min(list.first.quantity.run.start);
+    let words = Run::new(list.total.label.start, end.max(list.total.label.start));
+    list.says(words, cues::IN_ALL) || list.says(words, cues::GATHERED)
+}
+
+/// Whether the first figure of a list may be the total of the others: none is larger, none a total itlist.
+fn is_largest(list: &List<'_>) -> bool {
+    let is_total = |part: &&Figure| list.says(part.label, cues::IN_ALL);
+    !list.parts.iter().any(is_total) && list.parts.iter().all(|part| part.quantity.value <= list.total.quantity.value)
 }
 
 /// `401人(含内退95人)`: the part holds something that its total may not.
@@ -109,26 +290,18 @@ fn holds_more(ctx: &Context<'_>, part: usize) -> bool {
     inner.is_some_and(|inner| ctx.text.at(inner.gap.start) == '含')
 }
 
-/// Whether the first figure of a list may be the total of the others: none is larger, none a total itself.
-fn is_largest(ctx: &Context<'_>, site: &Site, parts: &[&Figure]) -> bool {
-    let total = &ctx.figures.list[site.totals[0][0]];
-    let is_total = |part: &&Figure| ctx.text.has_any(part.label, cues::IN_ALL);
-    !parts.iter().any(is_total) && parts.iter().all(|part| part.quantity.value <= total.quantity.value)
+/// Whether a list may end before a figure: not where a class goes on with one more outcome.
+#[must_use]
+pub fn may_end(ctx: &Context<'_>, parts: &[usize], next: usize) -> bool {
+    let figure = |&index: &usize| &ctx.figures.list[index];
+    let is_pending = |figure: &Figure| ctx.text.has_any(name(figure), PENDING);
+    let mut figures: Vec<&Figure> = parts.iter().map(figure).collect();
+    figures.push(figure(&next));
+    figures.len() < LONG_CLASS || is_pending(figure(&next)) || class(ctx, &figures).is_none()
 }
 
-/// Whether the first figure of a list is named as the others are: one more item, not their total.
-fn is_sibling(ctx: &Context<'_>, site: &Site, parts: &[&Figure]) -> bool {
-    let total = &ctx.figures.list[site.totals[0][0]];
-    class(ctx, &[&[total], parts].concat()).is_some()
-}
-
-/// Whether the clause of the first figure says that something was gathered: it is a total, not the first item.
-fn is_gathered(ctx: &Context<'_>, site: &Site, parts: &[&Figure]) -> bool {
-    let total = &ctx.figures.list[site.totals[0][0]];
-    let end = parts.first().map_or(total.tail.end, |first| total.tail.end.min(first.quantity.run.start));
-    let words = Run::new(total.label.start, end);
-    ctx.text.has_any(words, cues::IN_ALL) || ctx.text.has_any(words, cues::GATHERED)
-}
+/// What may be counted with the outcomes or left out of them.
+const PENDING: &[&str] = &["未", "正在", "在办", "不予受理", "结转", "告知", "待", "尚"];
 
 /// Whether nothing in the list keeps it from being added up: every number has its unit, the same one,
 /// and is written in digits.
@@ -169,30 +342,4 @@ fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile> {
         })
     };
     ctx.standard.classes.iter().find(holds)
-}
-
-/// Whether every part is a state of the same things: 已办结, 未办结, 待接收.
-fn are_states(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
-    const STATES: &[&str] =
-        &["已", "未", "不", "待", "正在", "尚", "拟", "阶段性", "在办", "剩余", "部分", "基本", "满意"];
-    figures.iter().all(|figure| ctx.text.starts_any(name(figure).start, STATES).is_some())
-}
-
-/// Two parts, one named as the other with 非, 未 or 不 before it.
-fn are_opposites(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
-    let [a, b] = figures else { return false };
-    let strip = |run: Run| -> (bool, String) {
-        let words = ctx.text.string(run);
-        let bare = words.trim_start_matches(['非', '未', '不', '已', '无', '有']);
-        (bare.len() < words.len(), bare.to_owned())
-    };
-    let ((a_marked, a), (b_marked, b)) = (strip(name(a)), strip(name(b)));
-    !a.is_empty() && a == b && (a_marked || b_marked)
-}
-
-/// Whether the names of all parts end alike, in two characters or more.
-fn are_alike(ctx: &Context<'_>, figures: &[&Figure]) -> bool {
-    let ending = |figure: &&Figure| -> Vec<char> { ctx.text.chars(name(figure)).rev().take(2).collect() };
-    let first = figures.first().map(ending).unwrap_or_default();
-    first.len() == 2 && figures.iter().all(|figure| ending(figure) == first && name(figure).len() > 2)
 }

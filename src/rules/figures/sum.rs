@@ -8,7 +8,7 @@
 //! Silent on partial lists, on lists opened by 等 or 主要, on other units, and on approximate figures
 //! that cannot be told apart.
 
-use super::claim::{self, Claim};
+use super::claim::{self, Claim, Says};
 use super::slip;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
@@ -51,12 +51,16 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
                 continue;
             }
             out.relations.push(relation(ctx, &reading, Verdict::Agrees));
-            explained.add(reading);
+            // Two figures that happen to make a third somewhere before explain nothing.
+            if site.join != Join::Loose || reading.parts.len() > 2 {
+                explained.add(reading);
+            }
         }
     }
     for site in open {
-        let is_new = !explained.totals.contains(&site.totals[0][0]) && !explained.has_parts(&site.parts);
-        if let Some(reading) = is_new.then(|| judge(ctx, site, out)).flatten() {
+        // A total may be divided again in brackets behind it.
+        let is_new = site.join == Join::Bracket || !explained.totals.contains(&site.totals[0][0]);
+        if let Some(reading) = is_new.then(|| judge(ctx, site, &explained, out)).flatten() {
             explained.add(reading);
         }
     }
@@ -86,7 +90,7 @@ fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
     let is_large = |index: &usize| ctx.figures.list[*index].quantity.value >= Decimal::whole(large);
     reading.parts.len() >= parts
         || reading.total.iter().all(is_large)
-        || claim::of(ctx, site, &reading.parts) >= Claim::Members
+        || claim::of(ctx, site, reading.total[0], &reading.parts).says > Says::Nothing
 }
 
 /// The readings of a site that add up; more than one where one total is divided twice.
@@ -124,7 +128,8 @@ fn longest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize], total: &[usi
             break;
         }
         sum = sum.plus(ctx.figures.list[part].quantity.interval)?;
-        if index > 0 && sum.meets(whole) {
+        let ends = || parts.get(index + 1).is_none_or(|&next| claim::may_end(ctx, &parts[..=index], next));
+        if index > 0 && sum.meets(whole) && ends() {
             longest = Some(index + 1);
         }
     }
@@ -166,10 +171,9 @@ fn value(ctx: &Context<'_>, figures: &[usize]) -> Option<Decimal> {
 }
 
 /// No reading of the site adds up: of those that claim most, the nearest is the one that is wrong.
-fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
+fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcome) -> Option<Reading> {
     let mut best: Option<(Claim, Decimal, Reading)> = None;
-    for parts in endings(ctx, site) {
-        let claim = claim::of(ctx, site, parts);
+    for parts in endings(ctx, site).filter(|parts| !explained.has_parts(parts)) {
         let Some(made) = value(ctx, parts) else { continue };
         for total in &site.totals {
             let Some(whole) = value(ctx, total) else { continue };
@@ -178,6 +182,7 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
             if total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
                 continue;
             }
+            let claim = claim::of(ctx, site, total[0], parts);
             if best.as_ref().is_none_or(|(most, least, _)| (claim, *least) > (*most, gap)) {
                 best = Some((claim, gap, Reading { total: total.clone(), parts: parts.to_vec() }));
             }
@@ -188,20 +193,7 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
         return None;
     }
     let (whole, made) = (value(ctx, &reading.total)?, value(ctx, &reading.parts)?);
-    let severity = match claim {
-        Claim::Whole if !matches!(site.join, Join::Following | Join::Before) || is_near(whole, made) => Severity::Error,
-        Claim::Closed if is_near(whole, made) => Severity::Error,
-        // Members of a class may still be left out, unless a slip explains what lacks; they cannot be too many.
-        Claim::Class | Claim::Members if is_near(whole, made) && made > whole => Severity::Error,
-        Claim::Class if is_near(whole, made) && slip(ctx, &reading).is_some() => Severity::Error,
-        Claim::Class if is_near(whole, made) => Severity::Warning,
-        Claim::Alike if is_near(whole, made) && (made > whole || site.join != Join::Among) => Severity::Warning,
-        Claim::Listed if is_near(whole, made) && made > whole => Severity::Warning,
-        Claim::Listed if is_next(whole, made) && slip(ctx, &reading).is_some() => Severity::Warning,
-        // Several parts that nearly make the whole: perhaps one is wrong, perhaps a small rest is left out.
-        Claim::Listed | Claim::Alike if is_next(whole, made) && reading.parts.len() > 2 => Severity::Info,
-        _ => return None,
-    };
+    let severity = severity(ctx, site, &reading, claim, [whole, made])?;
     let verdict = if severity == Severity::Info { Verdict::Unsure } else { Verdict::Disagrees };
     let relation = relation(ctx, &reading, verdict);
     out.findings.push(finding(ctx, &reading, severity, relation.span, [whole, made]));
@@ -209,14 +201,52 @@ fn judge(ctx: &Context<'_>, site: &Site, out: &mut Outcome) -> Option<Reading> {
     Some(reading)
 }
 
-/// The lists that the parts of a site may be: all of them, or up to a semicolon, to a value of another period, or to an inner 其中.
+/// How wrong a sum is called, by how much the wording claims and how far apart total and parts are.
+/// Parts cannot be too many, while some may be left out.
+fn severity(
+    ctx: &Context<'_>,
+    site: &Site,
+    reading: &Reading,
+    claim: Claim,
+    [whole, made]: [Decimal; 2],
+) -> Option<Severity> {
+    let (is_near, is_next) = (is_near(whole, made), is_next(whole, made));
+    let is_joined = !matches!(site.join, Join::Following | Join::Before);
+    let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
+    Some(match claim.points + exceeds {
+        claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
+            Severity::Error
+        }
+        claim::LIKELY.. if is_near => Severity::Warning,
+        claim::POSSIBLE.. if is_near && exceeds > 1 => Severity::Warning,
+        claim::POSSIBLE.. if is_next && (exceeds > 0 || slip(ctx, reading).is_some()) => Severity::Warning,
+        claim::POSSIBLE.. if is_next && claim.points > claim::POSSIBLE => Severity::Warning,
+        claim::POSSIBLE.. if is_next && reading.parts.len() > 2 => Severity::Info,
+        _ => return None,
+    })
+}
+
+/// The lists that the parts of a site may be: all of them, or up to where another begins.
 fn endings<'s>(ctx: &'s Context<'_>, site: &'s Site) -> impl Iterator<Item = &'s [usize]> {
-    let is_end = move |length: usize| {
-        let next = site.parts.get(length).map(|&index| &ctx.figures.list[index]);
-        let ends = |next: &Figure| ctx.text.has_any(next.gap, &[";"]) || next.role == Role::Elsewhen;
-        site.nested == Some(length) || site.join == Join::NextSentence || next.is_none_or(ends)
-    };
-    (2..=site.parts.len()).filter(move |&length| is_end(length)).map(|length| &site.parts[..length])
+    (2..=site.parts.len()).filter(move |&length| ends_at(ctx, site, length)).map(|length| &site.parts[..length])
+}
+
+/// Whether a list may end before the part of an index: before a semicolon, an inner 其中 or a value of
+/// another period; where commas follow a list parted by 、; and where the total or a figure without a
+/// name begins another statement: `甲3件、乙4件,7件全部办结`.
+fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
+    let figure = |index: usize| &ctx.figures.list[index];
+    let Some(&next) = site.parts.get(length) else { return true };
+    let next = figure(next);
+    let says = |figure: &Figure, mark: &str| ctx.text.has_any(figure.gap, &[mark]);
+    let by_pauses = || site.parts[1..length].iter().all(|&part| says(figure(part), "、") && !says(figure(part), ","));
+    let is_total = || site.totals.iter().any(|total| figure(total[0]).quantity.value == next.quantity.value);
+    let is_bare = || next.label.is_empty() && !figure(site.parts[0]).label.is_empty();
+    site.nested == Some(length)
+        || site.join == Join::NextSentence
+        || says(next, ";")
+        || next.role == Role::Elsewhen
+        || (says(next, ",") && (by_pauses() || is_total() || is_bare()))
 }
 
 /// Whether a part is larger than the figure that it stands behind, which then cannot be its total.
