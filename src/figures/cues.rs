@@ -128,15 +128,32 @@ pub const OVERLAPPING: &[&str] = &[
 #[must_use]
 pub fn is_change(text: &Text, label: Run) -> bool {
     let mut end = text.trim(label).end;
-    while let Some((_, length)) = text.ends_any(label.start, end, BETWEEN) {
+    let mut becomes = false;
+    while let Some((word, length)) = text.ends_any(label.start, end, BETWEEN) {
+        becomes |= word == "为";
         end -= length;
     }
     let Some((verb, length)) = text.ends_any(label.start, end, CHANGE) else { return false };
+    // 精简为12项 says what it became; 增幅为 and 增长率为, by how much.
+    if becomes && !verb.ends_with('幅') {
+        return false;
+    }
     // 新增 counts what is new; a verb of one character says a change only in a comparison.
     let is_short = length == 1;
     let begins = end - length;
     let is_new = verb.starts_with('增') && text.before(begins) == '新' && begins > label.start;
     !is_new && (!is_short || begins == label.start || text.has_any(label, COMPARED))
+}
+
+/// Whether two labels name a year and the next: 2023年办理…,2024年办理….
+#[must_use]
+pub fn are_years_on(text: &Text, earlier: Run, later: Run) -> bool {
+    let year = |run: Run| {
+        let at = (run.start..run.end).find(|&at| text.at(at) == '年')?;
+        let digits: String = text.chars(Run::new(at.saturating_sub(4).max(run.start), at)).collect();
+        digits.parse::<u16>().ok().filter(|year| (1990..2100).contains(year))
+    };
+    year(earlier).is_some_and(|before| year(later) == Some(before + 1))
 }
 
 /// Whether the words before an amount set it up as the value of another period: 比上月13729宗增长, (2023年为302件).

@@ -278,6 +278,7 @@ fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
                 Role::Count
             }
         }
+        Family::Time if cues::is_change(text, label) => Role::Change,
         _ => Role::Other,
     }
 }

@@ -8,6 +8,7 @@ use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
+use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::{Context, Rule};
 
@@ -61,8 +62,10 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         out.relations.push(relation(ctx, total, Some(count), mean, Verdict::Agrees));
         return;
     }
-    let is_periodic =
-        ctx.text.has_any(mean.label, &["日均", "月均", "年均", "每天", "每月", "每日", "周均", "每周", "每年"]);
+    let is_periodic = ctx.text.has_any(
+        mean.label,
+        &["日均", "月均", "年均", "每天", "每月", "每日", "周均", "每周", "每年", "月人均", "年人均"],
+    );
     if is_periodic {
         let period = |&days: &i64| Interval::exactly(Decimal::whole(days));
         let holds =
@@ -75,13 +78,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     if ctx.text.has_any(mean.label, &["安排", "配备", "邀请", "选派", "需", "设", "聘"]) {
         return;
     }
-    let named = |&count: &usize| count >= sentence && is_named(ctx, &list[count], mean);
-    let in_sentence =
-        |&total: &usize| total >= sentence && list[total].quantity.unit.family == mean.quantity.unit.family;
-    let (mut counts, mut totals) = (counts().filter(named), totals().filter(in_sentence));
-    let (Some(count), None, Some(total), None) = (counts.next(), counts.next(), totals.next(), totals.next()) else {
-        return;
-    };
+    let Some((total, count)) = claimed(ctx, at, sentence, totals(), counts()) else { return };
     let exact = [count, total, at].iter().all(|&index| list[index].quantity.approx == Approx::Exact);
     let right =
         list[total].quantity.value.rounded_quotient(list[count].quantity.value, mean.quantity.value.scale().max(1));
@@ -96,8 +93,45 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     out.findings.push(finding);
 }
 
-/// `每场` or `场均` beside a count of 场.
+/// The total and the count that the words of a mean name: the only ones of its sentence, or those that nearly give it.
+fn claimed(
+    ctx: &Context<'_>,
+    at: usize,
+    sentence: usize,
+    totals: impl Iterator<Item = usize>,
+    counts: impl Iterator<Item = usize>,
+) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let mean = &list[at];
+    let is_plain = |count: usize| list[count].quantity.unit.exponent == 0;
+    let counts: Vec<usize> = counts.filter(|&count| is_plain(count) && is_named(ctx, &list[count], mean)).collect();
+    let family = mean.quantity.unit.family;
+    let totals: Vec<usize> = totals.filter(|&total| list[total].quantity.unit.family == family).collect();
+    let within = |total: usize, count: usize, times: i64| {
+        let made = list[total].quantity.value.over(list[count].quantity.value, 2);
+        let gap = made.and_then(|made| made.distance(mean.quantity.value));
+        gap.and_then(|gap| gap.times(Decimal::whole(times))).is_some_and(|gap| gap <= mean.quantity.value)
+    };
+    let pairs = || totals.iter().flat_map(|&total| counts.iter().map(move |&count| (total, count)));
+    let mut own =
+        pairs().filter(|&(total, count)| total >= sentence && count >= sentence && total.min(count) + 2 == at);
+    match (own.next(), own.next()) {
+        (Some(only), None) => Some(only),
+        _ => pairs().find(|&(total, count)| total != count && within(total, count, 6)),
+    }
+}
+
+/// `每场` or `场均` beside a count of 场, 人均 beside one of 名, 案均 beside one of 件.
 fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
+    let by_family = match count.quantity.unit.family {
+        Family::Person => &["人均", "每人", "每名"][..],
+        Family::Case => &["案均", "件均", "每案", "每件", "每起"],
+        Family::Household => &["户均", "每户", "每家"],
+        _ => &[],
+    };
+    if ctx.text.has_any(mean.label, by_family) {
+        return true;
+    }
     let unit = ctx.text.at(count.quantity.unit_run.start);
     count.quantity.unit_run.len() <= 2
         && (ctx.text.has_any(mean.label, &[&format!("每{unit}")])

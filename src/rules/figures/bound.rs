@@ -58,6 +58,9 @@ const MAY_EXCEED: &[&str] = &[
     "去年",
     "开工",
 ];
+/// Beyond it a rate is none of these unless its own name says so.
+const FARTHEST: i64 = 300;
+
 /// Rates that cannot.
 const SHARES: &[&str] = &["率", "占", "比例", "比重"];
 
@@ -71,8 +74,14 @@ fn rates(ctx: &Context<'_>, out: &mut Outcome) {
         let above = figure.role == Role::Rate
             && figure.quantity.unit.family == Family::Percent
             && figure.quantity.value > Decimal::HUNDRED;
-        if !above || !ctx.text.has_any(figure.label, SHARES) || ctx.text.has_any(ctx.figures.around(figure), MAY_EXCEED)
-        {
+        // No fulfilment goes so far that other words of the sentence could explain it.
+        let far = figure.quantity.value > Decimal::whole(FARTHEST);
+        let explained = if far {
+            ctx.text.has_any(figure.label, &["增", "涨", "升", "完成", "产销", "偿", "拨备"])
+        } else {
+            ctx.text.has_any(ctx.figures.around(figure), MAY_EXCEED)
+        };
+        if !above || explained || !ctx.text.has_any(figure.label, SHARES) {
             continue;
         }
         let span = ctx.text.span(figure.quantity.run);

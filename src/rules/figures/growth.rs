@@ -53,8 +53,25 @@ struct Pair {
     before: Interval,
     now: Interval,
     figures: [usize; 2],
-    /// Whether the wording leaves no other reading.
-    claimed: bool,
+    /// How sure the wording is.
+    claim: Claim,
+}
+
+/// How sure it is that a rate compares two values.
+#[derive(Clone, Copy, PartialEq)]
+enum Claim {
+    /// The wording leaves no other reading.
+    Sure,
+    /// Amount and rate of the change stand together, the value somewhat farther away.
+    Near,
+    /// Nothing is said.
+    None,
+}
+
+impl Claim {
+    const fn sure(sure: bool) -> Self {
+        if sure { Self::Sure } else { Self::None }
+    }
 }
 
 fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut Outcome) {
@@ -69,13 +86,23 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     }
     let exact =
         |pair: &&Pair| pair.figures.iter().all(|&index| ctx.figures.list[index].quantity.approx == Approx::Exact);
-    let Some(pair) = pairs.iter().filter(exact).find(|pair| pair.claimed && rate.quantity.approx == Approx::Exact)
-    else {
+    if rate.quantity.approx != Approx::Exact {
         return;
-    };
-    let Some(finding) = finding(ctx, pair, rate) else { return };
+    }
+    let sure = pairs.iter().filter(exact).find(|pair| pair.claim == Claim::Sure);
+    let near = || pairs.iter().filter(exact).find(|pair| pair.claim == Claim::Near && is_near(pair, rate));
+    let Some(pair) = sure.or_else(near) else { return };
+    let severity = if pair.claim == Claim::Sure { Severity::Error } else { Severity::Warning };
+    let Some(finding) = finding(ctx, pair, rate, severity) else { return };
     out.relations.push(relation(ctx, pair, rate, Verdict::Disagrees));
     out.findings.push(finding);
+}
+
+/// Whether the values come as close to the rate as one wrong figure usually leaves them.
+fn is_near(pair: &Pair, rate: &Figure) -> bool {
+    let change = pair.now.low.distance(pair.before.low).and_then(|change| change.times(Decimal::HUNDRED));
+    let made = change.and_then(|change| change.over(pair.before.low, 2));
+    made.is_some_and(|made| slip::is_near_percent(made, rate.quantity.value))
 }
 
 /// The pairs of values that the rate may compare, nearest first.
@@ -106,35 +133,49 @@ fn pairs(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, falls: bool
                 && list[at].bracket == a.bracket
                 && a.bracket == b.bracket
                 && a.sentence == list[at].sentence;
+            let same = a.quantity.unit.family == b.quantity.unit.family;
+            // The amount right before the rate, and the nearest value of its kind before both.
+            let beside = || {
+                let is_between = |index: usize| {
+                    list[index].role == b.role && list[index].quantity.unit.family == a.quantity.unit.family
+                };
+                let is_nearest = second < first && !(second + 1..first).any(is_between);
+                if same && first + 1 == at && is_nearest && a.bracket == list[at].bracket {
+                    Claim::Near
+                } else {
+                    Claim::None
+                }
+            };
             match (a.role, b.role) {
                 (Role::Change, Role::Count) => {
                     let (now, change) = (b.quantity.interval, a.quantity.interval);
                     let before = if falls { now.plus(change) } else { now.minus(change) };
-                    let claimed = adjacent && a.quantity.unit.family == b.quantity.unit.family;
-                    pairs.extend(before.map(|before| Pair { before, now, figures: [second, first], claimed }));
+                    let claim = if adjacent && same { Claim::Sure } else { beside() };
+                    pairs.extend(before.map(|before| Pair { before, now, figures: [second, first], claim }));
                 }
                 (Role::Change, Role::Elsewhen) => {
                     let (before, change) = (b.quantity.interval, a.quantity.interval);
                     let now = if falls { before.minus(change) } else { before.plus(change) };
-                    let claimed = adjacent && a.quantity.unit.family == b.quantity.unit.family;
-                    pairs.extend(now.map(|now| Pair { before, now, figures: [second, first], claimed }));
+                    let claim = if adjacent && same { Claim::Sure } else { beside() };
+                    pairs.extend(now.map(|now| Pair { before, now, figures: [second, first], claim }));
                 }
                 (Role::Count | Role::Elsewhen | Role::Other, Role::Count | Role::Elsewhen | Role::Other) => {
                     let from_to = adjacent
                         && ctx.text.has_any(b.gap, &["由", "从"])
                         && ctx.text.has_any(a.gap, &["到", "至", "为"]);
                     let compared = is_compared(ctx, at, first, second);
+                    let by_year = adjacent && cues::are_years_on(ctx.text, b.label, a.label);
                     pairs.push(Pair {
                         before: b.quantity.interval,
                         now: a.quantity.interval,
                         figures: [second, first],
-                        claimed: from_to,
+                        claim: Claim::sure(from_to || by_year),
                     });
                     pairs.push(Pair {
                         before: a.quantity.interval,
                         now: b.quantity.interval,
                         figures: [first, second],
-                        claimed: compared,
+                        claim: Claim::sure(compared),
                     });
                 }
                 _ => {}
@@ -149,8 +190,10 @@ fn is_compared(ctx: &Context<'_>, at: usize, then: usize, now: usize) -> bool {
     let list = &ctx.figures.list;
     let (rate, then_figure, now_figure) = (&list[at], &list[then], &list[now]);
     let in_a_row = now + 1 == then && then + 1 == at;
+    let aside = then_figure.depth == rate.depth + 1 && now_figure.bracket == rate.bracket;
     let beside = rate.bracket == then_figure.bracket
-        && (now_figure.bracket == rate.bracket || now_figure.depth + 1 == rate.depth);
+        && (now_figure.bracket == rate.bracket || now_figure.depth + 1 == rate.depth)
+        || aside;
     let of_one_kind =
         now_figure.quantity.unit.family == then_figure.quantity.unit.family && now_figure.sentence == rate.sentence;
     let apart = ctx.text.has_any(rate.label, &["分别"]) || ctx.text.has_any(then_figure.label, cues::CARRIED);
@@ -200,7 +243,7 @@ fn quotient(ctx: &Context<'_>, pair: &Pair) -> String {
     if grows { format!("({b}-{a})÷{a}") } else { format!("({a}-{b})÷{a}") }
 }
 
-fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure) -> Option<Finding> {
+fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure, severity: Severity) -> Option<Finding> {
     let change = pair.now.low.distance(pair.before.low)?;
     let right = change
         .times(Decimal::HUNDRED)?
@@ -214,7 +257,7 @@ fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure) -> Option<Finding> {
         &ctx.text.string(rate.quantity.run),
     ]);
     let [before, now] = pair.figures.map(|index| ctx.text.span(ctx.figures.list[index].quantity.run));
-    let finding = Finding::new(Severity::Error, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
+    let finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
         .related(before, messages::BEFORE.plain())
         .related(now, messages::NOW.plain());
     Some(slip::mend_rate(ctx, finding, rate, right))

@@ -5,8 +5,10 @@
 //! sentence leaves one base. Silent on rates whose base is not printed, on 按期 rates, on
 //! averages, and where several counts may be meant.
 
+mod named;
+
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
@@ -14,7 +16,6 @@ use crate::messages;
 use crate::rules::figures::slip;
 use crate::rules::figures::sum;
 use crate::rules::{Context, Rule};
-use crate::span::Run;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -34,10 +35,6 @@ const REACH: usize = 12;
 const FARTHEST: usize = 40;
 /// How many behind it: `占61.7%的…1616453起`.
 const REACH_BEHIND: usize = 2;
-
-/// Rates whose base is another than the counts beside them.
-const OWN_BASE: &[&str] =
-    &["按期", "按时", "及时", "准时", "平均", "综合", "增长", "压缩", "提前", "网上", "全程", "好评", "同比", "以上"];
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
@@ -86,23 +83,44 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
     let list = &ctx.figures.list;
     let rate = &list[at];
     let counts = counts(ctx, at, reach);
-    let claimed = claimed(ctx, at, sentence);
+    let claimed = named::claimed(ctx, at, sentence);
     let fitting =
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| (vec![part], whole));
-    if let Some((parts, whole)) =
-        fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed))
-    {
-        out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
-        return;
+    let fitting =
+        fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
+    if let Some((parts, whole)) = fitting {
+        if let Some(pair) = claimed.filter(|&pair| is_near(ctx, pair, rate) && contradicts(ctx, pair, (&parts, whole)))
+        {
+            disagree(ctx, pair, rate, Severity::Warning, out);
+        } else {
+            out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
+        }
+    } else if let Some(pair) = claimed.filter(|&pair| !is_share_of_two(ctx, pair, rate)) {
+        disagree(ctx, pair, rate, Severity::Error, out);
+    } else if let Some(pair) = named::share(ctx, at).filter(|&pair| is_near(ctx, pair, rate)) {
+        disagree(ctx, pair, rate, Severity::Warning, out);
     }
-    let Some((part, whole)) = claimed.filter(|&pair| !is_share_of_two(ctx, pair, rate)) else { return };
-    let exact = [part, whole].iter().all(|&index| list[index].quantity.approx == Approx::Exact)
-        && rate.quantity.approx == Approx::Exact;
-    if !exact {
-        return;
+}
+
+fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, severity: Severity, out: &mut Outcome) {
+    let exact = |figure: &Figure| figure.quantity.approx == Approx::Exact;
+    if exact(rate) && exact(&ctx.figures.list[part]) && exact(&ctx.figures.list[whole]) {
+        out.relations.push(relation(ctx, &[part], whole, rate, Verdict::Disagrees));
+        out.findings.extend(finding(ctx, part, whole, rate, severity));
     }
-    out.relations.push(relation(ctx, &[part], whole, rate, Verdict::Disagrees));
-    out.findings.extend(finding(ctx, part, whole, rate));
+}
+
+/// Whether a rate that fits counts named before does not fit where the same are named again beside it.
+fn contradicts(ctx: &Context<'_>, (part, whole): (usize, usize), (parts, base): (&[usize], usize)) -> bool {
+    let again = |here: usize, there: usize| here == there || (there < here && named::restates(ctx, here, there));
+    matches!(parts, [one] if again(part, *one) && (part, whole) != (*one, base)) && again(whole, base)
+}
+
+/// Whether counts come as close to a rate as one wrong figure usually leaves them.
+fn is_near(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) -> bool {
+    let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
+    let made = part.times(Decimal::HUNDRED).and_then(|part| part.over(whole, 2));
+    made.is_some_and(|made| slip::is_near_percent(made, rate.quantity.value))
 }
 
 /// Any two counts of one kind, or two that add up over a third, that give the rate.
@@ -179,106 +197,6 @@ fn is_rate_of(part: Interval, whole: Interval, rate: &Figure) -> bool {
     whole.high > Decimal::ZERO && bounds.is_some_and(|(made, wanted)| made.meets(wanted))
 }
 
-/// The numerator and base that the words of a rate name, where they leave no choice.
-fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
-    let list = &ctx.figures.list;
-    let rate = &list[at];
-    let words = rate.label;
-    if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) {
-        return None;
-    }
-    let (near, far) = nearest_counts(ctx, at, sentence)?;
-    if list[near].quantity.unit.family != list[far].quantity.unit.family
-        || list[near].role != Role::Count
-        || list[far].role != Role::Count
-    {
-        return None;
-    }
-    let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
-    if is_base_named(ctx, rate, &list[near]) {
-        return (whole <= part && near + 1 == at).then_some((far, near));
-    }
-    if is_share_of_all(ctx, rate, &list[near]) {
-        return (part <= whole && near + 1 == at).then_some((near, far));
-    }
-    let mut stem = stem(ctx, words)?;
-    let is_negative = ctx.text.at(stem.start) == '不' || ctx.text.before(stem.start) == '不';
-    stem.start += usize::from(ctx.text.at(stem.start) == '不');
-    let names = |index: usize| {
-        let figure = &list[index];
-        let tail = Run::new(figure.tail.start, figure.tail.end.min(stem.start));
-        let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
-        let telling = || ctx.text.chars(stem).filter(|ch| !GENERIC.contains(ch));
-        let is_apart = figure.tail.end < stem.start || index + 1 < at;
-        is_apart && telling().next().is_some() && telling().all(|ch| words().any(|other| other == ch))
-    };
-    // 出庭率100% is of the cases heard, 审结率100% of those due: all of another base.
-    let is_all = rate.quantity.value == Decimal::HUNDRED && ctx.text.has_any(words, DUE);
-    if is_all {
-        return None;
-    }
-    // 不起诉 beside 起诉: the base is the two together.
-    if is_negative && names(far) {
-        None
-    } else if (names(near) && part <= whole) || (names(near) && !names(far) && is_next(part, whole)) {
-        Some((near, far))
-    } else if names(far) && !names(near) && whole <= part {
-        Some((far, near))
-    } else {
-        None
-    }
-}
-
-/// More words between a whole and its part speak of something else.
-const LONGEST_GAP: usize = 20;
-
-/// Rates of 100 % whose base is what was due, not what came in.
-const DUE: &[&str] = &["出庭", "审结", "办结", "结案", "办复", "答复", "回复", "执结", "整改", "处置"];
-
-/// Characters of a rate's name that tell nothing: 结案率 is about 审结, 侦破率 about 破获.
-const GENERIC: &[char] = &['案', '侦', '办', '总', '的'];
-
-/// The two counts before a rate on its own level of brackets, in its sentence, other rates between them left out.
-fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
-    const NEAREST: usize = 6;
-    let list = &ctx.figures.list;
-    let rate = &list[at];
-    let beside = (sentence..at).rev().take(NEAREST).filter(|&index| list[index].bracket == rate.bracket);
-    let mut counts = beside
-        .take_while(|&index| list[index].role != Role::Rate)
-        .filter(|&index| list[index].quantity.unit.family.is_amount() && list[index].role != Role::Change);
-    Some((counts.next()?, counts.next()?))
-}
-
-/// `13名,占执法人员214名的6.1%`: the base stands between 占 and the rate.
-fn is_base_named(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
-    ctx.text.starts(base.label.start, "占") && ctx.text.string(rate.label) == "的"
-}
-
-/// 占总数的, or 占 behind 其中: the whole is what was counted before.
-fn is_share_of_all(ctx: &Context<'_>, rate: &Figure, part: &Figure) -> bool {
-    let words = ctx.text.string(rate.label);
-    let of_all = ["占总数的", "占总数", "占总量的", "占全部的", "占全部", "占总额的"].contains(&words.as_str());
-    let of_these = ["占", "占比", "占比为", "占比达", "约占"].contains(&words.as_str());
-    // 320个村中240个建成…,占75%
-    let among = ctx.text.has_any(part.gap, &cues::AMONG[..1])
-        || (part.gap.len() <= LONGEST_GAP && ctx.text.has_any(part.gap, &["中"]));
-    of_all || (of_these && among)
-}
-
-/// Above its base by a quarter at most: the numerator may be the slip.
-fn is_next(part: Decimal, whole: Decimal) -> bool {
-    let four = Decimal::whole(4);
-    part.minus(whole).and_then(|gap| gap.times(four)).is_some_and(|gap| gap <= whole)
-}
-
-/// The last two characters before 率 (成功 of 调处成功率), or, of a short word, the one.
-fn stem(ctx: &Context<'_>, words: Run) -> Option<Run> {
-    let at = (words.start..words.end).rev().find(|&index| ctx.text.at(index) == '率')?;
-    let start = (words.start..at).rev().take(2).take_while(|&index| crate::text::is_han(ctx.text.at(index))).last()?;
-    (at > start).then_some(Run::new(start, at))
-}
-
 fn relation(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure, verdict: Verdict) -> Relation {
     let list = &ctx.figures.list;
     let mut operands: Vec<_> = parts.iter().map(|&part| ctx.operand("numerator", &list[part])).collect();
@@ -296,14 +214,14 @@ fn relation(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure, ver
     Relation::new(Kind::Ratio, verdict, operands, equation)
 }
 
-fn finding(ctx: &Context<'_>, part: usize, whole: usize, rate: &Figure) -> Option<Finding> {
+fn finding(ctx: &Context<'_>, part: usize, whole: usize, rate: &Figure, severity: Severity) -> Option<Finding> {
     let list = &ctx.figures.list;
     let (part, whole) = (&list[part].quantity, &list[whole].quantity);
     let scale = rate.quantity.value.scale().max(1);
     let right = part.value.times(Decimal::HUNDRED)?.rounded_quotient(whole.value, scale)?.trimmed().to_string();
     let quotient = format!("{}÷{}", ctx.text.string(part.numeral), ctx.text.string(whole.numeral));
     let message = messages::RATIO_WRONG.with(&[&quotient, &right, &ctx.text.string(rate.quantity.run)]);
-    let finding = Finding::new(Severity::Error, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
+    let finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
         .related(ctx.text.span(part.run), messages::NUMERATOR.plain())
         .related(ctx.text.span(whole.run), messages::DENOMINATOR.plain());
     Some(slip::mend_rate(ctx, finding, rate, right))

@@ -34,6 +34,16 @@ pub fn only_slip(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) ->
     slips.next().is_none().then_some(first)
 }
 
+/// Whether a percentage comes as close to what its counts make as one wrong figure usually leaves it.
+#[must_use]
+pub fn is_near_percent(made: Decimal, written: Decimal) -> bool {
+    let gap = made.distance(written);
+    gap.is_some_and(|gap| {
+        (gap <= Decimal::whole(4) && written >= Decimal::whole(10))
+            || gap.times(Decimal::whole(6)).is_some_and(|gap| gap <= written)
+    })
+}
+
 /// The finding with a change of the rate, where a slip explains it; otherwise a count may as well be wrong.
 #[must_use]
 pub fn mend_rate(ctx: &Context<'_>, finding: Finding, rate: &Figure, right: String) -> Finding {

@@ -1,0 +1,224 @@
+//! Which two counts the words of a rate name as its numerator and its base.
+
+use crate::decimal::Decimal;
+use crate::figures::groups::Join;
+use crate::figures::{Figure, Role, cues};
+use crate::rules::Context;
+use crate::rules::figures::slip;
+use crate::span::Run;
+
+/// Rates whose base is another than the counts beside them.
+const OWN_BASE: &[&str] =
+    &["按期", "按时", "及时", "准时", "平均", "综合", "增长", "压缩", "提前", "网上", "全程", "好评", "同比", "以上"];
+
+/// The numerator and base that the words of a rate name, where they leave no choice.
+#[must_use]
+pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let rate = &list[at];
+    let words = rate.label;
+    if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) {
+        return None;
+    }
+    let Some((near, far)) = nearest_counts(ctx, at, sentence) else { return behind(ctx, at) };
+    if list[near].quantity.unit.family != list[far].quantity.unit.family
+        || list[near].role != Role::Count
+        || list[far].role != Role::Count
+    {
+        return None;
+    }
+    let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
+    // 320个村中240个建成…,覆盖率75%
+    let of_them = far + 1 == near && near + 1 == at && is_of_them(ctx, &list[far], &list[near]);
+    let nearly = || {
+        let made = part.times(Decimal::HUNDRED).and_then(|part| part.over(whole, 2));
+        made.is_some_and(|made| slip::is_near_percent(made, rate.quantity.value))
+    };
+    if of_them && part <= whole && nearly() {
+        return Some((near, far));
+    }
+    if is_base_named(ctx, rate, &list[near]) {
+        return (whole <= part && near + 1 == at).then_some((far, near));
+    }
+    if is_share_of_all(ctx, rate, &list[near]) {
+        return (part <= whole && near + 1 == at).then_some((near, far));
+    }
+    let mut stem = stem(ctx, words)?;
+    let is_negative = ctx.text.at(stem.start) == '不' || ctx.text.before(stem.start) == '不';
+    stem.start += usize::from(ctx.text.at(stem.start) == '不');
+    let names = |index: usize| {
+        let figure = &list[index];
+        let tail = Run::new(figure.tail.start, figure.tail.end.min(stem.start));
+        let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
+        let telling = || ctx.text.chars(stem).filter(|ch| !GENERIC.contains(ch));
+        let is_apart = figure.tail.end < stem.start || index + 1 < at;
+        is_apart && telling().next().is_some() && telling().all(|ch| words().any(|other| other == ch))
+    };
+    // 出庭率100% is of the cases heard, 审结率100% of those due: all of another base.
+    let is_all = rate.quantity.value == Decimal::HUNDRED && ctx.text.has_any(words, DUE);
+    if is_all {
+        return None;
+    }
+    // 不起诉 beside 起诉: the base is the two together.
+    if is_negative && names(far) {
+        None
+    } else if (names(near) && part <= whole) || (names(near) && !names(far) && is_next(part, whole)) {
+        Some((near, far))
+    } else if names(far) && !names(near) && whole <= part {
+        Some((far, near))
+    } else {
+        None
+    }
+}
+
+/// More words between a whole and its part speak of something else.
+const LONGEST_GAP: usize = 20;
+
+/// Rates of 100 % whose base is what was due, not what came in.
+const DUE: &[&str] = &["出庭", "审结", "办结", "结案", "办复", "答复", "回复", "执结", "整改", "处置"];
+
+/// Characters of a rate's name that tell nothing: 结案率 is about 审结, 侦破率 about 破获.
+const GENERIC: &[char] = &['案', '侦', '办', '总', '的'];
+
+/// The two counts before a rate on its own level of brackets, in its sentence, other rates between them left out.
+fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
+    const NEAREST: usize = 6;
+    let list = &ctx.figures.list;
+    let rate = &list[at];
+    let beside = (sentence..at).rev().take(NEAREST).filter(|&index| list[index].bracket == rate.bracket);
+    let mut counts = beside
+        .take_while(|&index| list[index].role != Role::Rate)
+        .filter(|&index| list[index].quantity.unit.family.is_amount() && list[index].role != Role::Change);
+    Some((counts.next()?, counts.next()?))
+}
+
+/// `成功率97%,共调解320件,成功310件`, `持证率97.5%(203/208)`: the counts stand behind the rate.
+fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let (rate, first, second) = (&list[at], list.get(at + 1)?, list.get(at + 2)?);
+    let own = first.sentence == rate.sentence && second.sentence == rate.sentence && first.bracket == second.bracket;
+    // The counts of another rate: 邻县持证率98%,我县执法人员115人,持证110人,持证率96%
+    let is_anothers = list.get(at + 3).is_some_and(|next| next.sentence == rate.sentence && next.role == Role::Rate);
+    if !own || is_anothers || first.quantity.unit.family != second.quantity.unit.family {
+        return None;
+    }
+    if ctx.text.string(second.gap) == "/" && first.depth == rate.depth + 1 {
+        return Some((at + 1, at + 2));
+    }
+    let stem = stem(ctx, rate.label)?;
+    let counts = |figure: &Figure| figure.role == Role::Count && figure.quantity.unit.family.is_amount();
+    let named = |ch: char| !GENERIC.contains(&ch) && ctx.text.chars(second.gap).any(|other| other == ch);
+    let ordered = second.quantity.value <= first.quantity.value && ctx.text.before(rate.label.end) != '的';
+    (counts(first) && counts(second) && ctx.text.chars(stem).any(named) && ordered).then_some((at + 2, at + 1))
+}
+
+/// Whether the words behind a count say that the next is some of it: `1509项中1492项`.
+fn is_of_them(ctx: &Context<'_>, whole: &Figure, part: &Figure) -> bool {
+    let words = Run::new(whole.quantity.run.end, part.quantity.run.start);
+    let end = (words.start..words.end).find(|&at| ctx.text.at(at) == ',').unwrap_or(words.end);
+    whole.bracket == part.bracket && (words.start..end).rev().take(1).any(|at| ctx.text.at(at) == '中')
+}
+
+/// `13名,占执法人员214名的6.1%`: the base stands between 占 and the rate.
+fn is_base_named(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
+    ctx.text.starts(base.label.start, "占") && ctx.text.before(rate.label.end) == '的'
+}
+
+/// 占总数的, or 占 behind 其中: the whole is what was counted before.
+fn is_share_of_all(ctx: &Context<'_>, rate: &Figure, part: &Figure) -> bool {
+    let words = ctx.text.string(rate.label);
+    let of_all = ["占总数的", "占总数", "占总量的", "占全部的", "占全部", "占总额的"].contains(&words.as_str());
+    let of_these = ["占", "占比", "占比为", "占比达", "约占"].contains(&words.as_str());
+    // 320个村中240个建成…,占75%
+    let among = ctx.text.has_any(part.gap, &cues::AMONG[..1])
+        || (part.gap.len() <= LONGEST_GAP && ctx.text.has_any(part.gap, &["中"]));
+    of_all || (of_these && among)
+}
+
+/// Above its base by a quarter at most: the numerator may be the slip.
+fn is_next(part: Decimal, whole: Decimal) -> bool {
+    let four = Decimal::whole(4);
+    part.minus(whole).and_then(|gap| gap.times(four)).is_some_and(|gap| gap <= whole)
+}
+
+/// The last two characters before 率 (成功 of 调处成功率), or, of a short word, the one.
+fn stem(ctx: &Context<'_>, words: Run) -> Option<Run> {
+    let at = (words.start..words.end).rev().find(|&index| ctx.text.at(index) == '率')?;
+    let start = (words.start..at).rev().take(2).take_while(|&index| crate::text::is_han(ctx.text.at(index))).last()?;
+    (at > start).then_some(Run::new(start, at))
+}
+
+/// The count right before a share, and what it is a share of: the count that the words behind 占 name
+/// (占受理总数的), or the total of the list in which it stands.
+#[must_use]
+pub fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let rate = &list[at];
+    let part = at.checked_sub(1).filter(|&part| is_counted(ctx, part, rate))?;
+    let share = (rate.gap.start..rate.gap.end).rev().find(|&index| ctx.text.at(index) == '占')?;
+    let words = Run::new(share + 1 + usize::from(ctx.text.at(share + 1) == '比'), rate.gap.end);
+    let is_whole = |&whole: &usize| {
+        let (whole, part) = (&list[whole], &list[part]);
+        whole.role == Role::Count
+            && whole.quantity.unit.family == part.quantity.unit.family
+            && whole.quantity.value > part.quantity.value
+    };
+    let is_bare = ctx.text.chars(words).all(|ch| "为达到的约总数量比例".contains(ch));
+    if is_bare {
+        let holds = |site: &&crate::figures::groups::Site| {
+            let total = site.totals[0][0];
+            let is_item =
+                site.join == Join::Following && list.get(total + 1).is_some_and(|next| next.role == Role::Rate);
+            !matches!(site.join, Join::Loose | Join::Before)
+                && !is_item
+                && site.totals[0].len() == 1
+                && site.parts.contains(&part)
+        };
+        return ctx.sites.iter().find(holds).map(|site| site.totals[0][0]).filter(is_whole).map(|whole| (part, whole));
+    }
+    let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
+    let named = |&whole: &usize| is_named(ctx, words, &list[whole]);
+    let mut wholes = (line..part).rev().filter(is_whole).filter(named);
+    let whole = wholes.next()?;
+    let same = |other: usize| list[other].quantity.value == list[whole].quantity.value;
+    wholes.all(same).then_some((part, whole))
+}
+
+/// No figure farther away is looked at.
+const FARTHEST: usize = 40;
+
+fn is_counted(ctx: &Context<'_>, part: usize, rate: &Figure) -> bool {
+    let figure = &ctx.figures.list[part];
+    figure.bracket == rate.bracket
+        && figure.sentence == rate.sentence
+        && figure.role == Role::Count
+        && figure.quantity.unit.family.is_amount()
+}
+
+/// Whether two neighbouring characters of the words behind 占 stand around a count: 受理 of 占受理总数的.
+fn is_named(ctx: &Context<'_>, base: Run, count: &Figure) -> bool {
+    const BEHIND: usize = 6;
+    let tail = Run::new(count.tail.start, count.tail.end.min(count.tail.start + BEHIND));
+    let words: Vec<char> = ctx.text.chars(base).collect();
+    words
+        .windows(2)
+        .filter(|two| {
+            !["总数", "总量", "总额", "案件", "数的", "量的", "件的", "全部"]
+                .contains(&&*two.iter().collect::<String>())
+        })
+        .any(|two| {
+            let two: String = two.iter().collect();
+            ctx.text.has_any(count.label, &[&two]) || ctx.text.has_any(tail, &[&two])
+        })
+}
+
+/// Whether a count speaks again of what another counted before: `审结159件。审结159件中…`, `80条…。80条中…`.
+#[must_use]
+pub fn restates(ctx: &Context<'_>, count: usize, before: usize) -> bool {
+    let [count, before] = [count, before].map(|index| &ctx.figures.list[index]);
+    let words: Vec<char> = ctx.text.chars(count.label).collect();
+    let last = &words[words.len().saturating_sub(2)..];
+    let is_bare = words.is_empty() && before.quantity.run.start < count.quantity.run.start;
+    let named = last.len() == 2 && ctx.text.has_any(before.label, &[&last.iter().collect::<String>()]);
+    count.quantity.unit.family == before.quantity.unit.family && (is_bare || named)
+}
