@@ -14,7 +14,8 @@ pub const IN_ALL: &[&str] = &["共计", "合计", "总计", "共", "累计", "�
 pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余"];
 
 /// A list so opened or closed is not complete.
-pub const OPEN: &[&str] = &["等", "主要", "如", "例如", "特别是", "尤其", "不含", "不包括", "另有", "还有"];
+pub const OPEN: &[&str] =
+    &["等", "主要", "如", "例如", "特别是", "尤其", "不含", "不包括", "另有", "还有", "居前", "排名前"];
 
 /// A forecast.
 const FORECAST: &[&str] = &["预计", "力争", "预期", "应达到", "确保"];
