@@ -5,7 +5,8 @@ use crate::span::Run;
 use crate::text::Text;
 
 /// What follows is part of what came before.
-pub const AMONG: &[&str] = &["其中", "包括", "分别为", "分别是", "分别有", "依次为", "包含", "涉及", "含"];
+pub const AMONG: &[&str] =
+    &["其中", "包括", "分别为", "分别是", "分别有", "依次为", "包含", "具体为", "具体是", "涉及", "含"];
 
 /// A figure so introduced sums up others.
 pub const IN_ALL: &[&str] = &["共计", "合计", "总计", "共", "累计", "总"];

@@ -13,6 +13,7 @@ use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
+use crate::text::Text;
 
 /// What speaks for a list being whole, less what speaks against it.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -47,6 +48,8 @@ struct List<'l> {
     ctx: &'l Context<'l>,
     site: &'l Site,
     total: &'l Figure,
+    /// Whether the total is one figure and what was carried in.
+    carries_in: bool,
     parts: Vec<&'l Figure>,
     first: &'l Figure,
     last: &'l Figure,
@@ -78,6 +81,7 @@ const fn hint(points: i8, holds: Test) -> Evidence {
 const EVIDENCE: &[Evidence] = &[
     all(6, |list| list.site.join == Join::Before),
     all(5, is_closed_by_rest),
+    all(5, |list| list.carries_in && list.says(list.last.label, &["下年", "下一年", "次年", "未", "在办", "正在"])),
     all(4, |list| is_whole_class(list) || are_opposites(list)),
     kin(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
     kin(0, is_classed),
@@ -116,14 +120,23 @@ const NEW: &[&str] = &["新增", "新建", "新聘", "改造", "本月", "当月
 
 /// What a site claims for the parts of one reading.
 #[must_use]
-pub fn of(ctx: &Context<'_>, site: &Site, total: usize, parts: &[usize]) -> Claim {
+pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> Claim {
     let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
     let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else { return Claim::default() };
     if figures.len() < 2 || parts.iter().any(|&part| holds_more(ctx, part)) {
         return Claim::default();
     }
     let class = class(ctx, &figures);
-    let named = List { ctx, site, total: &ctx.figures.list[total], parts: figures, first, last, class };
+    let named = List {
+        ctx,
+        site,
+        total: &ctx.figures.list[total[0]],
+        carries_in: total.len() > 1,
+        parts: figures,
+        first,
+        last,
+        class,
+    };
     let mut claim = Claim::default();
     for evidence in EVIDENCE {
         if (evidence.holds)(&named) {
@@ -182,7 +195,7 @@ fn is_long_class(list: &List<'_>) -> bool {
 fn are_states(list: &List<'_>) -> bool {
     const STATES: &[&str] =
         &["已", "未", "不", "待", "正在", "尚", "拟", "阶段性", "在办", "剩余", "部分", "基本", "满意"];
-    list.parts.iter().all(|part| list.says(name(part), STATES))
+    list.parts.iter().all(|part| list.says(name(list.ctx.text, part), STATES))
 }
 
 /// Two parts, one named as the other with 非, 未 or 不 before it.
@@ -193,19 +206,21 @@ fn are_opposites(list: &List<'_>) -> bool {
         let bare = words.trim_start_matches(['非', '未', '不', '已', '无', '有']);
         (bare.len() < words.len(), bare.to_owned())
     };
-    let ((a_marked, a), (b_marked, b)) = (strip(name(a)), strip(name(b)));
+    let ((a_marked, a), (b_marked, b)) = (strip(name(list.ctx.text, a)), strip(name(list.ctx.text, b)));
     !a.is_empty() && a == b && (a_marked || b_marked)
 }
 
 /// Whether the names of all parts end alike, in two characters or more, or in 类, 级 or 型.
 fn are_alike(list: &List<'_>) -> bool {
     let text = list.ctx.text;
-    let ending = |part: &Figure| (text.before(name(part).end), text.before(name(part).end.saturating_sub(1)));
+    let ending = |part: &Figure| {
+        (text.before(name(list.ctx.text, part).end), text.before(name(list.ctx.text, part).end.saturating_sub(1)))
+    };
     let first = ending(list.first);
     let is_kind = |ending: (char, char)| matches!(ending.0, '类' | '级' | '型' | '性');
     list.parts.iter().all(|part| {
         let own = ending(part);
-        name(part).len() > 1 && own.0 == first.0 && (is_kind(own) || own.1 == first.1)
+        name(list.ctx.text, part).len() > 1 && own.0 == first.0 && (is_kind(own) || own.1 == first.1)
     })
 }
 
@@ -266,7 +281,7 @@ fn is_item(list: &List<'_>) -> bool {
 }
 
 fn overlaps(list: &List<'_>) -> bool {
-    list.parts.iter().any(|part| list.says(name(part), cues::OVERLAPPING))
+    list.parts.iter().any(|part| list.says(name(list.ctx.text, part), cues::OVERLAPPING))
 }
 
 /// Whether the clause of the first figure says that something was gathered: it is a total, not the first item.
@@ -294,7 +309,7 @@ fn holds_more(ctx: &Context<'_>, part: usize) -> bool {
 #[must_use]
 pub fn may_end(ctx: &Context<'_>, parts: &[usize], next: usize) -> bool {
     let figure = |&index: &usize| &ctx.figures.list[index];
-    let is_pending = |figure: &Figure| ctx.text.has_any(name(figure), PENDING);
+    let is_pending = |figure: &Figure| ctx.text.has_any(name(ctx.text, figure), PENDING);
     let mut figures: Vec<&Figure> = parts.iter().map(figure).collect();
     figures.push(figure(&next));
     figures.len() < LONG_CLASS || is_pending(figure(&next)) || class(ctx, &figures).is_none()
@@ -320,8 +335,12 @@ pub fn is_plain(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
 }
 
 /// The words that name a part: those before its number, or, where there are none, those behind it.
-fn name(figure: &Figure) -> Run {
-    if figure.label.is_empty() { figure.tail } else { figure.label }
+fn name(text: &Text, figure: &Figure) -> Run {
+    let mut run = if figure.label.is_empty() { figure.tail } else { figure.label };
+    if let Some((_, length)) = text.starts_any(run.start, &["其中的", "其中", "分别为", "包括"]) {
+        run.start += length;
+    }
+    run
 }
 
 /// The closed class of which every part is a different member.
@@ -329,7 +348,7 @@ fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile> {
     let holds = |class: &&ClassFile| {
         let mut seen = 0u64;
         figures.iter().all(|figure| {
-            let run = name(figure);
+            let run = name(ctx.text, figure);
             let longest = |words: &Vec<String>| {
                 words.iter().filter(|word| ctx.text.find(run, word).is_some()).map(|word| word.chars().count()).max()
             };

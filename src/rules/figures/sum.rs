@@ -90,7 +90,7 @@ fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
     let is_large = |index: &usize| ctx.figures.list[*index].quantity.value >= Decimal::whole(large);
     reading.parts.len() >= parts
         || reading.total.iter().all(is_large)
-        || claim::of(ctx, site, reading.total[0], &reading.parts).says > Says::Nothing
+        || claim::of(ctx, site, &reading.total, &reading.parts).says > Says::Nothing
 }
 
 /// The readings of a site that add up; more than one where one total is divided twice.
@@ -182,7 +182,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             if total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
                 continue;
             }
-            let claim = claim::of(ctx, site, total[0], parts);
+            let claim = claim::of(ctx, site, total, parts);
             if best.as_ref().is_none_or(|(most, least, _)| (claim, *least) > (*most, gap)) {
                 best = Some((claim, gap, Reading { total: total.clone(), parts: parts.to_vec() }));
             }
