@@ -18,6 +18,8 @@ pub enum Style {
     Grouped,
     /// １２３４
     Wide,
+    /// With a blank on either side.
+    Spaced,
     /// 一千二百三十四, where it is a whole number
     Han,
 }
@@ -43,6 +45,7 @@ impl Number {
             Style::Han if self.scale == 0 => han(self.value),
             Style::Plain | Style::Han => self.digits(),
             Style::Wide => self.digits().chars().map(wide).collect(),
+            Style::Spaced => format!(" {} ", self.digits()),
             Style::Grouped => grouped(&self.digits()),
         }
     }

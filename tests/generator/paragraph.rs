@@ -134,7 +134,17 @@ struct Writer<'t> {
 
 impl<'t> Writer<'t> {
     fn new(words: &'t Words, chance: &'t mut Chance) -> Self {
-        let style = *chance.of(&[Style::Plain, Style::Plain, Style::Plain, Style::Plain, Style::Grouped, Style::Wide]);
+        const STYLES: [Style; 8] = [
+            Style::Plain,
+            Style::Plain,
+            Style::Plain,
+            Style::Plain,
+            Style::Plain,
+            Style::Grouped,
+            Style::Wide,
+            Style::Spaced,
+        ];
+        let style = *chance.of(&STYLES);
         let is_narrow = chance.happens(15);
         let (text, drawn, mentions, planted) = Default::default();
         Self { words, chance, style, is_narrow, text, drawn, mentions, last: Number::whole(100), planted }
@@ -255,7 +265,10 @@ impl<'t> Writer<'t> {
     /// A word of a table, the same again in one sentence; `{town2}` is another than `{town}`.
     fn word(&mut self, name: &str, values: &Values, error: Option<&Error>) {
         let table = name.trim_end_matches(|ch: char| ch.is_ascii_digit());
-        let Some(entries) = self.words.get(table) else { return self.push(name) };
+        let Some(entries) = self.words.get(table) else {
+            assert!(!name.is_ascii(), "no words “{name}”");
+            return self.push(name);
+        };
         let word = self.drawn.get(name).cloned().unwrap_or_else(|| {
             loop {
                 let word = self.chance.of(entries);
