@@ -1,6 +1,8 @@
 //! What each figure is bound to, as a value that one can print: what it counts, for where and when,
 //! and its place in a list. A reading of the wording alone; whether anything adds up is for the rules.
 //!
+//! No rule reads it: it is how tests and people look at what the passes made of a sentence.
+//!
 //! What is not said is empty. A figure without a noun of its own counts what its total counts, a change
 //! what changed.
 

@@ -117,16 +117,18 @@ fn attached_end(quantity: &Quantity) -> usize {
     quantity.run.end.max(quantity.numeral.end)
 }
 
-/// Bare digits with a word right behind them name something: 12345热线, 3.15消费者权益日; 12大任务 does not. Nor is a telephone number a figure.
+/// Bare digits with a word right behind them name something: 12345热线, 3.15消费者权益日; 12大任务 does not. Nor are 附件1 and
+/// telephone numbers figures.
 fn is_name(text: &Text, quantity: &Quantity) -> bool {
     const LONGEST: usize = 10;
     let behind = text.at(quantity.run.end);
     let is_word = crate::text::is_han(behind) && !matches!(behind, '大' | '余' | '多' | '和' | '及' | '与');
+    let start = quantity.numeral.start;
+    let is_code = quantity.numeral.len() > LONGEST || text.at(start) == '0' && text.at(start + 1).is_ascii_digit();
+    let is_label = text.ends_any(0, start, &["附件", "附表", "表", "图", "邮编"]).is_some();
     quantity.unit.family == unit::Family::Bare
         && quantity.approx == quantity::Approx::Exact
-        && (is_word
-            || quantity.numeral.len() > LONGEST
-            || text.at(quantity.numeral.start) == '0' && !quantity.value.is_zero())
+        && (is_word || is_code || is_label)
 }
 
 /// A quantity whose numeral is not made of digits: it counts only with a unit.
