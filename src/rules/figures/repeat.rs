@@ -2,7 +2,7 @@
 //!
 //! Only for the units of administration, which a report counts once and for all; only where one
 //! value stands at least twice and the other, once, lies right beside it, as a slip does, or both
-//! are said to be all that there are (全县18个乡镇均…).
+//! are said to be all that there are (全县18个乡镇均…). A hint where there are fewer, which may be some of them.
 //! Silent on part of them (等六个乡镇, 其中, 部分) and on small numbers.
 
 use crate::decimal::Decimal;
@@ -69,11 +69,16 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             let here = ctx.text.string(figure.quantity.run);
             let there = ctx.text.string(first.quantity.run);
             let message = messages::REPEAT_WRONG.with(&[&here, &there, &same.len().to_string()]);
-            let mut finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
+            // Fewer may be some of them, unless both are said to be all.
+            let is_certain = figure.quantity.value > usual || claims_all(ctx, figure);
+            let (severity, certainty) =
+                if is_certain { (Severity::Warning, Certainty::Likely) } else { (Severity::Info, Certainty::Possible) };
+            let verdict = if is_certain { Verdict::Disagrees } else { Verdict::Unsure };
+            let mut finding = Finding::new(severity, certainty, span, message);
             for other in same.iter().take(MOST_PLACES) {
                 finding = finding.related(ctx.text.span(other.quantity.run), messages::ELSEWHERE.plain());
             }
-            out.relations.push(relation(ctx, &[first, figure], Verdict::Disagrees));
+            out.relations.push(relation(ctx, &[first, figure], verdict));
             out.findings.push(finding);
         }
     }
