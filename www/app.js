@@ -46,6 +46,7 @@ on("skeleton", "click", () => {
   const { value } = checker;
   void checker.skeleton().then((outline) => (checker.value === value ? place(outline) : checker.tell(say("moved"))), () => checker.check().catch(() => {}));
 });
+on("large", "click", () => parts.large.setAttribute("aria-pressed", String(document.documentElement.classList.toggle("large"))));
 on("print", "click", () => window.print());
 on("language", "click", () => {
   const locale = checker.locale === "en" ? "zh-CN" : "en";

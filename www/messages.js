@@ -10,6 +10,7 @@ const TABLE = {
   tagline: ["法治政府建设年度报告核对", "a proof-reader for annual rule-of-law reports"],
   "skip.text": ["跳到报告正文", "Skip to the report text"],
   skip: ["跳到核对结果", "Skip to the results"],
+  large: ["大字版", "Large type"],
   language: ["English", "中文"],
   local: ["文本不离开本机", "The text never leaves this computer"],
   meter: ["加载后 {n} 次请求", "{n} requests since loading"],
@@ -244,12 +245,16 @@ const TABLE = {
   no: ["否", "no"],
 
   keys: ["快捷键", "Keyboard"],
-  "keys.next": ["下一处、上一处问题，正文里或列表里都行", "next or previous finding, from the text or the list"],
+  "keys.next": ["下一处、上一处问题，在正文里或列表里都行", "next or previous finding, from the text or the list"],
   "keys.back": ["从正文回到列表里原来那一条", "from the text back to the same row of the list"],
   "keys.list": ["在列表里移动", "move in a list"],
   "keys.enter": ["到正文里那个地方", "go to the place in the text"],
+  "keys.open": ["展开、收起一条的理由和依据", "open or close the reason of a row"],
+  "keys.ignore": ["忽略这一条", "set a finding aside"],
   "keys.tabs": ["换一个方面看（光标在标签上时）", "change the view (on the tabs)"],
   "keys.undo": ["撤销刚才的修改", "undo a change"],
+  "keys.keys": ["看这张表（光标不在正文里时）", "show this list (outside of the text)"],
+  close: ["关闭", "Close"],
 };
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */

@@ -24,7 +24,8 @@ function desk() {
       el("span", { class: "count", "data-ref": "characters" }),
       el("p", { class: "note", part: "note", "data-ref": "note" }),
       quietly("undo", { hidden: true }),
-      quietly("back", { hidden: true })));
+      quietly("back", { hidden: true }),
+      quietly("keys", { "aria-haspopup": "dialog", "aria-keyshortcuts": "?" })));
 }
 
 function results() {

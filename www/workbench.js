@@ -7,6 +7,7 @@ import { Client } from "./client.js";
 import { refs, write } from "./dom.js";
 import { Editor } from "./editor.js";
 import { Guide } from "./guide.js";
+import { showKeys } from "./keys.js";
 import { messages, translate } from "./messages.js";
 import { Panel } from "./panel.js";
 import { ports } from "./ports.js";
@@ -73,6 +74,12 @@ export class Workbench {
     const on = (/** @type {string} */ name, /** @type {() => void} */ act) => parts[name].addEventListener("click", act);
     on("skip", () => parts.results.focus());
     on("back", () => this.guide.back());
+    on("keys", () => showKeys(parts.frame, this.#context.say));
+    parts.frame.addEventListener("keydown", (event) => {
+      if (!["?", "？"].includes(event.key) || /** @type {Element} */ (event.target).matches("input, select, textarea, dialog *")) return;
+      event.preventDefault();
+      showKeys(parts.frame, this.#context.say);
+    });
     on("cancel", () => session.cancel());
     on("undo", () => {
       editor.focus();

@@ -273,3 +273,25 @@ test('a key that brings the focus into the text does not wipe away what was said
   assert.ok(await page.locator('[data-ref=undo]').isVisible());
   await page.quit();
 });
+
+test('the list of keys: asked for by key or button, closed by Escape, and the focus is where it was', async () => {
+  const page = await site.open();
+  await paste(page, SAMPLE);
+  const row = await page.getAttribute('.finding', 'data-row');
+  await page.locator('.finding .go').first().focus();
+  await page.keyboard.press('?');
+  assert.ok(await page.locator('dialog').isVisible());
+  assert.match(await page.textContent('dialog'), /F8.*Delete/);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('dialog').count(), 0);
+  assert.equal(await focused(page), row);
+  await page.click('[data-ref=keys]');
+  await page.click('dialog button');
+  assert.equal(await focused(page), 'keys');
+  await page.focus('textarea');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('?');
+  assert.equal(await page.locator('dialog').count(), 0, 'in the text it is a letter');
+  await holds(page, `${SAMPLE}?`);
+  await page.quit();
+});

@@ -25,8 +25,7 @@ export function ignore(finding, { say, ignore: set }) {
   return fold({ label: say("ignore"), open: false, class: "ignore" },
     el("div", { class: "reasons", role: "group", "aria-label": say("ignore.why") },
       reasons.map((reason) => el("button", { type: "button", class: "place", onclick: () => set(finding, reason) }, reason)),
-      own,
-      el("button", { type: "button", class: "place", onclick: done }, say("ignore.set"))));
+      el("span", { class: "own" }, own, el("button", { type: "button", class: "place", onclick: done }, say("ignore.set")))));
 }
 
 /** What was set aside. @param {import("../../pkg/hegao.js").Report} report @param {Context} context @returns {HTMLElement[]} */
