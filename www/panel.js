@@ -49,7 +49,7 @@ const USUAL = { severity: "all", kind: "all", order: "text", indicators: "all", 
 const LATE = 600;
 
 /** How many rows that were drawn are drawn again at most with a new result. */
-const KEPT = 1000;
+const KEPT = 200;
 
 export class Panel {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -135,24 +135,17 @@ export class Panel {
   point(key, scroll) {
     this.context.current = key;
     const panel = this.panels.findings;
-    const former = /** @type {HTMLElement | null} */ (panel.querySelector("[aria-current]"));
+    const former = panel.querySelector("[aria-current]");
     former?.removeAttribute("aria-current");
-    if (former) this.#unfold(former);
+    former?.dispatchEvent(new Event("unfold"));
     const row = key === null ? undefined : this.#brought("findings", key);
     if (!row) return;
     row.setAttribute("aria-current", "true");
-    this.#unfold(row);
+    row.dispatchEvent(new Event("unfold"));
     enter(/** @type {HTMLElement} */ (row.closest("[data-rows]")), row);
     if (!scroll || panel.hidden) return;
     const [at, view] = [row.getBoundingClientRect(), panel.getBoundingClientRect()];
     if (at.top < view.top || at.bottom > view.bottom) panel.scrollTop += at.top - view.top - 12;
-  }
-
-  /** The row that is looked at is open, unless it was closed by hand. @param {HTMLElement} row */
-  #unfold(row) {
-    const open = this.context.isOpen(row.dataset.row ?? "");
-    row.querySelector(".fold")?.setAttribute("aria-expanded", String(open));
-    /** @type {HTMLElement} */ (row.querySelector(".open")).hidden = !open;
   }
 
   /** Puts the focus on a row, or on the first one. @param {string} view @param {string | null} key */

@@ -172,8 +172,10 @@ test('the core comes late: 再核一次 loads it, with a text and without one', 
     there = true;
     await page.click('[data-ref=again]');
     assert.equal(await page.evaluate(() => focused().dataset.ref), 'results', 'the focus is where the result will be');
-    if (text) await page.waitForSelector('.finding .why', { state: 'attached' });
-    else await page.waitForSelector('[data-ref=welcome]', { state: 'visible' });
+    if (text) {
+      await page.locator('.finding .fold').first().click();
+      await page.waitForSelector('.why');
+    } else await page.waitForSelector('[data-ref=welcome]', { state: 'visible' });
     assert.ok(await page.locator('[data-ref=standard] option').count() > 1, 'the standards are there too');
     await holds(page, text);
     await page.quit();

@@ -4,7 +4,6 @@
  * that matter and the way to set it aside. What was set aside stands apart at the end.
  */
 import { el } from "../dom.js";
-import { foldable } from "../fold.js";
 import { chosen, kindOf, kinds, standing, under } from "../listing.js";
 import { known } from "../messages.js";
 import { choices, lights, pagedList, pick } from "../rows.js";
@@ -77,10 +76,19 @@ function row(finding, context) {
   const { say } = context;
   const { fingerprint: key, severity, message } = finding;
   const words = context.excerpt(finding.range);
-  const open = context.isOpen(key);
-  const detail = el("div", { class: "open", hidden: !open }, details(finding, context));
-  const toggle = el("button", { type: "button", class: "fold", "aria-expanded": String(open), "aria-label": say("details") });
-  foldable(toggle, detail, (now) => context.opened.set(key, now));
+  const detail = el("div", { class: "open" });
+  const toggle = el("button", { type: "button", class: "fold", "aria-label": say("details"), onclick: () => {
+    context.opened.set(key, detail.hidden);
+    show();
+  } });
+  const show = () => {
+    const open = context.isOpen(key);
+    // Rows are many, and few are opened.
+    if (open && !detail.hasChildNodes()) detail.append(...details(finding, context));
+    detail.hidden = !open;
+    toggle.setAttribute("aria-expanded", String(open));
+  };
+  show();
   return el(
     "li",
     {
@@ -94,6 +102,7 @@ function row(finding, context) {
         if (reasons.getAttribute("aria-expanded") === "false") reasons.click();
         /** @type {HTMLElement} */ (detail.querySelector(".reasons button")).focus();
       },
+      onunfold: show,
       ...lights(context, [finding.range, ...finding.related.map(({ range }) => range)]),
     },
     el("div", { class: "head" },
@@ -119,14 +128,13 @@ function details(finding, context) {
   const { say, rules } = context;
   const rule = rules.get(finding.rule);
   const clause = finding.clause ?? rule?.clause;
+  const places = finding.related.map((place) =>
+    el("button", { type: "button", class: "place", onclick: () => context.goTo(place.range, finding.fingerprint) },
+      place.message || say("related"), mention(context.excerpt(place.range), place.message)));
   return [
-    rule ? el("p", { class: "why" }, rule.why) : null,
-    clause ? el("p", { class: "clause" }, say("clause", { clause })) : null,
-    finding.related.length > 0
-      ? el("div", { class: "deeds" }, finding.related.map((place) =>
-          el("button", { type: "button", class: "place", onclick: () => context.goTo(place.range, finding.fingerprint) },
-            place.message || say("related"), mention(context.excerpt(place.range), place.message))))
-      : null,
+    ...(rule ? [el("p", { class: "why" }, rule.why)] : []),
+    ...(clause ? [el("p", { class: "clause" }, say("clause", { clause }))] : []),
+    ...(places.length > 0 ? [el("div", { class: "deeds" }, places)] : []),
     ignore(finding, context),
   ];
 }
