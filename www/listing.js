@@ -11,8 +11,6 @@ import { inOrder } from "./marks.js";
 
 /** Groups of rules in the order in which they are listed; others follow. */
 const KINDS = ["structure", "indicators", "figures", "dates", "terms", "wording", "form"];
-/** Headings below this level are too fine to group by. */
-const DEPTH = 2;
 
 /** The group of rules that a finding comes from. @param {Finding} finding */
 export const kindOf = (finding) => finding.rule.split("/")[0];
@@ -38,19 +36,4 @@ const rank = (/** @type {string} */ kind) => (KINDS.includes(kind) ? KINDS.index
 export function chosen(findings, { severity, kind, order }) {
   const list = findings.filter((finding) => (severity === "all" || finding.severity === severity) && (kind === "all" || kindOf(finding) === kind));
   return order === "kind" ? kinds(list).flatMap((one) => list.filter((finding) => kindOf(finding) === one)) : list;
-}
-
-/**
- * The heading that a finding stands under; null before the first one. What is missing stands at the
- * end of a part, not at the start of the next.
- * @param {Report} report @returns {(finding: Finding) => Report["headings"][number] | null}
- */
-export function under({ headings }) {
-  const heads = headings.filter(({ level }) => level <= DEPTH);
-  return ({ range }) => {
-    const at = range.start === range.end ? range.start - 1 : range.start;
-    let found = null;
-    for (const head of heads) if (head.range.start <= at) found = head;
-    return found;
-  };
 }

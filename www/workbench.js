@@ -6,6 +6,7 @@
 import { Client } from "./client.js";
 import { refs, write } from "./dom.js";
 import { Editor } from "./editor.js";
+import { quote } from "./export/places.js";
 import { Guide } from "./guide.js";
 import { showKeys } from "./keys.js";
 import { messages, translate } from "./messages.js";
@@ -59,6 +60,7 @@ export class Workbench {
       rules: new Map(),
       current: null,
       excerpt: (range) => excerpt(session.state.text, range),
+      quote: (range) => quote(session.state.text, range),
       goTo: (range, row) => this.guide.goTo(range, row),
       fix: (finding, index) => this.guide.fix(finding, index),
       insert: (section, row) => void this.guide.insert(section, row),

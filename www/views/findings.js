@@ -4,7 +4,8 @@
  * that matter and the way to set it aside. What was set aside stands apart at the end.
  */
 import { el } from "../dom.js";
-import { chosen, kindOf, kinds, standing, under } from "../listing.js";
+import { headingsOver } from "../export/places.js";
+import { chosen, kindOf, kinds, standing } from "../listing.js";
 import { known } from "../messages.js";
 import { choices, lights, pagedList, pick } from "../rows.js";
 import { aside, ignore } from "./aside.js";
@@ -13,6 +14,8 @@ import { aside, ignore } from "./aside.js";
 /** @typedef {import("../../pkg/hegao.js").Report} Report */
 /** @typedef {import("../panel.js").Context} Context */
 
+/** Headings below this level are too fine to group by. */
+const DEPTH = 2;
 const SEVERITIES = /** @type {const} */ (["error", "warning", "info"]);
 
 /** @param {Report} report @param {Context} context @returns {HTMLElement[]} */
@@ -23,15 +26,17 @@ export function findings(report, context) {
   if (all.length === 0) return [el("p", { class: "calm" }, say("findings.none")), ...apart];
   const list = chosen(all, choice);
   if (list.length === 0) return [tools(all, context), el("p", { class: "calm" }, say("findings.filtered")), ...apart];
-  const place = under(report);
+  const over = headingsOver(report.headings);
   const rows = pagedList(list, (finding) => row(finding, context), {
     say,
     class: "findings",
     upTo: Math.max(context.drawn, list.findIndex(({ fingerprint }) => fingerprint === context.current) + 1),
     head: (finding) => {
       if (choice.order === "kind") return kindName(kindOf(finding), say);
-      const head = place(finding);
-      return head ? context.excerpt(head.range) : say("findings.top");
+      const { start, end } = finding.range;
+      // What is missing stands at the end of a part, not at the start of the next.
+      const heads = over(start === end ? start - 1 : start).filter(({ level }) => level <= DEPTH);
+      return heads.length > 0 ? context.excerpt(heads[heads.length - 1].range) : say("findings.top");
     },
     onrow: (node) => context.look(node.dataset.row ?? ""),
   });
@@ -75,7 +80,7 @@ function tools(all, context) {
 function row(finding, context) {
   const { say } = context;
   const { fingerprint: key, severity, message } = finding;
-  const words = context.excerpt(finding.range);
+  const words = context.quote(finding.range);
   const detail = el("div", { class: "open" });
   const toggle = el("button", { type: "button", class: "fold", "aria-label": say("details"), onclick: () => {
     context.opened.set(key, detail.hidden);
@@ -113,7 +118,7 @@ function row(finding, context) {
         el("span", { class: `label ${severity}` }, say(severity)),
         finding.certainty === "possible" ? el("span", { class: "possible" }, say("possible")) : null,
         el("span", { class: "message" }, message),
-        words && !message.includes(words) ? el("span", { class: "excerpt", lang: "zh-CN", translate: "no" }, words) : null,
+        words ? el("span", { class: "excerpt", lang: "zh-CN", translate: "no" }, words.before, el("b", {}, words.at), words.after) : null,
       ),
       toggle),
     finding.fixes.length > 0
