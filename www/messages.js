@@ -55,6 +55,7 @@ const TABLE = {
   clauses: ["；", "; "],
   sentence: ["{words}。", "{words}."],
   "verdict.clean": ["没有发现问题，可以送签", "Nothing found: ready to be signed"],
+  "verdict.settled": ["没有别的问题，可以送签", "Nothing else found: ready to be signed"],
   "verdict.sections": ["必写的 {n} 个部分，写了 {m} 个", "{m} of {n} required parts are there"],
   "verdict.sections.all": ["必写的 {n} 个部分都写了", "all {n} required parts are there"],
   "verdict.indicators": ["常报的 {n} 项指标，写了 {m} 项", "{m} of {n} usual indicators are given"],
@@ -132,8 +133,8 @@ const TABLE = {
   related: ["相关", "Related"],
   stale: ["这里刚改过，等核对完再试", "This was just edited; wait for the next check"],
   "findings.none": [
-    "没有发现问题。机器只核得了结构、数字和写法；事实、口径和提法，还请您把关。",
-    "Nothing found. A machine can only check structure, figures and form; facts, definitions and wording are still yours to judge.",
+    "没有要改、要看的。机器只核得了结构、数字和写法；事实、口径和提法，还请您把关。",
+    "Nothing to correct or to look at. A machine can only check structure, figures and form; facts, definitions and wording are still yours to judge.",
   ],
   "findings.filtered": ["这一类没有。", "None of this kind."],
 

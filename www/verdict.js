@@ -26,7 +26,7 @@ export function verdict({ phase, report, error }, say, ignored = new Map()) {
 }
 
 /** @param {ReturnType<typeof tally>} counts @param {Say} say @returns {{ mood: Mood, line: string }} */
-function headline({ errors, warnings, infos }, say) {
+function headline({ errors, warnings, infos, ignored }, say) {
   const m = warnings + infos;
   const apart = [];
   if (warnings > 0) apart.push(say("verdict.warnings", { n: warnings }));
@@ -34,7 +34,7 @@ function headline({ errors, warnings, infos }, say) {
   const list = apart.join(say("and"));
   if (errors > 0) return { mood: "bad", line: say(m > 0 ? "verdict.more" : "verdict.errors", { n: errors, list }) };
   if (m > 0) return { mood: "look", line: say("verdict.look", { list }) };
-  return { mood: "good", line: say("verdict.clean") };
+  return { mood: "good", line: say(ignored > 0 ? "verdict.settled" : "verdict.clean") };
 }
 
 /** What was checked. @param {import("../pkg/hegao.js").Report} report @param {number} ignored @param {Say} say */

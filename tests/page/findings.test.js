@@ -160,5 +160,6 @@ test('the same by keys, with a reason in one\'s own words', async () => {
   assert.equal(await page.locator('.finding').count(), 0);
   assert.equal(await page.locator('.aside li').count(), 5);
   assert.equal(await page.getAttribute('[data-ref=verdict]', 'data-mood'), 'good');
+  assert.match(await line(page), /没有别的问题/);
   await page.quit();
 });
