@@ -66,10 +66,11 @@ fn cuts_a_number(line: &str, next: &str) -> bool {
     if line.len() < LONG || !line.ends_with(digit) {
         return false;
     }
-    let named = line.trim_end_matches(digit).trim_end();
+    let before = line.trim_end_matches(digit);
+    let named = before.trim_end();
     let rest = next.trim_start_matches(digit);
     let is_counted = rest.starts_with(|ch: char| "件起宗人名次场户家个项份条部册台万亿元余多%％".contains(ch));
-    is_counted && !named.ends_with(['表', '图', '第', '\t', '|']) && !named.ends_with("附件")
+    is_counted && !before.ends_with('\t') && !named.ends_with(['表', '图', '第', '|']) && !named.ends_with("附件")
 }
 
 fn is_furniture(line: &str) -> bool {
