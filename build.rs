@@ -8,12 +8,16 @@ use std::{env, fs};
 #[allow(dead_code)]
 #[path = "src/standard/file.rs"]
 mod file;
+#[path = "src/standard/words.rs"]
+mod words;
 
 fn main() {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     println!("cargo::rerun-if-changed=src/standard/file.rs");
+    println!("cargo::rerun-if-changed=src/standard/words.rs");
     embed("standards", &out.join("standards.bin"), |_: &mut file::StandardFile| {});
     embed("standards/indicators", &out.join("indicators.bin"), drop_examples);
+    embed("standards/terms", &out.join("terms.bin"), |_: &mut words::WordsFile| {});
     embed("standards/classes", &out.join("classes.bin"), |_: &mut file::ClassFile| {});
     embed("standards/forms", &out.join("forms.bin"), |_: &mut file::FormFile| {});
     embed("standards/identities", &out.join("identities.bin"), |identity: &mut file::IdentityFile| {

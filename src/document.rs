@@ -1,47 +1,13 @@
 //! What a report says about itself: title, year, organ and its level, day of signature.
 
+mod level;
+
+pub use level::Level;
+
 use crate::lex::date::{self, Date};
 use crate::lex::mark::{Mark, Style};
 use crate::span::{Run, Span};
-use crate::text::{Text, ends_sentence};
-
-/// What kind of organ reports.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Level {
-    /// 省, 自治区, 直辖市.
-    Province,
-    /// 市, 州.
-    City,
-    /// 县, 区, 旗.
-    County,
-    /// 乡, 镇, 街道.
-    Township,
-    /// 局, 委, 办.
-    Department,
-}
-
-impl Level {
-    /// All of them, and their names.
-    pub const ALL: [(Self, &str); 5] = [
-        (Self::Province, "province"),
-        (Self::City, "city"),
-        (Self::County, "county"),
-        (Self::Township, "township"),
-        (Self::Department, "department"),
-    ];
-
-    /// The level of a name.
-    #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|(_, known)| *known == name).map(|(level, _)| level)
-    }
-
-    /// As in the contract.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        Self::ALL[self as usize].1
-    }
-}
+use crate::text::{Text, ends_sentence, is_blank, is_han};
 
 /// The facts of a report.
 #[derive(Clone, Debug, Default)]
@@ -50,8 +16,12 @@ pub struct Document {
     pub title: Option<Run>,
     /// The year that it reports on.
     pub year: Option<u16>,
+    /// Whether the text says that year for itself, or the caller does; otherwise it is a guess.
+    pub is_said: bool,
     /// Years that the text gives for itself: in the title, and in 现将……年……情况报告如下.
     pub said: Vec<(u16, Run)>,
+    /// Where the text behind title and addressee begins.
+    pub body: usize,
     /// The level of the organ.
     pub level: Option<Level>,
     /// The line that says to whom it reports.
@@ -92,38 +62,54 @@ impl Document {
     pub fn new(text: &Text, marks: &[Mark]) -> Self {
         let mut document = Self { published: published(text.original()), ..Self::default() };
         document.sign(text);
-        let body = document.head(text, marks);
-        document.said = said(text, document.title, body);
-        document.year = document.reported(text);
+        document.head(text, marks);
+        document.said = said(text, document.title, document.body);
+        document.report(text);
         let organ = document.signer.map(|run| text.string(run));
         document.organ = organ.or_else(|| document.title.and_then(|run| organ_in_title(text, run)));
-        document.level = document.organ.as_deref().and_then(level_of_name).or_else(|| level_of_wording(text));
+        document.level = document.organ.as_deref().and_then(level::of_name).or_else(|| level::of_wording(text));
         document
     }
 
+    /// The year, where the text says it plainly or it can be told from its surroundings.
+    #[must_use]
+    pub fn said_year(&self) -> Option<u16> {
+        self.year.filter(|_| self.is_said)
+    }
+
     /// Title and addressee, and where the text behind them begins.
-    fn head(&mut self, text: &Text, marks: &[Mark]) -> usize {
+    fn head(&mut self, text: &Text, marks: &[Mark]) {
         let first_heading =
             marks.iter().find(|mark| mark.style != Style::Point).map_or(text.len(), |mark| mark.run.start);
         let lines = text.lines().map(|line| text.trim(line)).filter(|line| !line.is_empty());
-        let lines: Vec<Run> = lines.filter(|line| !is_preface(text, *line)).take(4).collect();
-        self.title = title(text, &lines, first_heading);
-        let body = self.title.map_or(0, |run| run.end);
+        let lines: Vec<Run> = lines.filter(|line| !is_preface(text, *line)).take(8).collect();
+        self.title = title(text, &lines, first_heading).or_else(|| {
+            // A page may put its own head above the title.
+            let below = lines.iter().skip(1).filter(|line| text.has_any(**line, &["法治政府", "依法行政"]));
+            below.filter(|line| line.end <= first_heading).find_map(|line| title(text, &[*line], first_heading))
+        });
+        let behind = self.title.map_or(0, |run| run.end);
         let is_address = |line: &&Run| {
-            let is_line = line.start >= body && line.end <= first_heading && line.len() <= LONGEST_NAME;
+            let is_line = line.start >= behind && line.end <= first_heading && line.len() <= LONGEST_NAME;
             let names = text.has_any(**line, &["政府", "委", "局", "办", "人大", "厅"]);
             is_line && text.before(line.end) == ':' && names && !text.has_any(**line, &["报告", "如下", "汇报"])
         };
         self.addressee = lines.iter().find(is_address).copied();
-        self.addressee.map_or(body, |run| run.end)
+        let behind = self.addressee.map_or(behind, |run| run.end);
+        let is_text = |&at: &usize| !is_blank(text.at(at)) && !matches!(text.at(at), ':' | '。');
+        self.body = (behind..text.len()).find(is_text).unwrap_or(behind);
     }
 
     /// The year that the report is on. Where title and opening differ, the signature decides.
-    fn reported(&self, text: &Text) -> Option<u16> {
+    fn report(&mut self, text: &Text) {
         let before = self.signed.map(|date| date.year - 1);
-        let fitting = self.said.iter().find(|(year, _)| Some(*year) == before).or(self.said.first());
-        let in_head = || date::years(text, Run::new(0, HEAD.min(text.len()))).first().map(|(year, _)| *year);
-        fitting.map(|(year, _)| *year).or_else(in_head).or(before)
+        let said = self.said.iter().find(|(year, _)| Some(*year) == before).or(self.said.first());
+        let head = date::years(text, Run::new(0, text.len().min(self.body + HEAD)));
+        // 2024年,我县… as the first words; a whole date is a day and no year.
+        let mut loose = head.iter().filter(|(_, run)| !text.at(text.skip_spaces(run.end)).is_ascii_digit());
+        let said = said.or_else(|| loose.clone().find(|(_, run)| run.start == self.body));
+        self.is_said = said.is_some();
+        self.year = said.or_else(|| loose.next()).map(|(year, _)| *year).or(before);
     }
 
     /// The date near the end: on a line of its own with the signer above or before it, or behind the last sentence.
@@ -138,7 +124,7 @@ impl Document {
             } else {
                 let stop = (before.start..before.end).rev().find(|&at| ends_sentence(text.at(at)));
                 let name = text.trim(Run::new(stop.map_or(before.start, |stop| stop + 1), before.end));
-                if !is_name(name) || level_of_name(&text.string(name)).is_none() {
+                if !is_name(name) || level::of_name(&text.string(name)).is_none() {
                     continue;
                 }
                 Some(name)
@@ -195,9 +181,7 @@ fn said(text: &Text, title: Option<Run>, body: usize) -> Vec<(u16, Run)> {
     const REACH: usize = 30;
     let mut said = Vec::new();
     let mut add = |run: Run| {
-        if let Some(&(year, at)) = date::years(text, run).first() {
-            said.push((year, Run::new(at, at + 5)));
-        }
+        said.extend(date::years(text, run).first());
     };
     title.into_iter().for_each(&mut add);
     let head = Run::new(body, (body + 3 * HEAD).min(text.len()));
@@ -214,7 +198,10 @@ fn said(text: &Text, title: Option<Run>, body: usize) -> Vec<(u16, Run)> {
 
 /// The day on which a site says that it published the text.
 fn published(original: &str) -> Option<(Date, Span)> {
-    let word = ["发布时间", "发布日期"].into_iter().find_map(|word| Some(original.find(word)? + word.len()))?;
+    let word = ["发布时间", "发布日期"].into_iter().find_map(|word| {
+        let (at, _) = original.match_indices(word).find(|(at, _)| !original[..*at].ends_with(is_han))?;
+        Some(at + word.len())
+    })?;
     let line = original[word..].split('\n').next()?;
     let text = Text::new(line);
     let start = (0..text.len().min(LONGEST_NAME)).find(|&index| text.at(index).is_ascii_digit())?;
@@ -228,59 +215,9 @@ fn published(original: &str) -> Option<(Date, Span)> {
 fn organ_in_title(text: &Text, title: Run) -> Option<String> {
     let ends = |&index: &usize| text.at(index).is_ascii_digit() || text.at(index) == '\n';
     let end = (title.start..title.end).find(ends).or_else(|| text.find(title, "关于"))?;
-    let name = text.string(text.trim(Run::new(title.start, end)));
+    let start = title.start + if text.starts(title.start, "关于") { 2 } else { 0 };
+    let name = text.string(text.trim(Run::new(start, end)));
     (name.chars().count() >= 2).then_some(name)
-}
-
-/// Cities that rank as provinces.
-const MUNICIPALITIES: &[&str] = &["北京市", "天津市", "上海市", "重庆市"];
-
-fn level_of_name(name: &str) -> Option<Level> {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
-    let name = ["县委", "区委", "市委", "省委"].iter().find(|end| name.ends_with(*end)).map_or(name, |_| {
-        // A Party committee is of the level of its place.
-        name.strip_suffix('委').unwrap_or(name)
-    });
-    let government = name.strip_suffix("人民政府").or_else(|| name.strip_suffix("政府")).unwrap_or(name);
-    let of_government = |endings: &[&str]| endings.iter().any(|ending| government.ends_with(ending));
-    if ends(&["街道办事处", "办事处", "街道", "街道党工委"]) || of_government(&["镇", "乡", "苏木"])
-    {
-        Some(Level::Township)
-    } else if ends(&["局", "委员会", "委", "办公室", "厅", "支队", "大队", "中心", "总队", "分局", "署"])
-        && !name.ends_with("管理委员会")
-    {
-        Some(Level::Department)
-    } else if of_government(&["省", "自治区"]) || MUNICIPALITIES.contains(&government) {
-        Some(Level::Province)
-    } else if of_government(&["县", "区", "旗", "管理委员会"]) {
-        Some(Level::County)
-    } else if of_government(&["市", "州", "盟"]) {
-        Some(Level::City)
-    } else {
-        None
-    }
-}
-
-/// The level that the text speaks of as its own: 我县, 全县.
-fn level_of_wording(text: &Text) -> Option<Level> {
-    let mut counts =
-        [(Level::County, 0), (Level::City, 0), (Level::Township, 0), (Level::Department, 0), (Level::Province, 0)];
-    for index in 0..text.len() {
-        if !matches!(text.at(index), '我' | '全' | '本') {
-            continue;
-        }
-        let place = match text.at(index + 1) {
-            '县' | '区' | '旗' => 0,
-            '市' | '州' => 1,
-            '镇' | '乡' | '街' => 2,
-            '局' | '委' => 3,
-            '省' => 4,
-            _ => continue,
-        };
-        counts[place].1 += 1;
-    }
-    let (level, count) = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;
-    (count > 0).then_some(level)
 }
 
 #[cfg(test)]

@@ -41,6 +41,7 @@ use standard::check::Problems;
 use standard::choose::{self, Reason};
 use standard::coverage::Coverage;
 use standard::file::StandardFile;
+use standard::lexicon::Lexicon;
 use std::sync::OnceLock;
 use text::Text;
 
@@ -54,6 +55,7 @@ pub struct Checker {
     /// Those that may be meant; one where the caller named it.
     files: Vec<StandardFile>,
     compiled: Vec<OnceLock<Standard>>,
+    lexicon: Lexicon,
 }
 
 impl Checker {
@@ -81,7 +83,7 @@ impl Checker {
             }
         };
         let compiled = files.iter().map(|_| OnceLock::new()).collect();
-        Ok(Self { options, files, compiled })
+        Ok(Self { options, files, compiled, lexicon: Lexicon::built_in() })
     }
 
     /// The standard for a text, and why.
@@ -112,13 +114,17 @@ impl Checker {
         let tables = tables::find(&text);
         lexed.leave(&tables.iter().map(|table| table.run).collect::<Vec<_>>());
         let mut document = Document::new(&text, &lexed.marks);
-        document.year = self.options.year.or(document.year);
+        if let Some(year) = self.options.year {
+            document.year = Some(year);
+            document.is_said = true;
+        }
         document.level = self.options.level.or(document.level);
         let outline = Outline::new(&text, &lexed.marks);
         let figures = Figures::new(&text, &lexed);
         let sites = groups::sites(&text, &figures);
         let (standard, reason) = self.standard(&text, &document, &outline);
         let coverage = Coverage::new(standard, &text, &document, &outline, &figures);
+        let words = self.lexicon.find(&text);
         let context = Context {
             text: &text,
             document: &document,
@@ -129,6 +135,8 @@ impl Checker {
             tables: &tables,
             standard,
             coverage: &coverage,
+            lexicon: &self.lexicon,
+            words: &words,
         };
         let outcome = self.run(&context);
         let file = &standard.file;

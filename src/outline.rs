@@ -2,11 +2,13 @@
 //!
 //! A heading begins with a numbering mark at the start of a line or a sentence. Its title ends with
 //! the line, or, where it runs in, with the first sentence. Gaps and repeats stay visible for the
-//! rules; for each heading the outline says which list of numbers it continues.
+//! rules; for each heading the outline says which list of numbers it continues. Rows that end in a page number or
+//! figures are no headings.
 
+use crate::lex::date;
 use crate::lex::mark::{Mark, Style};
 use crate::span::Run;
-use crate::text::{Text, ends_sentence};
+use crate::text::{Text, ends_sentence, is_han};
 
 /// A heading.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +44,8 @@ impl Outline {
     /// Reads the outline out of the marks of a text.
     #[must_use]
     pub fn new(text: &Text, marks: &[Mark]) -> Self {
-        let (points, marks): (Vec<Mark>, Vec<Mark>) = marks.iter().partition(|mark| mark.style == Style::Point);
+        let (points, mut marks): (Vec<Mark>, Vec<Mark>) = marks.iter().partition(|mark| mark.style == Style::Point);
+        marks.retain(|mark| !is_row(text, mark.run.end));
         let mut headings: Vec<Heading> = Vec::with_capacity(marks.len());
         let mut open: Vec<usize> = Vec::new();
         let mut next_point = points.iter().map(|mark| mark.run.start).peekable();
@@ -111,13 +114,29 @@ fn outer(headings: &[Heading], open: &[usize], mark: &Mark) -> usize {
     open.iter().take_while(|&&index| headings[index].mark.style < mark.style).count()
 }
 
+/// Whether a line is a row of a table or of the table of contents: behind a blank it ends in figures.
+fn is_row(text: &Text, start: usize) -> bool {
+    let end = (start..start + LONGEST_TITLE).find(|&at| matches!(text.at(at), '\n' | crate::text::END));
+    let line = text.trim(Run::new(start, end.unwrap_or(start)));
+    let is_figure = |ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '\t' | '|' | '.' | '/' | '-');
+    let first = (line.start..line.end).rev().take_while(|&at| is_figure(text.at(at))).last();
+    first.is_some_and(|first| matches!(text.at(first), ' ' | '\t' | '|'))
+}
+
 fn title(text: &Text, start: usize, limit: usize) -> Run {
     let start = text.skip_spaces(start);
     let end = (start..limit).find(|&index| ends_sentence(text.at(index)) || text.at(index) == '\n').unwrap_or(limit);
-    let whole = Run::new(start, end.max(start));
+    let whole = Run::new(start, sentence(text, start, end.max(start)));
     if whole.len() <= LONGEST_TITLE {
         return text.trim(whole);
     }
     let comma = (start..whole.end).find(|&index| matches!(text.at(index), ',' | ';' | ':'));
     text.trim(Run::new(start, comma.unwrap_or(whole.end).min(start + LONGEST_TITLE)))
+}
+
+/// Where the text begins that a lost line break put behind a title: 主要成效2024年,我县….
+fn sentence(text: &Text, start: usize, end: usize) -> usize {
+    let begins =
+        |at: usize| date::year(text, at).is_some_and(|(_, after)| text.at(after) == '年' && text.at(after + 1) == ',');
+    (start + 2..end.min(start + LONGEST_TITLE)).find(|&at| is_han(text.before(at)) && begins(at)).unwrap_or(end)
 }

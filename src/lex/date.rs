@@ -46,9 +46,9 @@ pub fn year(text: &Text, index: usize) -> Option<(u16, usize)> {
 }
 
 /// The years (2024年, 二〇二四年) of a run that stand neither in a quoted title nor in brackets nor at the end of a
-/// span of years, each with the index where it begins.
+/// span of years, each with its place.
 #[must_use]
-pub fn years(text: &Text, run: Run) -> Vec<(u16, usize)> {
+pub fn years(text: &Text, run: Run) -> Vec<(u16, Run)> {
     let mut found = Vec::new();
     let mut depth = 0usize;
     for index in run.start..run.end {
@@ -66,10 +66,11 @@ pub fn years(text: &Text, run: Run) -> Vec<(u16, usize)> {
         if depth > 0 || is_end || !matches!(ch, '0'..='9' | '一' | '二') {
             continue;
         }
-        if let Some((year, end)) = year(text, index).or_else(|| year_in_words(text, index))
-            && text.at(text.skip_spaces(end)) == '年'
-        {
-            found.push((year, index));
+        if let Some((year, end)) = year(text, index).or_else(|| year_in_words(text, index)) {
+            let end = text.skip_spaces(end);
+            if text.at(end) == '年' {
+                found.push((year, Run::new(index, end + 1)));
+            }
         }
     }
     found

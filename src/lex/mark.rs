@@ -1,4 +1,4 @@
-//! Numbering marks: 第一部分, 一、, (一), 1., (1), ①, and the run-in 一是.
+//! Numbering marks: 第一部分, 一、, (一), 1., (1), ①, their one-character forms (㈠, ⒈, ⑴), and the run-in 一是.
 
 use super::number::{self, Script};
 use crate::span::Run;
@@ -46,23 +46,33 @@ impl Style {
 #[must_use]
 pub fn read(text: &Text, index: usize) -> Option<Mark> {
     let ch = text.at(index);
-    if !matches!(ch, '第' | '(' | '①'..='⑳' | '0'..='9') && !is_han_numeral(ch) {
+    if !matches!(ch, '第' | '(' | '①'..='⒛' | '㈠'..='㈩' | '0'..='9') && !is_han_numeral(ch) {
         return None;
     }
     if let Some(mark) = point(text, index) {
         return Some(mark);
     }
-    if !opens(text, index) {
-        return None;
-    }
     let (style, number, end) = match ch {
         '第' => part(text, index)?,
         '(' => bracketed(text, index)?,
-        '①'..='⑳' => (Style::Circled, u16::try_from(ch as u32 - 0x245f).ok(), index + 1),
+        '①'..='⑳' => single(Style::Circled, ch, '①', index),
+        '⑴'..='⒇' => single(Style::DigitBrackets, ch, '⑴', index),
+        '⒈'..='⒛' => single(Style::Digit, ch, '⒈', index),
+        '㈠'..='㈩' => single(Style::HanBrackets, ch, '㈠', index),
         '0'..='9' => digit(text, index)?,
         _ => han(text, index)?,
     };
-    Some(Mark { style, number, run: Run::new(index, end) })
+    let is_first = number == Some(1);
+    let stands = opens(text, index)
+        || is_first && style == Style::HanBrackets && follows_heading(text, index)
+        || is_first && style == Style::Han && text.ends_any(0, index, &["报告", "汇报", "如下"]).is_some();
+    stands.then_some(Mark { style, number, run: Run::new(index, end) })
+}
+
+/// A mark of one character; those of a kind stand in a row.
+const fn single(style: Style, ch: char, first: char, index: usize) -> (Style, Option<u16>, usize) {
+    #[allow(clippy::cast_possible_truncation)] // At most twenty stand in a row.
+    (style, Some((ch as u32 - first as u32 + 1) as u16), index + 1)
 }
 
 /// Whether a sentence or line begins at an index.
@@ -71,8 +81,28 @@ fn opens(text: &Text, index: usize) -> bool {
     while matches!(text.before(index), ' ' | '\t') {
         index -= 1;
     }
-    let before = text.before(index);
+    let mut before = text.before(index);
+    if matches!(before, '”' | ')' | '》') && ends_sentence(text.before(index - 1)) {
+        before = '。';
+    }
     index == 0 || before == '\n' || ends_sentence(before) || matches!(before, ';' | ':')
+}
+
+/// Whether a heading 一、 without a stop ends at an index: the line break behind it was lost.
+fn follows_heading(text: &Text, index: usize) -> bool {
+    const LONGEST: usize = 30;
+    for at in (index.saturating_sub(LONGEST)..index).rev() {
+        match text.at(at) {
+            '、' if is_han_numeral(text.before(at)) => {
+                let first = (at.saturating_sub(3)..at).find(|&first| is_han_numeral(text.at(first)));
+                return first.and_then(|first| read(text, first)).is_some_and(|mark| mark.style == Style::Han);
+            }
+            '\n' | ',' | ';' => return false,
+            ch if ends_sentence(ch) => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 fn han_number(text: &Text, index: usize) -> Option<(u16, usize)> {
@@ -153,6 +183,17 @@ mod tests {
         assert_eq!(marks("一、总述。(一)制度。1.落实。(1)细化。①执行"), ["一、", "(一)", "1.", "(1)", "①"]);
         assert_eq!(marks("第一部分 总体\n十二 、安排"), ["第一部分", "十二 、"]);
         assert_eq!(marks("  (十一)监督\n(S)公正"), ["(十一)", "(S)"]);
+    }
+
+    #[test]
+    fn marks_of_one_character_and_after_a_quote() {
+        assert_eq!(marks("㈠制度\n⒉公示\n⑶细化。”二、存在"), ["㈠", "⒉", "⑶", "二、"]);
+    }
+
+    #[test]
+    fn headings_whose_line_breaks_were_lost() {
+        assert_eq!(marks("年度报告一、成效(一)制度。内容。二、存在的不足(一)执法。"), ["一、", "(一)", "二、", "(一)"]);
+        assert_eq!(marks("依照条例第二十条第(一)项,按表(一)填报"), Vec::<String>::new());
     }
 
     #[test]

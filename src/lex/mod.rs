@@ -107,8 +107,7 @@ pub fn scan(text: &Text) -> Lexed {
 
 /// Whether a mark, a quantity, a title or a document number may begin with a glyph; most begin nothing.
 const fn may_begin(ch: char) -> bool {
-    let is_sign =
-        matches!(ch, '0'..='9' | '《' | '(' | '[' | '〔' | '【' | '第' | '①'..='⑳' | 'I' | 'O' | 'l' | 'o' | '半');
+    let is_sign = matches!(ch, '0'..='9' | '《' | '(' | '[' | '〔' | '【' | '第' | '①'..='⒛' | '㈠'..='㈩' | 'I' | 'O' | 'l' | 'o' | '半');
     is_sign || han::is_numeral(ch)
 }
 

@@ -16,4 +16,25 @@ messages! {
     SCANNED_TITLE = "扫描误读", "characters misread by a scanner";
     /// form/scanned-characters
     SCANNED_WHY = "由扫描件识别的文字常把 0、1、。认成字母，签发前应改正。", "text from a scanner often has letters for 0, 1 and the full stop; mend it before signing.";
+
+    /// form/date-form
+    DATE_FORM = "成文日期宜写作“{1}”：“{0}”", "the day of signature is written “{1}”, not “{0}”";
+    /// form/date-form
+    DATE_FORM_TITLE = "成文日期的写法", "how the day of signature is written";
+    /// form/date-form
+    DATE_FORM_WHY = "公文格式规定成文日期用阿拉伯数字写全年、月、日，月、日不编虚位（1 不写作 01）。", "the standard for official documents takes Arabic figures with year, month and day, without zeros before them.";
+
+    /// form/brackets
+    BRACKETS = "标点不成对：{0} 没有相配的 {1}", "{0} has no {1} to go with it";
+    /// form/brackets
+    BRACKETS_TITLE = "成对的标点", "marks that come in pairs";
+    /// form/brackets
+    BRACKETS_WHY = "书名号、引号、括号应当成对；少了一半，读者就不知道到哪里为止。", "title marks, quotation marks and brackets come in pairs; without the second one does not know where they end.";
+
+    /// form/end-stop
+    END_STOP = "段末没有句号：“……{0}”", "a paragraph ends without a stop: “… {0}”";
+    /// form/end-stop
+    END_STOP_TITLE = "段末的句号", "stops at the end of paragraphs";
+    /// form/end-stop
+    END_STOP_WHY = "一段话以逗号结束或没有句末标点，可能漏了标点，也可能漏了后半句。", "a paragraph that ends with a comma or nothing has lost its stop, or the rest of its sentence.";
 }

@@ -20,6 +20,7 @@ mod indicators;
 mod places;
 mod standard;
 mod structure;
+mod terms;
 mod wording;
 
 pub use dates::*;
@@ -29,6 +30,7 @@ pub use indicators::*;
 pub use places::*;
 pub use standard::*;
 pub use structure::*;
+pub use terms::*;
 pub use wording::*;
 
 use crate::standard::file::Bilingual;
@@ -149,10 +151,20 @@ impl Message {
 
 /// The whole table.
 pub fn all() -> impl Iterator<Item = &'static Template> {
-    [dates::ALL, figures::ALL, form::ALL, indicators::ALL, places::ALL, standard::ALL, structure::ALL, wording::ALL]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        dates::ALL,
+        figures::ALL,
+        form::ALL,
+        indicators::ALL,
+        places::ALL,
+        standard::ALL,
+        structure::ALL,
+        terms::ALL,
+        wording::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 #[cfg(test)]

@@ -25,4 +25,6 @@ messages! {
     INSIDE = "写在这一部分里", "inside this part";
     /// Title of a fix.
     CHANGE_TO = "改为“{0}”", "change to “{0}”";
+    /// Title of a fix.
+    LEAVE_OUT = "删去", "leave it out";
 }

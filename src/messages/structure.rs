@@ -64,4 +64,52 @@ messages! {
     NUMBER_TITLE = "序号连续、层次正确", "numbering";
     /// structure/numbering
     NUMBER_WHY = "结构层次序数依次为“一、”“（一）”“1.”“（1）”，同一层次应连续不重复。", "levels are numbered 一、(一) 1. (1), each without gaps or repeats.";
+    /// structure/numbering
+    NUMBER_MIXED = "同一层次序号写法不一：此处是“{0}”，多数写作“{1}”", "one level is numbered in two ways: “{0}” here, “{1}” mostly";
+    /// Name of a place.
+    SAME_WAY = "同样写法", "written the same way";
+
+    /// structure/thin-section
+    THIN = "标题下没有内容：“{0}”", "nothing stands under the heading “{0}”";
+    /// structure/thin-section
+    THIN_TITLE = "标题下有内容", "headings with nothing under them";
+    /// structure/thin-section
+    THIN_WHY = "前后各条都有内容，唯独这一条只有标题，多半是漏写或删改时丢失。", "its neighbours have text, this heading has none: something was probably lost.";
+
+    /// structure/title
+    TITLE_MISSING = "开头未见标题，签发稿应有“单位、年度、报告”俱全的标题", "there is no title at the beginning; it should name organ, year and report";
+    /// structure/title
+    TITLE_KIND = "标题未写明文种，如“报告”", "the title does not say what it is, such as 报告";
+    /// structure/title
+    TITLE_YEAR = "标题未写年度", "the title does not name the year";
+    /// structure/title
+    TITLE_ORGAN = "标题未写单位", "the title does not name the organ";
+    /// structure/title
+    TITLE_STOP = "标题末尾不用标点", "a title takes no stop at its end";
+    /// structure/title
+    TITLE_TITLE = "标题", "title";
+    /// structure/title
+    TITLE_WHY = "公文标题由发文机关、事由和文种组成，末尾不用标点；年度报告还应写明年度。网页正文常不带标题，请看签发稿。",
+        "the title of a document names the organ, the matter and the kind, without a stop; an annual report also its year. Web pages often drop it, so look at the paper to be signed.";
+
+    /// structure/signature
+    SIGNATURE_OTHER = "署名与标题不是同一地方", "signer and title are of different places";
+    /// structure/signature
+    SIGNATURE_MISSING = "末尾未见署名和成文日期", "there is no signature and no date at the end";
+    /// structure/signature
+    SIGNER_MISSING = "成文日期前未见署名", "there is a date, but nobody signs";
+    /// structure/signature
+    ADDRESSEE_MISSING = "未见主送机关", "no addressee is named";
+    /// structure/signature
+    SIGNATURE_TITLE = "署名、日期、主送机关", "signature, date, addressee";
+    /// structure/signature
+    SIGNATURE_WHY = "报告应有主送机关、署名和成文日期，署名与标题的单位一致。公开的网页常略去，请看签发稿。",
+        "a report names whom it is for, who signs it and when, and the signer is the organ of the title. Web pages often drop these, so look at the paper to be signed.";
+
+    /// structure/cut-off
+    CUT_OFF = "末句没有写完，或缺少句号：“……{0}”", "the last sentence is not finished, or lacks its stop: “… {0}”";
+    /// structure/cut-off
+    CUT_OFF_TITLE = "正文完整", "a text that breaks off";
+    /// structure/cut-off
+    CUT_OFF_WHY = "最后一句没有结束，后面的内容可能没有复制进来。", "the last sentence does not end; what follows may not have been copied.";
 }

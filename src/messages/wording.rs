@@ -30,4 +30,37 @@ messages! {
     DUPLICATE_TITLE = "重复段落", "duplicate paragraphs";
     /// wording/duplicate-paragraph
     DUPLICATE_WHY = "两处完全相同的段落多半是粘贴遗留，请核对应保留哪一处。", "identical paragraphs are mostly left over from pasting; see which to keep.";
+
+    /// wording/typo
+    TYPO = "疑为“{1}”之误：“{0}”", "“{0}” is perhaps a slip for “{1}”";
+    /// wording/typo
+    TYPO_NAME = "名称有误或不完整，似应为{1}：{0}", "the name is wrong or not complete: {0}, perhaps {1}";
+    /// wording/typo
+    TYPO_TITLE = "错字和不完整的名称", "slips of the pen";
+    /// wording/typo
+    TYPO_WHY = "音近、形近的字和不完整的法规名称，输入法和校对都容易放过。", "characters that sound or look alike pass input methods and proof-reading easily.";
+
+    /// wording/up-to
+    UP_TO = "“截止”宜作“截至”", "截止 (it ended then) for 截至 (up to then)";
+    /// wording/up-to
+    UP_TO_TITLE = "截至与截止", "up to, or ended";
+    /// wording/up-to
+    UP_TO_WHY = "“截至”后面接时间，“截止”表示到此为止，后面不接时间。", "截至 takes a time behind it; 截止 means that something ended and takes none.";
+
+    /// wording/request
+    REQUEST = "报告中夹带请示：“{0}”", "a request inside a report: “{0}”";
+    /// wording/request
+    REQUEST_TITLE = "报告不夹带请示", "requests inside a report";
+    /// wording/request
+    REQUEST_WHY = "报告不得夹带请示事项；需要批复的另行请示。", "a report may not contain a request; ask for a decision in a document of its own.";
+
+    /// wording/foreign-place
+    PLACE = "出现“{0}”，报告单位是“{1}”，请核对是否他处文稿遗留", "“{0}” in a report of “{1}”; is it left over from another text?";
+    /// wording/foreign-place
+    PLACE_TITLE = "他县的名称", "names of another county";
+    /// wording/foreign-place
+    PLACE_WHY = "借用外县文稿时，容易漏改地名。", "when another county's text was the model, its name is easily left.";
+
+    /// wording/placeholder
+    TEMPLATE = "模板里的备选写法没有选定：“{0}”", "a choice of the template was not made: “{0}”";
 }

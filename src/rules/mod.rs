@@ -5,6 +5,7 @@ pub mod figures;
 pub mod form;
 pub mod indicators;
 pub mod structure;
+pub mod terms;
 pub mod wording;
 
 use crate::document::Document;
@@ -14,8 +15,10 @@ use crate::finding::{Operand, Outcome, Severity};
 use crate::lex::Lexed;
 use crate::messages::Template;
 use crate::outline::Outline;
+use crate::span::Run;
 use crate::standard::Standard;
 use crate::standard::coverage::Coverage;
+use crate::standard::lexicon::{Lexicon, Word};
 use crate::tables::Table;
 use crate::text::Text;
 
@@ -61,9 +64,21 @@ pub struct Context<'a> {
     pub standard: &'a Standard,
     /// What the text has of the standard.
     pub coverage: &'a Coverage,
+    /// The terms that have their time.
+    pub lexicon: &'a Lexicon,
+    /// Where the text has them.
+    pub words: &'a [Word],
 }
 
 impl Context<'_> {
+    /// Whether it is a report on law-based government, by its title or else its beginning, and of no other kind.
+    #[must_use]
+    pub fn is_on_law(&self) -> bool {
+        const HEAD: usize = 400;
+        let head = self.document.title.unwrap_or(Run::new(0, HEAD));
+        self.text.has_any(head, &["法治", "依法行政"])
+    }
+
     /// A figure as an operand of a relation.
     #[must_use]
     pub fn operand(&self, role: &'static str, figure: &Figure) -> Operand {
@@ -84,6 +99,10 @@ pub static RULES: &[&Rule] = &[
     &structure::missing_part::RULE,
     &structure::task_coverage::RULE,
     &structure::numbering::RULE,
+    &structure::thin_section::RULE,
+    &structure::title::RULE,
+    &structure::signature::RULE,
+    &structure::cut_off::RULE,
     &indicators::missing::RULE,
     &indicators::threshold::RULE,
     &figures::sum::RULE,
@@ -105,11 +124,22 @@ pub static RULES: &[&Rule] = &[
     &dates::next_year::RULE,
     &dates::other_year::RULE,
     &dates::stale_year::RULE,
+    &terms::too_new::RULE,
+    &terms::out_of_date::RULE,
+    &terms::plenums::RULE,
+    &terms::expected::RULE,
     &wording::placeholder::RULE,
     &wording::contradictory_approximation::RULE,
     &wording::doubled_word::RULE,
     &wording::duplicate_paragraph::RULE,
+    &wording::typo::RULE,
+    &wording::up_to::RULE,
+    &wording::request::RULE,
+    &wording::foreign_place::RULE,
     &form::document_number::RULE,
+    &form::date_form::RULE,
+    &form::brackets::RULE,
+    &form::end_stop::RULE,
     &form::scanned_characters::RULE,
 ];
 

@@ -4,12 +4,14 @@ pub mod check;
 pub mod choose;
 pub mod coverage;
 pub mod file;
+pub mod lexicon;
 pub mod likeness;
 pub mod read;
 pub mod resolve;
 mod skeleton;
 mod terms;
 pub mod value;
+pub mod words;
 
 use crate::document::Level;
 use check::Problems;

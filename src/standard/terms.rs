@@ -22,6 +22,8 @@ pub enum Use {
     Alias(usize),
     /// The surroundings in which it is meant.
     Context(usize),
+    /// The dated term of this index.
+    Word(usize),
 }
 
 /// The terms and what each is for.
@@ -90,7 +92,9 @@ impl Terms {
         Self::of(self.dated.iter().map(|(word, usage)| (filled(word), *usage)).collect())
     }
 
-    fn of(words: Vec<(String, Use)>) -> Self {
+    /// The terms of a list of words.
+    #[must_use]
+    pub fn of(words: Vec<(String, Use)>) -> Self {
         let mut uses: BTreeMap<Vec<char>, Vec<Use>> = BTreeMap::new();
         for (word, usage) in words {
             let text = Text::new(&word);

@@ -1,7 +1,7 @@
 //! Signed after 1 March, or published after 31 March, of the year after the report year.
 //!
 //! Silent before report year 2019, when the first quarter was the limit; on provinces, which have until
-//! 1 April; and where a site gives a much later day, which is that of its own rebuilding.
+//! 1 April; on reports of other kinds, which have limits of their own; and where a site gives a much later day, which is that of its own rebuilding.
 
 use crate::document::Level;
 use crate::finding::{Certainty, Finding, Outcome, Severity};
@@ -25,9 +25,10 @@ const SINCE: u16 = 2019;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let document = ctx.document;
-    let Some(year) = document.year.filter(|year| *year >= SINCE && document.level != Some(Level::Province)) else {
+    let Some(year) = document.said_year().filter(|year| *year >= SINCE) else { return };
+    if document.level == Some(Level::Province) || !ctx.is_on_law() {
         return;
-    };
+    }
     let mut find = |span, message| out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
     if let Some(date) = document.signed
         && date.year == year + 1

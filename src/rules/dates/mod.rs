@@ -16,15 +16,10 @@ fn show(year: u16) -> String {
     year.to_string()
 }
 
-/// The place of a year that begins at an index: 2024年.
-const fn place(at: usize) -> Run {
-    Run::new(at, at + 5)
-}
-
 /// The one year of a run, if there is no other.
 fn only_year(text: &Text, run: Run) -> Option<(u16, Run)> {
     match date::years(text, run)[..] {
-        [(year, at)] => Some((year, place(at))),
+        [only] => Some(only),
         _ => None,
     }
 }

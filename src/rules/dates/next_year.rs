@@ -1,6 +1,6 @@
 //! The plans for the next year name another year: in their heading, or where they begin.
 //!
-//! Silent on headings that also speak of what was done, of shortcomings, or of another span of years, and on plans
+//! Silent on headings that also speak of what was done, of shortcomings, of half a year, or of several years, and on plans
 //! that name the next year anywhere in their first lines.
 
 use super::{only_year, show};
@@ -27,13 +27,27 @@ pub static RULE: Rule = Rule {
 /// Words of a heading about plans.
 const PLANS: &[&str] = &["安排", "打算", "计划", "思路", "下一步", "下一年", "工作重点"];
 /// With these it is about something else as well.
-const OTHERWISE: &[&str] =
-    &["完成", "落实情况", "成效", "举措", "总结", "回顾", "问题", "不足", "情况", "以来", "五年", "三年"];
+const OTHERWISE: &[&str] = &[
+    "完成",
+    "落实情况",
+    "成效",
+    "举措",
+    "总结",
+    "回顾",
+    "问题",
+    "不足",
+    "情况",
+    "以来",
+    "五年",
+    "三年",
+    "半年",
+    "季度",
+];
 /// What the plans begin with is looked at no farther.
 const OPENING: usize = 200;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let Some(year) = ctx.document.year else { return };
+    let Some(year) = ctx.document.said_year() else { return };
     for heading in &ctx.outline.headings {
         let is_plan = heading.mark.style <= Style::HanBrackets
             && ctx.text.has_any(heading.title, PLANS)
@@ -62,14 +76,15 @@ fn opening(ctx: &Context<'_>, body: Run, year: u16, out: &mut Outcome) {
     const REACH: usize = 24;
     let body = Run::new(body.start, body.end.min(body.start + OPENING));
     let years = date::years(ctx.text, body);
-    let Some(&(named, at)) = years.first().filter(|_| years.iter().all(|(named, _)| *named != year + 1)) else {
+    let Some(&(named, run)) = years.first().filter(|_| years.iter().all(|(named, _)| *named != year + 1)) else {
         return;
     };
-    let begins = ctx.text.trim(body).start == at;
-    let stop = (at..at + REACH).find(|&index| ends_sentence(ctx.text.at(index))).unwrap_or(at + REACH);
-    if begins && named <= year && ctx.text.find(Run::new(at, stop), "将").is_some() {
+    let begins = ctx.text.trim(body).start == run.start;
+    let reach = run.start + REACH;
+    let stop = (run.start..reach).find(|&index| ends_sentence(ctx.text.at(index))).unwrap_or(reach);
+    if begins && named <= year && ctx.text.find(Run::new(run.start, stop), "将").is_some() {
         let message = messages::NEXT_YEAR_TEXT.with(&[&show(named), &show(year + 1)]);
-        let span = ctx.text.span(super::place(at));
+        let span = ctx.text.span(run);
         out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
     }
 }

@@ -3,14 +3,13 @@
 //! Silent on headings about remedies, assessments and comparisons, which look back by their nature, on spans of
 //! years, and where the opening goes on to the report year.
 
-use super::{only_year, place, show};
+use super::{only_year, show};
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::lex::date;
 use crate::lex::mark::Style;
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
-use crate::text::is_blank;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -31,7 +30,7 @@ const OTHERWISE: &[&str] =
 const OPENING: usize = 240;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let Some(year) = ctx.document.year else { return };
+    let Some(year) = ctx.document.said_year() else { return };
     let mut find = |named: u16, run: Run| {
         let message = messages::OTHER_YEAR.with(&[&show(named), &show(year)]);
         out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message));
@@ -45,18 +44,13 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             find(named, run);
         }
     }
-    if ctx.document.said.is_empty() {
-        return;
-    }
-    let start = ctx.document.addressee.or(ctx.document.title).map_or(0, |run| run.end);
-    let start =
-        (start..ctx.text.len()).find(|&at| !is_blank(ctx.text.at(at)) && ctx.text.at(at) != ':').unwrap_or(start);
+    let start = ctx.document.body;
     let years = date::years(ctx.text, Run::new(start, ctx.text.len().min(start + OPENING)));
-    if let Some(&(named, at)) = years.first().filter(|(_, at)| *at == start)
+    if let Some(&(named, run)) = years.first().filter(|(_, run)| run.start == start)
         && named != year
-        && matches!(ctx.text.at(place(at).end), ',' | '度')
+        && matches!(ctx.text.at(run.end), ',' | '度')
         && years.iter().all(|(other, _)| *other != year)
     {
-        find(named, place(at));
+        find(named, run);
     }
 }

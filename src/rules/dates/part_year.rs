@@ -1,6 +1,6 @@
 //! Signed before the report year was over: its figures cannot cover the year.
 //!
-//! Where the text says up to when it counts (截至10月底, 全年预计), those places are shown too.
+//! Silent on reports of a half or a quarter. Where the text says up to when it counts (截至10月底, 全年预计), those places are shown too.
 
 use super::show;
 use crate::finding::{Certainty, Finding, Outcome, Severity};
@@ -25,8 +25,9 @@ const MOST: usize = 8;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let document = ctx.document;
-    let Some(date) = document.signed.filter(|date| Some(date.year) == document.year) else { return };
-    if (date.month, date.day) == (12, 31) {
+    let Some(date) = document.signed.filter(|date| Some(date.year) == document.said_year()) else { return };
+    let is_part = |run: Run| ctx.text.has_any(run, &["半年", "季度"]);
+    if (date.month, date.day) == (12, 31) || document.title.is_some_and(is_part) {
         return;
     }
     let span = ctx.text.span(document.signed_at);

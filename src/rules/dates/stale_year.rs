@@ -43,7 +43,7 @@ const PAST: &[&str] = &["去年", "上年", "上一年", "往年", "历年", "�
 const REACH: usize = 60;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let Some(year) = ctx.document.year else { return };
+    let Some(year) = ctx.document.said_year() else { return };
     for sentence in &ctx.figures.sentences {
         let mut from = sentence.run.start;
         while let Some(open) = ctx.text.find(Run::new(from, sentence.run.end), "《") {

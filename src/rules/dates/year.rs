@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let document = ctx.document;
-    let Some(year) = document.year else { return };
+    let Some(year) = document.said_year() else { return };
     for &(said, place) in &document.said {
         if said != year {
             let message = messages::YEAR_SAID.with(&[&show(said), &show(year)]);

@@ -1,4 +1,4 @@
-//! Letters that a scanner read for digits or a full stop: IOOO件, IO0%, 95.6%o.
+//! Letters that a scanner read for digits or a full stop: IOOO件, IO0%, 95.6%o, 到位o下一步.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::lex::number::Script;
@@ -6,6 +6,7 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
+use crate::text::is_han;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -35,5 +36,14 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let message = messages::SCANNED.with(&[&ctx.text.string(run), &right]);
         let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
         out.findings.push(finding.fix(messages::CHANGE_TO.with(&[&right]), span, right));
+    }
+    for index in 1..ctx.text.len() {
+        let before = ctx.text.before(index);
+        if ctx.text.at(index) == 'o' && (is_han(before) || before == '”') && is_han(ctx.text.at(index + 1)) {
+            let span = ctx.text.span(Run::new(index, index + 1));
+            let finding =
+                Finding::new(Severity::Warning, Certainty::Likely, span, messages::SCANNED.with(&["o", "。"]));
+            out.findings.push(finding.fix(messages::CHANGE_TO.with(&["。"]), span, "。"));
+        }
     }
 }

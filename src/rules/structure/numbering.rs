@@ -1,10 +1,10 @@
-//! Numbers of headings that repeat, skip, or stand below a lower level.
+//! Numbers of headings that repeat, skip, or stand below a lower level; as a hint, 1、 beside 1. in one text.
 //!
 //! Silent on a list that begins anew at one (tables and annexes do), on skipped levels (allowed where
 //! there are few), and on the points 一是 … of running text.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
-use crate::lex::mark::Style;
+use crate::lex::mark::{Mark, Style};
 use crate::messages;
 use crate::outline::Heading;
 use crate::rules::{Context, Rule};
@@ -55,10 +55,29 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             out.findings.push(finding.related(ctx.text.span(parent.mark.run), messages::PREVIOUS_NUMBER.plain()));
         } else if index == 0
             && heading.mark.style == Style::HanBrackets
+            && matches!(ctx.text.before(heading.mark.run.start), '\n' | crate::text::END)
             && !headings.iter().any(|h| h.mark.style <= Style::Han)
         {
             let message = messages::NUMBER_START.with(&[&mark]);
             out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
         }
     }
+    mixed(ctx, out);
 }
+
+/// 3. where the others are written 1、 2、: the rarer way, once for all.
+fn mixed(ctx: &Context<'_>, out: &mut Outcome) {
+    let marks = ctx.outline.headings.iter().map(|heading| heading.mark).filter(|mark| mark.style == Style::Digit);
+    let (commas, dots): (Vec<Mark>, Vec<Mark>) = marks.partition(|mark| ctx.text.before(mark.run.end) == '、');
+    let (common, rare) = if commas.len() < dots.len() { (dots, commas) } else { (commas, dots) };
+    let (Some(common), Some((first, others))) = (common.first(), rare.split_first()) else { return };
+    let message = messages::NUMBER_MIXED.with(&[&ctx.text.string(first.run), &ctx.text.string(common.run)]);
+    let mut finding = Finding::new(Severity::Info, Certainty::Likely, ctx.text.span(first.run), message);
+    for other in others.iter().take(MOST) {
+        finding = finding.related(ctx.text.span(other.run), messages::SAME_WAY.plain());
+    }
+    out.findings.push(finding);
+}
+
+/// So many places are enough to see it.
+const MOST: usize = 20;

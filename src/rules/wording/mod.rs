@@ -3,4 +3,8 @@
 pub mod contradictory_approximation;
 pub mod doubled_word;
 pub mod duplicate_paragraph;
+pub mod foreign_place;
 pub mod placeholder;
+pub mod request;
+pub mod typo;
+pub mod up_to;

@@ -1,4 +1,4 @@
-//! Something that a template left to be filled in.
+//! Something that a template left to be filled in, or to be chosen: 20xx年, 县(县、区).
 //!
 //! Silent on a single × (a multiplication sign), on masked names (某××公司, 李××诉…), on ○ as a zero,
 //! and on 待补 inside words (有待补齐).
@@ -37,6 +37,12 @@ const LONGEST_ROW: usize = 40;
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut index = 0;
     while index < ctx.text.len() {
+        if let Some(run) = choice(ctx.text, index) {
+            let message = messages::TEMPLATE.with(&[&ctx.text.string(run)]);
+            out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message));
+            index = run.end;
+            continue;
+        }
         let Some(run) = placeholder(ctx.text, index) else {
             index += 1;
             continue;
@@ -46,6 +52,19 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         out.findings.push(Finding::new(Severity::Error, Certainty::Certain, ctx.text.span(run), message));
         index = run.end;
     }
+}
+
+/// 县(县、区): the form for all, with what it may be in brackets. 县(市、区) names all of a province and is none.
+fn choice(text: &Text, index: usize) -> Option<Run> {
+    const LONGEST: usize = 8;
+    let ch = text.at(index);
+    if !matches!(ch, '省' | '市' | '县' | '区' | '局') || text.at(index + 1) != '(' {
+        return None;
+    }
+    let close = (index + 2..index + LONGEST).find(|&at| text.at(at) == ')')?;
+    let inside = Run::new(index + 2, close);
+    let again = text.chars(inside).any(|other| other == ch) && text.find(inside, "、").is_some();
+    again.then_some(Run::new(index, close + 1))
 }
 
 fn placeholder(text: &Text, index: usize) -> Option<Run> {

@@ -1,0 +1,77 @@
+//! The report of one county opens with the name of another: 现将青石县2024年……情况报告如下 in the report of 云溪县.
+//!
+//! Only in the opening, where the name must be that of the reporter: further on other counties are visited, helped
+//! and worked with. Silent where title and signature do not say whose report it is.
+
+use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::messages;
+use crate::rules::{Context, Rule};
+use crate::span::Run;
+use crate::text::{ends_sentence, is_han};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "wording/foreign-place",
+    title: &messages::PLACE_TITLE,
+    why: &messages::PLACE_WHY,
+    severity: Severity::Warning,
+    clause: None,
+    fires: "云溪县2024年法治政府建设年度报告\n现将⟦青石县⟧2024年法治政府建设情况报告如下。",
+    passes: "云溪县2024年法治政府建设年度报告\n与青石县建立协作机制,青石县司法局来访。",
+    check,
+};
+
+/// How a report goes on behind the name of its own county.
+const GOES_ON: &[&str] =
+    &["20", "坚持", "深入", "以习近平", "紧紧围绕", "全面贯彻", "认真贯彻", "法治政府建设", "人民政府法治"];
+/// The opening is looked at no farther.
+const OPENING: usize = 400;
+/// These are no part of a name: 全县, 各县.
+const NO_NAMES: &str = "全我本各该两外邻他某每贫示强大小百名市州省区县将在由以于向";
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    let Some(own) = own(ctx) else { return };
+    let start = ctx.document.body;
+    let end = ctx.text.len().min(start + OPENING);
+    let mut from = start;
+    while let Some(at) = ctx.text.find(Run::new(from, end), "县") {
+        from = at + 1;
+        let Some(place) = name(ctx, start, at).filter(|_| ctx.text.starts_any(at + 1, GOES_ON).is_some()) else {
+            continue;
+        };
+        let written = ctx.text.string(place);
+        if !own.contains(&written) {
+            let message = messages::PLACE.with(&[&written, &own]);
+            out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(place), message));
+        }
+    }
+}
+
+/// The county whose report it is, as title and signature name it.
+fn own(ctx: &Context<'_>) -> Option<String> {
+    let mut names = String::new();
+    for run in [ctx.document.title, ctx.document.signer, ctx.document.addressee].into_iter().flatten() {
+        if ctx.text.find(run, "县").is_some() {
+            names.push_str(&ctx.text.string(run));
+        }
+    }
+    let end = names.find('县')? + '县'.len_utf8();
+    let from = names[..end].rfind(['市', '州']).map_or(0, |at| at + '市'.len_utf8());
+    let own = &names[from..end];
+    (own.chars().count() > 2).then(|| own.trim_start_matches("关于").to_owned())
+}
+
+/// The name of a county that ends at an index, where it begins a clause or stands behind 现将.
+fn name(ctx: &Context<'_>, from: usize, end: usize) -> Option<Run> {
+    for start in (end.saturating_sub(3)..end).rev().take_while(|&start| start >= from) {
+        if !is_han(ctx.text.at(start)) || NO_NAMES.contains(ctx.text.at(start)) {
+            return None;
+        }
+        let before = ctx.text.before(start);
+        let begins = matches!(before, ',' | ';' | '\n') || ends_sentence(before);
+        if end - start >= 2 && (begins || ctx.text.ends_any(from, start, &["现将", "现就"]).is_some()) {
+            return Some(Run::new(start, end + 1));
+        }
+    }
+    None
+}
