@@ -58,7 +58,7 @@ on("language", "click", () => {
   if (parts.meter.textContent) write(parts.meter, say("meter", { n: requests }));
 });
 on("standard", "change", () => (checker.standard = /** @type {HTMLSelectElement} */ (parts.standard).value));
-on("level", "change", () => (checker.level = /** @type {HTMLSelectElement} */ (parts.level).value));
+on("level", "change", () => (checker.level = /** @type {import("../pkg/hegao.js").Level} */ (/** @type {HTMLSelectElement} */ (parts.level).value)));
 document.addEventListener("keydown", (event) => {
   if (event.key !== "F8" || event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey) return;
   event.preventDefault();

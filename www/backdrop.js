@@ -68,6 +68,21 @@ export class Backdrop {
     return line.getBoundingClientRect();
   }
 
+  /**
+   * Which mark is at a point of the window, under whatever lies over it.
+   * @param {number} x @param {number} y @returns {{ offset: number, box: DOMRect } | null}
+   */
+  markAt(x, y) {
+    const root = /** @type {Document | ShadowRoot} */ (this.node.getRootNode());
+    const mark = root.elementsFromPoint(x, y).find((node) => node.localName === "mark");
+    const line = mark?.parentElement;
+    if (!mark || !line) return null;
+    let offset = this.#starts[[...this.node.children].indexOf(line)];
+    for (let node = mark.previousSibling; node; node = node.previousSibling) offset += node.textContent?.length ?? 0;
+    const box = [...mark.getClientRects()].find(({ top, bottom }) => top <= y && y <= bottom) ?? mark.getBoundingClientRect();
+    return { offset, box };
+  }
+
   /** Quiets the marks of the line that is being composed. @param {number | null} offset */
   quiet(offset) {
     this.node.querySelector(".quiet")?.classList.remove("quiet");

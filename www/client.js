@@ -104,11 +104,15 @@ export class Client {
     void this.#next();
   }
 
-  /** The instance is gone: say so to the one who waits for it, and go on with a fresh one. @param {CheckError} error */
+  /** The instance is gone: say so to the one who waits for it, and have a fresh one ready. @param {CheckError} error */
   #lose(error) {
     const job = this.#now;
     this.#now = null;
     this.#shut();
+    if (error.code !== "load") {
+      const port = (this.#port = this.#open());
+      port.catch(() => this.#port === port && (this.#port = null));
+    }
     job?.reject(error);
     void this.#next();
   }

@@ -140,6 +140,11 @@ export class Editor {
     if (rect && (rect.top < view.top + 12 || rect.bottom > view.bottom - 12)) scroller.scrollTop += rect.top - view.top - scroller.clientHeight / 3;
   }
 
+  /** Which mark is at a point of the window. @param {number} x @param {number} y */
+  markAt(x, y) {
+    return this.#composing ? null : this.#backdrop.markAt(x, y);
+  }
+
   /**
    * Replaces places as one step of the browser's own undo history.
    * @param {{ range: Range, text: string }[]} edits
@@ -161,12 +166,6 @@ export class Editor {
     if (text === this.#seen) return;
     this.replace([{ range: { start: 0, end: this.#seen.length }, text }]);
     this.goTo({ start: 0, end: 0 });
-  }
-
-  /** Another text, without a way back and without a focus. @param {string} text */
-  set(text) {
-    this.#textarea.value = text;
-    this.read();
   }
 
   /** Takes the text as it stands; needed only where a script changed it. */

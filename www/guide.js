@@ -81,15 +81,18 @@ export class Guide {
 
   /** The caret is somewhere: what is said about this place? @param {number} offset */
   caret(offset) {
-    const at = (/** @type {Finding} */ finding) => {
-      const place = this.all.session.place(finding.range);
-      return place !== null && place.start <= offset && offset <= place.end;
-    };
-    const current = this.#find(this.all.context.current);
-    if (current && at(current)) return;
-    const finding = this.#findings.find(at);
-    if (finding) this.#point(finding, true);
-    else if (current) this.#point(null, false);
+    const { current } = this.all.context;
+    const finding = this.at(offset);
+    if (finding && finding.fingerprint !== current) this.#point(finding, true);
+    else if (!finding && current !== null) this.#point(null, false);
+  }
+
+  /** What is said about a place; first of all by the finding that is looked at. @param {number} offset @returns {Finding | undefined} */
+  at(offset) {
+    return [this.#find(this.all.context.current), ...this.#findings].find((finding) => {
+      const place = finding && this.all.session.place(finding.range);
+      return place && place.start <= offset && offset <= place.end;
+    });
   }
 
   /** The focus is on a row of the list: show its place without leaving the list. @param {string} row */

@@ -39,8 +39,7 @@ export class HegaoChecker extends HTMLElement {
       const own = Object.getOwnPropertyDescriptor(this, name);
       if (!own) continue;
       delete (/** @type {any} */ (this)[name]); // set before this class was there
-      if (name === "value") void this.#make().then(() => (this.value = own.value), () => {});
-      else /** @type {any} */ (this)[name] = own.value;
+      /** @type {any} */ (this)[name] = own.value;
     }
   }
 
@@ -113,8 +112,8 @@ export class HegaoChecker extends HTMLElement {
     return this.#area?.value ?? "";
   }
   set value(text) {
-    if (this.#bench) this.#bench.editor.set(text);
-    else if (this.#area) this.#area.value = text;
+    if (this.#area) this.#area.value = text;
+    this.#bench?.editor.read();
   }
 
   /** The report on the present text, if there is one. */
@@ -243,7 +242,7 @@ export class HegaoChecker extends HTMLElement {
   #take({ report, error, text }) {
     const [before, fault] = [this.#report, this.#error];
     [this.#report, this.#error] = [report, error];
-    if (error && error !== fault) this.#failed(error);
+    if (error && error.message !== fault?.message) this.#failed(error);
     else if (report !== before) this.#tell("report", { report, text });
   }
 

@@ -76,12 +76,20 @@ export class Session {
     this.check();
   }
 
-  /** Stops the check that is due or under way. */
+  /** Stops the check that is due or under way, and says so. */
   cancel() {
     this.#newest += 1;
     clearTimeout(this.#timer);
     this.client.drop("cancelled");
     this.fail({ code: "cancelled" });
+  }
+
+  /** Stops for as long as nobody asks; who waits for an answer gets none. */
+  rest() {
+    this.#newest += 1;
+    clearTimeout(this.#timer);
+    this.client.close();
+    for (const { reject } of this.#awaiting.splice(0)) reject(new CheckError("stale"));
   }
 
   /** The report on the present text, once it is there; null for an empty text. @returns {Promise<Report | null>} */

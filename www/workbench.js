@@ -8,6 +8,7 @@ import { refs, write } from "./dom.js";
 import { Editor } from "./editor.js";
 import { quote } from "./export/places.js";
 import { Guide } from "./guide.js";
+import { Hover } from "./hover.js";
 import { showKeys } from "./keys.js";
 import { messages, translate } from "./messages.js";
 import { Panel } from "./panel.js";
@@ -30,6 +31,7 @@ export class Workbench {
   #parts;
   #context;
   #panel;
+  #hover;
   #plain = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #speaking;
@@ -48,6 +50,7 @@ export class Workbench {
     const parts = (this.#parts = refs(root));
     const editor = (this.editor = new Editor({ backdrop: parts.backdrop, scroller: parts.scroller }, {
       onchange: (edit) => {
+        hover.hide();
         this.guide.note("");
         this.#counted();
         this.session.edited(edit);
@@ -72,6 +75,12 @@ export class Workbench {
     });
     const panel = (this.#panel = new Panel(parts, this.#context));
     this.guide = new Guide({ editor, session, panel, parts, context: this.#context });
+
+    const hover = (this.#hover = new Hover({ scroller: parts.scroller, tip: parts.tip }, (x, y) => editor.markAt(x, y), (offset) => {
+      const finding = offset === null ? undefined : this.guide.at(offset);
+      this.guide.light(finding ? [finding.range, ...finding.related.map(({ range }) => range)] : []);
+      return finding ? { tone: finding.severity, label: this.#context.say(finding.severity), message: finding.message } : null;
+    }));
 
     const on = (/** @type {string} */ name, /** @type {() => void} */ act) => parts[name].addEventListener("click", act);
     on("skip", () => parts.results.focus());
@@ -101,7 +110,8 @@ export class Workbench {
     const { locale = "zh-CN" } = options;
     const other = locale !== this.session.options.locale;
     this.session.options = options;
-    if (!other) return this.session.check();
+    this.session.check();
+    if (!other) return;
     this.#context.say = messages(locale);
     this.#context.rules = new Map();
     translate(this.root, this.#context.say);
@@ -114,8 +124,9 @@ export class Workbench {
   /** Gives back the worker, and what listens elsewhere in the document. */
   rest() {
     clearTimeout(this.#speaking);
+    this.#hover.hide();
     this.editor.release();
-    this.#client.close();
+    this.session.rest();
   }
 
   /** All rows, for paper. @param {boolean} on */
@@ -132,6 +143,7 @@ export class Workbench {
   #show(state) {
     if (state.report !== this.#shown) {
       this.#shown = state.report;
+      this.#hover.hide();
       this.guide.take(state.report);
     }
     this.#panel.show(state);
@@ -181,7 +193,7 @@ export class Workbench {
     try {
       await this.#prepare();
       this.session.ready = true;
-      this.session.check();
+      if (!this.session.state.busy) this.session.check();
     } catch (error) {
       if (/** @type {any} */ (error).code !== "stale" && !this.session.state.report) this.session.fail(error);
     }

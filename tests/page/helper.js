@@ -19,6 +19,8 @@ export async function start() {
     url: server.url,
     /** A page of its own that has loaded; tells of every request and every complaint. */
     open: (options = {}) => open(browser, server.url, options),
+    /** A page that is not ours, with this in its body and the element's script in its head, under the strict policy alone. */
+    portal: (body, options = {}) => portal(browser, server.url, body, options),
     async close() {
       await browser.close();
       await server.close();
@@ -26,7 +28,7 @@ export async function start() {
   };
 }
 
-async function open(browser, url, { width = 1280, height = 800, before = async () => {}, wait = true, address = `${url}www/`, ...settings }) {
+async function fresh(browser, { width = 1280, height = 800, before = async () => {}, ...settings }) {
   const context = await browser.newContext({ viewport: { width, height }, permissions: ['clipboard-read', 'clipboard-write'], ...settings });
   const page = await context.newPage();
   const requests = [];
@@ -40,6 +42,7 @@ async function open(browser, url, { width = 1280, height = 800, before = async (
     const roots = () => [document, ...[...document.querySelectorAll('hegao-checker')].map((one) => one.shadowRoot).filter(Boolean)];
     globalThis.findAll = (query) => roots().flatMap((root) => [...root.querySelectorAll(query)]);
     globalThis.find = (query) => findAll(query)[0] ?? null;
+    addEventListener('hegao-ready', () => { globalThis.started = (globalThis.started ?? 0) + 1; });
     /** What has the focus, however deep. */
     globalThis.focused = () => {
       let at = document.activeElement;
@@ -48,10 +51,30 @@ async function open(browser, url, { width = 1280, height = 800, before = async (
     };
   });
   await before(page);
+  return Object.assign(page, { requests, complaints, quit: () => context.close() });
+}
+
+async function open(browser, url, { wait = true, address = `${url}www/`, ...settings }) {
+  const page = await fresh(browser, settings);
   await page.goto(address);
   if (wait) await ready(page);
-  requests.length = 0;
-  return Object.assign(page, { requests, complaints, quit: () => context.close() });
+  page.requests.length = 0;
+  return page;
+}
+
+/** What the README promises to work under. */
+export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
+
+async function portal(browser, url, body, { head = '<script type="module" src="/www/hegao-checker.js"></script>', ...settings }) {
+  const page = await fresh(browser, settings);
+  const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>门户</title><link rel="icon" href="/www/icon.svg">${head}<main>${body}</main>`;
+  await page.route('**/portal.html', (route) => route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': POLICY }, body: html }));
+  await page.goto(`${url}portal.html`);
+  if (settings.javaScriptEnabled === false || head === '') return page;
+  await page.waitForFunction(() => customElements.get('hegao-checker') && (globalThis.started ?? 0) >= document.querySelectorAll('hegao-checker').length);
+  page.loaded = [...page.requests];
+  page.requests.length = 0;
+  return page;
 }
 
 /** The core is loaded and has answered. */
