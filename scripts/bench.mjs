@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { typing } from './bench-page.mjs';
 import { build } from './build.mjs';
+import { element, packed } from './element.mjs';
 import { asCommand, root, setUp } from './setup.mjs';
 
 const SAMPLE = join(root, '..', 'shared', 'reports', 'lianjiang-2020.txt');
@@ -15,11 +17,11 @@ const bytes = (text) => encoder.encode(text).length;
 const now = () => performance.now();
 
 /** Stands in where no real report is at hand: as long, and as dense with figures. */
-function generated() {
+function generated(parts = 120) {
   const part = (at) => `（${'一二三四五六七八九'[at % 9]}）规范工作第${at + 1}组\n全县共办理各类案件${at * 7 + 30}件，其中简易程序${at * 4 + 10}件，`
     + `普通程序${at * 3 + 20}件，办结率${90 + (at % 10)}.5%。各单位组织培训${at + 2}期，参训${at * 11 + 40}人次，较上年增长${at % 30}.2%。`
     + '同时坚持问题导向，健全工作机制，压实工作责任，推动各项任务落到实处，群众的满意程度持续提高。\n';
-  return `某县2024年法治政府建设年度报告\n一、主要举措和成效\n${Array.from({ length: 120 }, (_, at) => part(at)).join('')}`;
+  return `某县2024年法治政府建设年度报告\n一、主要举措和成效\n${Array.from({ length: parts }, (_, at) => part(at)).join('')}`;
 }
 
 const upTo = (text, size) => {
@@ -67,7 +69,8 @@ async function main() {
     const content = readFileSync(join(root, 'pkg', name));
     return [`  ${name}`, `${kb(content.length).padStart(9)} raw ${kb(brotliCompressSync(content).length).padStart(9)} brotli`];
   });
-  print(rows);
+  await element();
+  print([...rows, ['  element, worker, styles', `${'in dist/element/'.padStart(13)} ${kb(packed()).padStart(9)} brotli`]]);
 
   const text = existsSync(SAMPLE) ? readFileSync(SAMPLE, 'utf8') : generated();
   console.log(`\ntime on ${existsSync(SAMPLE) ? 'lianjiang-2020' : 'a generated report'}, ${kb(bytes(text))} of UTF-8`);
@@ -105,6 +108,11 @@ async function main() {
     print([[`  ${name.padEnd(16)}`, `${exponent.toFixed(3)}   ${ms(first.time).padStart(9)} → ${ms(last.time).padStart(9)}${short}`]]);
   }
   checker.free();
+
+  const draft = generated(500).slice(0, 50_000);
+  const page = await typing(draft);
+  console.log(`\ntyping in a draft of ${draft.length} characters`);
+  print(page ?? [['  not measured', 'no Chromium was found']]);
 }
 
 await asCommand(import.meta.url, main);

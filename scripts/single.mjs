@@ -58,7 +58,7 @@ function asFunction(path) {
     .replace(/^import \{([^}]*)\} from ["']([^"']+)["'];$/gm, (_, list, from) => `const { ${named(list).join(', ')} } = need(${near(from)});`)
     .replace(/^export (default )?((?:async )?function|class|const) (\w+)/gm, (_, only, kind, name) => `${kind} ${exported.push([only ? 'default' : name, name]) && name}`)
     .replace(/^export \{([^}]*)\};$/gm, (_, list) => (exported.push(...named(list, true)), ''))
-    .replace(/\bimport\((["'`])(\.[^"'`$]+)/g, (_, quote, from) => (near(from), `load(${quote}${from}`))
+    .replace(/\bimport\((?:(["'])(\.[^"']+))?/g, (_, quote = '', from = '') => (from && near(from), `load(${quote}${from}`))
     .replace(/\bimport\.meta\.url\b/g, 'url');
   const left = code.match(/^.*(?:^\s*(?:import|export)\b|\bimport[.(]).*$/m);
   if (left) throw new Stop(`single: ${path}: this is not understood: ${left[0].trim()}`);

@@ -62,18 +62,16 @@ export class Client {
     });
   }
 
-  /** Gives up what is asked and not answered. The instance goes with it if it is at work. @param {string} code */
+  /** Gives up what is asked and not answered. An instance that is at work goes with it. @param {string} code */
   drop(code) {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const job of waiting) job.reject(new CheckError(code));
+    for (const job of this.#waiting.splice(0)) job.reject(new CheckError(code));
     if (this.#now) this.#lose(new CheckError(code));
   }
 
   /** Gives up everything, and the instance. A later question opens a new one. */
   close() {
-    this.drop("stale");
-    this.#shut();
+    for (const job of this.#waiting.splice(0)) job.reject(new CheckError("stale"));
+    this.#end(new CheckError("stale"));
   }
 
   async #next() {
@@ -106,20 +104,21 @@ export class Client {
 
   /** The instance is gone: say so to the one who waits for it, and have a fresh one ready. @param {CheckError} error */
   #lose(error) {
-    const job = this.#now;
-    this.#now = null;
-    this.#shut();
+    this.#end(error);
     if (error.code !== "load") {
       const port = (this.#port = this.#open());
       port.catch(() => this.#port === port && (this.#port = null));
     }
-    job?.reject(error);
     void this.#next();
   }
 
-  #shut() {
+  /** Ends the instance, and what it is at work on. @param {CheckError} error */
+  #end(error) {
+    const job = this.#now;
     clearTimeout(this.#timer);
     this.#port?.then((open) => open.close(), () => {});
     this.#port = null;
+    this.#now = null;
+    job?.reject(error);
   }
 }

@@ -18,7 +18,7 @@
  */
 export async function open(module, again = 0) {
   /** @type {typeof import("../pkg/hegao.js")} */
-  const core = await (again === 0 ? import("../pkg/hegao.js") : import(`../pkg/hegao.js?${again}`));
+  const core = await (again === 0 ? import("../pkg/hegao.js") : import(new URL(`../pkg/hegao.js?${again}`, import.meta.url).href));
   await core.default({ module_or_path: module });
   /** @type {{ key: string, checker: Checker } | null} the last checker: a standard is compiled once */
   let kept = null;

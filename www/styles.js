@@ -3,7 +3,7 @@
  * The style sheets of the element: fetched once for a page and shared by all elements on it.
  */
 
-const NAMES = ["base", "frame", "editor", "views", "print"];
+export const NAMES = ["base", "frame", "editor", "views", "print"];
 
 /** @type {Promise<CSSStyleSheet[]> | null} */
 let sheets = null;
@@ -29,4 +29,4 @@ async function load(name) {
  * files is a measure of the element's own here: `--hegao-rem`.
  * @param {string} css
  */
-const measured = (css) => css.replace(/([\d.]+)rem\b/g, "calc($1 * var(--hegao-rem, 1rem))");
+export const measured = (css) => css.replace(/([\d.]+)rem\b/g, "calc($1 * var(--hegao-rem, 1rem))");

@@ -108,3 +108,27 @@ test('nothing to run: "load", and the next question tries again', async () => {
   broken = false;
   assert.equal(await client.check('b'), 'b');
 });
+
+test('closed: who waits hears "stale", the instance goes, and a later question has a new one', async () => {
+  const { open, opened } = made();
+  const client = new Client(open);
+  const asked = [code(client.check('a')), code(client.ask('rules'))];
+  await tick();
+  client.close();
+  assert.deepEqual(await Promise.all(asked), ['stale', 'stale']);
+  assert.deepEqual(opened.map(({ closed }) => closed), [true], 'and no new one is opened for nobody');
+  const later = client.check('b');
+  await tick();
+  opened[1].onanswer({ id: opened[1].asked[0].id, value: 'b' });
+  assert.equal(await later, 'b');
+});
+
+test('dropped: the one at work and those who wait hear why, and a fresh instance is ready', async () => {
+  const { open, opened } = made();
+  const client = new Client(open);
+  const asked = [code(client.check('a')), code(client.ask('rules'))];
+  await tick();
+  client.drop('cancelled');
+  assert.deepEqual(await Promise.all(asked), ['cancelled', 'cancelled']);
+  assert.deepEqual(opened.map(({ closed }) => closed), [true, false]);
+});

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SAMPLE } from '../../www/sample.js';
-import { holds, marks, quiet, settled, start } from './helper.js';
+import { axe, holds, marks, quiet, settled, start } from './helper.js';
 
 const SLIP = '审结复议案件86件，其中维持51件、撤销12件、驳回9件、终止8件、其他7件。';
 const PLACE = SLIP.slice(6, -1);
@@ -275,3 +275,34 @@ test('nothing of it is global', async () => {
   assert.deepEqual(found, { sheets: 0, names: [], same: true, lang: 'zh-CN', title: '门户' });
   await page.quit();
 });
+
+for (const settings of [{ width: 1280 }, { width: 320, height: 256 }, { width: 768, forcedColors: 'active' }, { width: 375, colorScheme: 'dark' }]) {
+  test(`no barrier in any state of the element: ${JSON.stringify(settings)}`, async () => {
+    const page = await site.portal('<h1>年度报告</h1><label for="a">正文</label><hegao-checker theme="auto"><textarea id="a"></textarea></hegao-checker>', settings);
+    if (settings.colorScheme) await page.evaluate(() => Object.assign(document.body.style, { background: '#000', color: '#fff' })); // a portal that is dark itself
+    const fine = async (name) => {
+      await axe(page, name);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${name}: too wide`);
+    };
+    await fine('empty');
+    await page.fill('textarea', SAMPLE);
+    await settled(page);
+    for (const locale of ['en', 'zh-CN']) {
+      await page.$eval('hegao-checker', (checker, other) => { checker.locale = other; }, locale);
+      await page.waitForFunction((other) => find('[data-ref=frame]').lang === other && !find('[data-ref=results]').hasAttribute('aria-busy'), locale);
+      for (const view of ['outline', 'indicators', 'ledger', 'findings']) {
+        await page.click(`#tab-${view}`);
+        await fine(`${locale}, ${view}`);
+      }
+    }
+    await page.workers()[0].evaluate(() => { TextEncoder.prototype.encodeInto = () => { for (;;); }; });
+    await page.focus('textarea');
+    await page.keyboard.insertText('又');
+    await page.locator('progress').waitFor({ state: 'visible' });
+    await fine('checking');
+    await page.click('[data-ref=cancel]');
+    await page.waitForSelector('[data-mood=failed]');
+    await fine('stopped');
+    await page.quit();
+  });
+}

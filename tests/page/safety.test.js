@@ -27,6 +27,46 @@ test('markup in a report is shown as text in every view and runs nothing', async
   await page.quit();
 });
 
+/** A standard of one's own whose every word is a payload. */
+const standardOf = (words) => ({
+  id: 'payload', version: words, title: { zh: words, en: words }, extends: 'fazhi-2021',
+  sections: [{ id: 'odd', title: { zh: words, en: words }, aliases: ['附加内容'], required: true, clause: words }],
+  catalogue: [{ id: 'odd', title: { zh: words, en: words }, topic: words, aliases: ['附加数据'], units: ['件'], tiers: { government: 'A' }, clause: words,
+    examples: [{ text: '附加数据3件。', is: 'given', values: ['3件'] }, { text: '附加数据齐全。', is: 'mentioned' }] }],
+});
+
+test('an attribute, the rules, a standard, a label of the portal: text in every place, and nothing runs', { timeout: 120_000 }, async () => {
+  const page = await site.portal('<hegao-checker><textarea aria-label="正文"></textarea></hegao-checker>');
+  const answered = (act, value) => page.$eval('hegao-checker', async (checker, [name, given]) => {
+    if (name === 'standard') checker.standard = given;
+    else checker.setAttribute(name, given);
+    await Promise.resolve();
+    return checker.check().then((report) => report.standard.id, ({ code }) => code);
+  }, [act, value]);
+  await page.fill('textarea', SAMPLE);
+  const views = async () => {
+    for (const view of ['findings', 'outline', 'indicators', 'ledger']) await page.click(`#tab-${view}`);
+  };
+  const codes = new Set();
+  for (const words of PAYLOADS) {
+    for (const name of ['standard', 'year', 'level', 'locale', 'rules', 'theme', 'class', 'lang', 'title']) {
+      codes.add(await answered(name, words));
+      codes.add(await answered(name, JSON.stringify({ [words]: words })));
+      await page.$eval('hegao-checker', (checker, attribute) => checker.removeAttribute(attribute), name);
+    }
+    codes.add(await answered('standard', standardOf(words)));
+    if (await page.locator('#tab-outline').isVisible()) await views();
+    await page.$eval('hegao-checker', (checker, all) => all.forEach((one) => checker.tell(one)), [words, words]);
+    await page.$eval('hegao-checker', (checker) => checker.removeAttribute('standard'));
+    await page.$eval('hegao-checker', (checker) => { checker.standard = 'auto'; });
+  }
+  assert.ok(['payload', 'invalid-options', 'fazhi-2021'].every((code) => codes.has(code)), String([...codes]));
+  assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+  assert.deepEqual(await page.evaluate(() => findAll('img, iframe, svg, style, script:not([src])').map((one) => one.outerHTML)), []);
+  assert.deepEqual(page.complaints, []);
+  await page.quit();
+});
+
 test('the page keeps to its policy: no inline script or style, trusted types enforced', async () => {
   const page = await site.open();
   const found = await page.evaluate(() => {
