@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SAMPLE } from '../../www/sample.js';
-import { axe, holds, marks, quiet, settled, start } from './helper.js';
+import { axe, holds, marks, POLICY, quiet, settled, start } from './helper.js';
 
 const SLIP = '审结复议案件86件，其中维持51件、撤销12件、驳回9件、终止8件、其他7件。';
 const PLACE = SLIP.slice(6, -1);
@@ -164,6 +164,14 @@ test('a text area that comes late, goes, or is another', async () => {
   await settled(page);
   assert.equal(await page.$$eval('.backdrop .line', (all) => all.map((line) => line.textContent).join('\n')), `${SLIP.replace('86', '96')}完`);
   quiet(page);
+  await page.quit();
+});
+
+for (const more of ["; trusted-types 'none'", "; worker-src 'none'"]) test(`where the policy lets no worker in, the page does the work: ${more}`, async () => {
+  const page = await site.portal(`<hegao-checker ${ONLY}><textarea aria-label="正文">${SLIP}</textarea></hegao-checker>`, { policy: POLICY + more });
+  await settled(page);
+  assert.deepEqual((await marks(page)).map(({ text }) => text), [PLACE]);
+  assert.equal(page.workers().length, 0);
   await page.quit();
 });
 

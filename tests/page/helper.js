@@ -65,10 +65,10 @@ async function open(browser, url, { wait = true, address = `${url}www/`, ...sett
 /** What the README promises to work under. */
 export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
 
-async function portal(browser, url, body, { head = '<script type="module" src="/www/hegao-checker.js"></script>', ...settings }) {
+async function portal(browser, url, body, { head = '<script type="module" src="/www/hegao-checker.js"></script>', policy = POLICY, ...settings }) {
   const page = await fresh(browser, settings);
   const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>门户</title><link rel="icon" href="/www/icon.svg">${head}<main>${body}</main>`;
-  await page.route('**/portal.html', (route) => route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': POLICY }, body: html }));
+  await page.route('**/portal.html', (route) => route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: html }));
   await page.goto(`${url}portal.html`);
   if (settings.javaScriptEnabled === false || head === '') return page;
   await page.waitForFunction(() => customElements.get('hegao-checker') && (globalThis.started ?? 0) >= document.querySelectorAll('hegao-checker').length);
