@@ -31,6 +31,9 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// How often one total is divided at most: 按类别…, 按程序…, 按结果…. More often is no text of a person.
+const MOST_DIVISIONS: usize = 4;
+
 /// One reading of a site: a total and its parts.
 struct Reading {
     total: Vec<usize>,
@@ -103,7 +106,9 @@ fn holding(ctx: &Context<'_>, site: &Site) -> Vec<Reading> {
             continue;
         }
         let mut rest = &site.parts[..];
-        while let Some(length) = longest_fit(ctx, whole, rest, total) {
+        while found.len() < MOST_DIVISIONS
+            && let Some(length) = longest_fit(ctx, whole, rest, total)
+        {
             found.push(Reading { total: total.clone(), parts: rest[..length].to_vec() });
             rest = &rest[length..];
         }
