@@ -45,9 +45,11 @@ export const packed = () => MADE.reduce((sum, path) => sum + brotliCompressSync(
 async function styles(esbuild) {
   const sheets = await Promise.all(NAMES.map(async (name) => {
     const css = readFileSync(join(root, 'www', `${name}.css`), 'utf8');
-    return measured((await esbuild.transform(css, { loader: 'css', minify: true, target: TARGET, charset: 'utf8' })).code);
+    return (await esbuild.transform(css, { loader: 'css', minify: true, target: TARGET, charset: 'utf8' })).code;
   }));
-  return `const sheets = Promise.all(${JSON.stringify(sheets)}.map((css) => new CSSStyleSheet().replace(css)));\nexport const styles = () => sheets;\n`;
+  return `const measured = ${measured};
+    const sheets = Promise.all(${JSON.stringify(sheets)}.map((css) => new CSSStyleSheet().replace(measured(css))));
+    export const styles = () => sheets;`;
 }
 
 /** The message table without what only other pages say. */
