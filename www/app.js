@@ -5,6 +5,7 @@
 import "./hegao-checker.js";
 import { el, refs, write } from "./dom.js";
 import { foldable } from "./fold.js";
+import { Intake } from "./intake.js";
 import { messages, translate } from "./messages.js";
 import { requestMeter } from "./requests.js";
 import { SAMPLE } from "./sample.js";
@@ -13,11 +14,12 @@ const parts = refs(document);
 const checker = /** @type {import("./hegao-checker.js").HegaoChecker} */ (parts.checker);
 let say = messages("zh-CN");
 
-let requests = 0;
-const meter = requestMeter((count) => {
-  requests = count;
-  write(parts.meter, say("meter", { n: count }));
+let metered = { n: 0, m: 0 };
+const meter = requestMeter((n, m) => {
+  metered = { n, m };
+  tellMeter();
 });
+const tellMeter = () => write(parts.meter, say(metered.m > 0 ? "meter.programs" : "meter", metered));
 checker.addEventListener("hegao-ready", (event) => {
   const { standards } = /** @type {CustomEvent} */ (event).detail;
   if (parts.standard.children.length === 1) for (const { id, title } of standards) parts.standard.append(el("option", { value: id }, title));
@@ -37,6 +39,17 @@ const place = (/** @type {string} */ text) => {
   checker.fill(text);
 };
 
+new Intake(
+  {
+    checker,
+    textarea: /** @type {HTMLTextAreaElement} */ (checker.querySelector("textarea")),
+    button: parts.open,
+    input: /** @type {HTMLInputElement} */ (parts.file),
+    veil: parts.veil,
+  },
+  { say: (key, values) => say(key, values), place },
+);
+
 const on = (/** @type {string} */ name, /** @type {string} */ event, /** @type {() => void} */ act) => parts[name].addEventListener(event, act);
 for (const button of document.querySelectorAll("[data-fold]")) foldable(/** @type {HTMLElement} */ (button), parts[/** @type {HTMLElement} */ (button).dataset.fold ?? ""]);
 on("sample", "click", () => place(SAMPLE));
@@ -55,7 +68,7 @@ on("language", "click", () => {
   document.title = say("title");
   translate(document, say);
   parts.language.lang = locale === "en" ? "zh-CN" : "en";
-  if (parts.meter.textContent) write(parts.meter, say("meter", { n: requests }));
+  if (parts.meter.textContent) tellMeter();
 });
 on("standard", "change", () => (checker.standard = /** @type {HTMLSelectElement} */ (parts.standard).value));
 on("level", "change", () => (checker.level = /** @type {HTMLSelectElement} */ (parts.level).value));

@@ -155,9 +155,9 @@ export class HegaoChecker extends HTMLElement {
     return (await this.#make()).ask("skeleton", this.#options);
   }
 
-  /** A line under the text, read out as well. @param {string} words */
-  tell(words) {
-    this.#bench?.guide.tell(words);
+  /** A line under the text, read out as well. @param {string} words @param {boolean} [undo] offer to take the last change back */
+  tell(words, undo = false) {
+    this.#bench?.guide.tell(words, undo);
   }
 
   /** @returns {HTMLTextAreaElement | null} */

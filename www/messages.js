@@ -14,10 +14,11 @@ const TABLE = {
   language: ["English", "中文"],
   local: ["文本不离开本机", "The text never leaves this computer"],
   meter: ["加载后 {n} 次请求", "{n} requests since loading"],
+  "meter.programs": ["加载后 {n} 次请求，另取本站程序文件 {m} 个", "{n} requests since loading, and {m} files of this site's program"],
 
   text: ["报告正文", "Report text"],
   results: ["核对结果", "Results"],
-  placeholder: ["把年度报告的全文粘贴到这里", "Paste the whole report here"],
+  placeholder: ["把年度报告的全文粘贴到这里，也可以把 Word 文件拖进来", "Paste the whole report here, or drop a Word file"],
   sample: ["放入样例", "Load a sample"],
   skeleton: ["放入提纲", "Load an outline"],
   clear: ["清空", "Clear"],
@@ -34,6 +35,7 @@ const TABLE = {
   open: ["打开文件", "Open a file"],
   "open.drop": ["松手，打开这个文件", "Drop the file to open it"],
   "open.reading": ["正在读《{name}》…", "Reading “{name}”…"],
+  "open.moved": ["正文刚改过，没有打开《{name}》", "The text has just changed, so “{name}” was not opened"],
   "open.done": ["已打开《{name}》", "“{name}” is open"],
   "open.failed": ["没有打开《{name}》：{why}正文没有动。", "“{name}” was not opened: {why} Your text is as it was."],
   "file.blank": ["文件里没有文字，可能是空的，也可能整份是扫描的图片。请换一个文件，或者先做文字识别。", "there is no text in it; it may be empty, or a scan. Choose another file, or run text recognition first."],
@@ -52,17 +54,13 @@ const TABLE = {
   "file.pdf": ["这是 PDF。请在阅读器里全选、复制，再粘贴到这里；或者用 Word、WPS 打开，另存为 .docx。", "it is a PDF. Copy its text and paste it here, or open it in Word or WPS and save it as .docx."],
   "file.wps": ["这是 WPS 的旧格式（.wps），改名不管用。请在 WPS 里打开它，另存为 .docx 再试。", "it is a file of the older WPS format (.wps), and renaming does not change that. Open it in WPS and save it as .docx."],
 
-  "reply.title": ["核稿意见", "Findings"],
   "reply.severity": ["轻重", "Severity"],
-  "reply.place": ["位置", "Place"],
   "reply.finding": ["问题", "Finding"],
   "reply.clause": ["依据", "Basis"],
   "reply.mark": ["【{kind}】", "[{kind}]"],
   "reply.related": ["另见“{words}”：{message}", "See also “{words}”: {message}"],
-  "reply.fix": ["可以：{title}", "Possible: {title}"],
   "reply.edited": ["核稿页面里已改为：{words}", "Changed on the page to: {words}"],
   "reply.kept": ["正文在核稿页面里改过，这个文件仍是打开时的样子，改动只写在批注里。文件里找不到原处的问题列在这一条里。", "The text was edited on the page; this file is as it was opened, and the changes are only said in comments. Findings that have no place in the file are listed here."],
-  "reply.foot": ["机器只核得了结构、数字和写法；事实、口径和提法，还请把关。", "A machine can only check structure, figures and form; facts, definitions and wording are still for people to judge."],
 
   empty: ["请粘贴待核对的报告", "Ready for a draft"],
   "empty.what": [

@@ -2,7 +2,7 @@
 /**
  * The words of an HTML document: of a web page, or of what Word and WPS put on the clipboard. Blocks become
  * lines, tables rows of cells, automatic numbers text. Reads the document and changes nothing in it; knows
- * styles written at the elements, not style sheets.
+ * styles written at the elements (as `data-style`, see inert.js), not style sheets.
  */
 import { Lines } from "./lines.js";
 import { labelled, numeral } from "./numerals.js";
@@ -88,7 +88,7 @@ class Reader {
   /** @param {HTMLElement} element @param {boolean} kept */
   #element(element, kept) {
     const name = element.tagName.toUpperCase();
-    const style = element.getAttribute("style") ?? "";
+    const style = styleOf(element);
     if (SKIPPED.has(name) || element.hidden || UNSEEN.test(style)) return;
     if (/mso-list:\s*ignore/i.test(style)) return void (this.#label = labelOf(element));
     if (name === "BR") return this.#block();
@@ -148,13 +148,19 @@ class Reader {
       if (items.includes(child)) {
         if (item.hasAttribute("value")) number = item.value;
         this.#block();
-        this.#label = numberOf(number, item.style.listStyleType || item.type || list.style.listStyleType || list.type);
+        this.#label = numberOf(number, listStyle(item) || item.type || listStyle(list) || list.type);
         number += step;
       }
       this.#element(item, false);
     }
   }
 }
+
+/** @param {Element} element */
+const styleOf = (element) => element.getAttribute("data-style") ?? "";
+
+/** @param {Element} element */
+const listStyle = (element) => styleOf(element).match(/list-style(?:-type)?:\s*([\w-]+)/i)?.[1];
 
 /** @param {number} number @param {string} style */
 function numberOf(number, style) {
@@ -165,7 +171,7 @@ function numberOf(number, style) {
 
 /** A number that Word wrote out; a bullet is none. @param {HTMLElement} span */
 function labelOf(span) {
-  const fonts = [span, ...span.querySelectorAll("[style]")].map((one) => one.getAttribute("style") ?? "").join(";");
+  const fonts = [span, ...span.querySelectorAll("*")].map(styleOf).join(";");
   const label = (span.textContent ?? "").replace(/[\s\u00a0]+/g, " ").trim();
   return SYMBOLS.test(fonts) || !/[\p{L}\p{N}]/u.test(label) ? "" : labelled(label);
 }

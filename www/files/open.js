@@ -5,8 +5,7 @@
 import { docx } from "./docx.js";
 import { decode } from "./encoding.js";
 import { FileFault } from "./fault.js";
-import { words } from "./html.js";
-import { inert } from "./inert.js";
+import { pasted } from "./pasted.js";
 
 const MEGABYTE = 1024 * 1024;
 /** A report with its pictures is below. */
@@ -47,7 +46,7 @@ async function contents(bytes, name) {
   const text = decode(bytes);
   if (/<\?mso-application|<pkg:package|<w:wordDocument/.test(text.slice(0, 2000))) throw new FileFault("kind");
   const markup = /\.html?$/i.test(name) || /^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b/is.test(text.slice(0, 2000));
-  return { text: (markup ? words(inert(text)) : text).replace(/\r\n?/g, "\n"), docx: null };
+  return { text: (markup ? pasted(text) : text).replace(/\r\n?/g, "\n"), docx: null };
 }
 
 /** A file in the container of Office before 2007: .doc and .wps, and whatever was locked with a password. @param {Uint8Array} bytes @param {string} name */

@@ -3,6 +3,7 @@
  * What Hegao gives back as Word files: the user's own file with the findings as comments, and the list of
  * the findings.
  */
+import { brief } from "../export/brief.js";
 import { inOrder } from "../marks.js";
 import { excerpt } from "../words.js";
 import { align } from "./align.js";
@@ -11,9 +12,9 @@ import { escaped } from "./xml.js";
 import { archive, entry } from "./zip.js";
 
 /** @typedef {import("../../pkg/hegao.js").Report} Report */
-/** @typedef {import("../../pkg/hegao.js").Finding} Finding */
+/** @typedef {import("../export/brief.js").Item} Item */
+/** @typedef {import("../export/brief.js").Settings} Settings */
 /** @typedef {import("../messages.js").Say} Say */
-/** @typedef {{ report: Report, text: string, say: Say }} Answer a report and the text that it is about */
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -25,37 +26,39 @@ const COLUMNS = [850, 2400, 4500, 1889];
 /**
  * The file as it was opened, with a comment at each finding. What was edited on the page is not written into
  * it but said in comments; a finding in text that the file does not have is in the comment at the beginning.
- * @param {import("./docx.js").Docx} docx @param {Answer} answer @returns {Promise<Uint8Array>}
+ * @param {import("./docx.js").Docx} docx @param {Report} report @param {string} text the text it was made from @param {Settings} settings
+ * @returns {Promise<Uint8Array>}
  */
-export function withComments(docx, { report, text, say }) {
+export function withComments(docx, report, text, settings) {
+  const { say } = settings;
+  const { items } = brief(report, text, settings);
   const { place, edited } = align(docx.text, text);
   /** @type {import("./comment.js").Comment[]} */
   const comments = edited.map(({ range, text: words }) => ({ range, paragraphs: [say("reply.edited", { words })] }));
   const first = text === docx.text ? [] : [say("reply.kept")];
-  for (const finding of inOrder(report)) {
-    const range = place(finding.range);
-    if (range) comments.push({ range, paragraphs: [`${severity(finding, say)} ${finding.message}`, ...more(finding, text, say)] });
-    else first.push(`${severity(finding, say)} ${excerpt(text, finding.range)} ${finding.message}`);
-  }
+  inOrder(report).forEach(({ range, related }, index) => {
+    const item = items[index];
+    const others = related.map((one) => say("reply.related", { message: one.message, words: excerpt(text, one.range) }));
+    const words = [mark(item, say) + item.message, ...others, ...more(item, say), ...basis(item, say)];
+    const old = place(range);
+    if (old) comments.push({ range: old, paragraphs: words });
+    else first.push(where(item, say), ...words);
+  });
   if (first.length > 0) comments.unshift({ range: { start: 0, end: 0 }, paragraphs: first });
   return commented(docx, comments, { name: say("brand"), initials: say("brand") });
 }
 
-/** The list of the findings. @param {Answer} answer @returns {Promise<Uint8Array>} */
-export async function listed({ report, text, say }) {
-  const { title } = report.document;
-  const head = [say("reply.severity"), say("reply.place"), say("reply.finding"), say("reply.clause")];
-  const rows = inOrder(report).map((finding) => [
-    [severity(finding, say)],
-    [headingOf(report, finding.range.start), excerpt(text, finding.range)].filter(Boolean),
-    [finding.message, ...related(finding, text, say)],
-    [finding.clause ?? ""],
-  ]);
+/** The list of the findings. @param {Report} report @param {string} text @param {Settings} settings @returns {Promise<Uint8Array>} */
+export async function listed(report, text, settings) {
+  const { say } = settings;
+  const { title, line, details, date, items } = brief(report, text, settings);
+  const head = [say("reply.severity"), say("column.place"), say("reply.finding"), say("reply.clause")];
+  const rows = items.map((item) => [[say(item.severity)], [where(item, say)], [(item.possible ? say("export.possible") : "") + item.message, ...more(item, say)], [item.clause]]);
   const body = [
-    paragraph(say("reply.title"), '<w:jc w:val="center"/>', '<w:b/><w:sz w:val="36"/>'),
-    ...(title ? [paragraph(title, '<w:jc w:val="center"/>')] : []),
-    rows.length === 0 ? paragraph(say("findings.none")) : table(head, rows),
-    paragraph(say("reply.foot"), '<w:spacing w:before="240"/>', '<w:sz w:val="18"/>'),
+    paragraph(say("export.head", { title }), '<w:jc w:val="center"/>', '<w:b/><w:sz w:val="32"/>'),
+    ...[line, ...details, say("export.date", { date })].map((words) => paragraph(words)),
+    rows.length === 0 ? "" : table(head, rows),
+    paragraph(say("export.limits"), '<w:spacing w:before="240"/>'),
   ].join("");
   const page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1134" w:bottom="1418" w:left="1134" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
   const types = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${OFFICE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${OFFICE}.styles+xml"/>`;
@@ -72,26 +75,17 @@ export async function listed({ report, text, say }) {
   return archive(await Promise.all(parts.map(([name, xml]) => entry(name, DECLARATION + xml))));
 }
 
-/** @param {Finding} finding @param {Say} say */
-const severity = ({ severity: kind, certainty }, say) => say("reply.mark", { kind: say(certainty === "possible" ? "possible" : kind) });
+/** @param {Item} item @param {Say} say */
+const mark = ({ severity, possible }, say) => say("reply.mark", { kind: say(possible ? "possible" : severity) });
 
-/** The clause, the related places and the fixes. @param {Finding} finding @param {string} text @param {Say} say */
-function more(finding, text, say) {
-  const clause = finding.clause ? [say("clause", { clause: finding.clause })] : [];
-  return [...clause, ...related(finding, text, say)];
-}
+/** @param {Item} item @param {Say} say */
+const where = ({ place, quote }, say) => place + (quote ? say("export.quote", { words: `${quote.before}【${quote.at}】${quote.after}` }) : "");
 
-/** @param {Finding} finding @param {string} text @param {Say} say */
-const related = (finding, text, say) => [
-  ...finding.related.map(({ range, message }) => say("reply.related", { message, words: excerpt(text, range) })),
-  ...finding.fixes.map(({ title }) => say("reply.fix", { title })),
-];
+/** What can be done, and why. @param {Item} item @param {Say} say */
+const more = ({ deeds, why }, say) => [...deeds.map((words) => say("export.deed", { words })), ...(why ? [say("export.why", { why })] : [])];
 
-/** The heading under which a place is. @param {Report} report @param {number} offset */
-function headingOf({ headings }, offset) {
-  const above = headings.filter(({ range }) => range.start <= offset).pop();
-  return above ? above.number + above.title : "";
-}
+/** @param {Item} item @param {Say} say */
+const basis = ({ clause }, say) => (clause ? [say("clause", { clause })] : []);
 
 /** @param {string} words @param {string} [properties] of the paragraph @param {string} [look] of its words */
 const paragraph = (words, properties = "", look = "") =>
