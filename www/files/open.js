@@ -45,7 +45,7 @@ async function contents(bytes, name) {
   for (const [start, fault] of KINDS) if (start.test(head)) throw new FileFault(fault);
   const text = decode(bytes);
   if (/<\?mso-application|<pkg:package|<w:wordDocument/.test(text.slice(0, 2000))) throw new FileFault("kind");
-  const markup = /\.html?$/i.test(name) || /^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b/is.test(text.slice(0, 2000));
+  const markup = /\.html?$/i.test(name) || /^\s*<(!doctype html|html|head|body)\b/i.test(text.slice(0, 2000).replace(/<!-{2}[^]*?-->/g, ""));
   return { text: (markup ? pasted(text) : text).replace(/\r\n?/g, "\n"), docx: null };
 }
 

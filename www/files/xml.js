@@ -31,7 +31,7 @@ export function scan(xml, visitor) {
       at = end;
     } else if (xml.startsWith("<?", at)) {
       at = past(xml, "?>", at);
-    } else if (xml.startsWith("<!--", at)) {
+    } else if (xml.startsWith("!--", at + 1)) {
       at = past(xml, "-->", at);
     } else if (xml.startsWith("<![CDATA[", at)) {
       const end = past(xml, "]]>", at);
