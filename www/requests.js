@@ -10,28 +10,27 @@ const meters = [];
 /** Workers keep their own record; what a worker has loaded for itself is added here. @param {number} count */
 export const loaded = (count) => meters.forEach((add) => add(count));
 
-/** Where the program of the page is. */
-const PROGRAM = new URL("./", import.meta.url).href;
-const isProgram = (/** @type {PerformanceEntry} */ { name }) => name.startsWith(PROGRAM) && name.endsWith(".js");
+/** What is loaded only when a file comes or goes. */
+const FILES = new URL("./files/", import.meta.url).href;
 
 /**
- * Files of the program that are loaded only when they are needed, such as what reads a .docx, are counted apart.
- * @param {(count: number, programs: number) => void} onchange @returns {{ start: () => void }}
+ * The part of the program that reads and writes files is counted apart.
+ * @param {(count: number, files: number) => void} onchange @returns {{ start: () => void }}
  */
 export function requestMeter(onchange) {
   let since = Infinity;
   let count = 0;
-  let programs = 0;
+  let files = 0;
   const add = (/** @type {number} */ more, own = 0) => {
     if (since === Infinity || more + own === 0) return;
     count += more;
-    programs += own;
-    onchange(count, programs);
+    files += own;
+    onchange(count, files);
   };
   try {
     new PerformanceObserver((list) => {
       const later = list.getEntries().filter((entry) => entry.startTime > since);
-      const own = later.filter(isProgram).length;
+      const own = later.filter(({ name }) => name.startsWith(FILES)).length;
       add(later.length - own, own);
     }).observe({ type: "resource" });
   } catch {
@@ -42,7 +41,7 @@ export function requestMeter(onchange) {
     start() {
       if (since !== Infinity) return;
       since = performance.now();
-      onchange(count, programs);
+      onchange(count, files);
     },
   };
 }
