@@ -5,7 +5,9 @@
 import "./hegao-checker.js";
 import { el, refs, write } from "./dom.js";
 import { foldable } from "./fold.js";
+import { Handout } from "./handout.js";
 import { Intake } from "./intake.js";
+import { Keep, storage } from "./keep.js";
 import { messages, translate } from "./messages.js";
 import { requestMeter } from "./requests.js";
 import { SAMPLE } from "./sample.js";
@@ -30,7 +32,7 @@ checker.addEventListener("hegao-error", () => meter.start());
 /** What a button put in last: the browser asks before it leaves a text that someone has worked on, and not before it leaves this. */
 let placed = "";
 window.addEventListener("beforeunload", (event) => {
-  if (checker.value.trim() === "" || checker.value === placed) return;
+  if (checker.value.trim() === "" || checker.value === placed || keep?.safe) return;
   event.preventDefault();
   event.returnValue = true; // what Chromium before 119 goes by
 });
@@ -39,6 +41,8 @@ const place = (/** @type {string} */ text) => {
   checker.fill(text);
 };
 
+/** @type {import("./messages.js").Say} */
+const spoken = (key, values) => say(key, values);
 new Intake(
   {
     checker,
@@ -47,8 +51,16 @@ new Intake(
     input: /** @type {HTMLInputElement} */ (parts.file),
     veil: parts.veil,
   },
-  { say: (key, values) => say(key, values), place },
+  { say: spoken, place },
 );
+new Handout({ checker, buttons: parts.handout }, spoken);
+const kept = storage();
+const keep = kept && new Keep(
+  { checker, days: /** @type {HTMLSelectElement} */ (parts.days), state: parts.kept, forget: parts.forget },
+  { storage: kept, say: spoken, mine: (text) => text !== SAMPLE },
+);
+parts.keeping.hidden = !keep;
+keep?.restore();
 
 const on = (/** @type {string} */ name, /** @type {string} */ event, /** @type {() => void} */ act) => parts[name].addEventListener(event, act);
 for (const button of document.querySelectorAll("[data-fold]")) foldable(/** @type {HTMLElement} */ (button), parts[/** @type {HTMLElement} */ (button).dataset.fold ?? ""]);
@@ -68,6 +80,7 @@ on("language", "click", () => {
   document.title = say("title");
   translate(document, say);
   parts.language.lang = locale === "en" ? "zh-CN" : "en";
+  keep?.show();
   if (parts.meter.textContent) tellMeter();
 });
 on("standard", "change", () => (checker.standard = /** @type {HTMLSelectElement} */ (parts.standard).value));

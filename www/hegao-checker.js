@@ -155,6 +155,11 @@ export class HegaoChecker extends HTMLElement {
     return (await this.#make()).ask("skeleton", this.#options);
   }
 
+  /** The rules with their reasons, in the present language. @returns {Promise<import("../pkg/hegao.js").RuleInfo[]>} */
+  async reasons() {
+    return (await this.#make()).ask("rules", this.locale);
+  }
+
   /** A line under the text, read out as well. @param {string} words @param {boolean} [undo] offer to take the last change back */
   tell(words, undo = false) {
     this.#bench?.guide.tell(words, undo);
