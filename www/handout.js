@@ -62,7 +62,7 @@ export class Handout {
   }
 
   get #settings() {
-    return { say: this.say, rules: this.#reasons.rules, date: new Date() };
+    return { say: this.say, rules: this.#reasons.rules, date: new Date(), ignored: this.checker.ignored };
   }
 
   #copy() {

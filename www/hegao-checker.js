@@ -122,6 +122,11 @@ export class HegaoChecker extends HTMLElement {
     return this.#report;
   }
 
+  /** The findings that were set aside: the reason for each, by fingerprint. @returns {Map<string, string>} */
+  get ignored() {
+    return new Map(this.#bench?.ignored);
+  }
+
   /** Checks the text as it stands, now. @returns {Promise<Report | null>} rejects with a `CheckError` */
   async check() {
     const { editor, session } = await this.#make();

@@ -246,6 +246,8 @@ const TABLE = {
   "export.head": ["核稿结果：{title}", "Checked: {title}"],
   "export.date": ["核对日期：{date}", "Date of the check: {date}"],
   "export.group": ["【{name}】{n} 条", "[{name}] {n}"],
+  "export.aside": ["已忽略", "Set aside"],
+  "export.reason": ["（忽略的原因：{reason}）", " (set aside because: {reason})"],
   "export.possible": ["（待核）", "(to verify) "],
   "export.place": ["位置：{place}", "Where: {place}"],
   "export.quote": ["，原文“{words}”", ": “{words}”"],

@@ -23,6 +23,7 @@ export function paper(report, text, settings) {
     head(report, made, say),
     el("h2", {}, say("paper.findings", { n: made.items.length })),
     made.items.length > 0 ? findings(made.items, say) : el("p", {}, say("findings.none")),
+    aside(made.aside, say),
     el("p", { class: "small" }, say("export.limits")),
     signatures(say),
     el("div", { class: "annex" },
@@ -78,6 +79,13 @@ function finding({ message, place, quote, deeds, why, clause }, say) {
     why ? small(say("export.why", { why })) : null,
     clause ? small(say("clause", { clause })) : null,
   ];
+}
+
+/** What was set aside, and why. @param {import("./export/brief.js").Brief["aside"]} list @param {Say} say */
+function aside(list, say) {
+  if (list.length === 0) return null;
+  const words = list.map(({ message, reason }) => el("li", {}, `${message}${say("export.reason", { reason })}`));
+  return el("div", { class: "small" }, say("ignored", { n: list.length }), el("ul", {}, words));
 }
 
 /** @param {Report} report @param {string} text @param {Say} say */

@@ -134,6 +134,13 @@ test('the list for a chat: the gravest first, each with place, words, deed and b
   assert.match(made('findings', SAMPLE), /\n {3}可以：把“747”改为“774”\n/);
 });
 
+test('what was set aside counts no more, and is listed with its reason', () => {
+  const [{ fingerprint, message }] = check(SAMPLE).findings;
+  const list = KINDS.findings.make(check(SAMPLE), SAMPLE, { ...settings(), ignored: new Map([[fingerprint, '数据无误']]) });
+  assert.match(list, /有 3 处要改/);
+  assert.ok(list.includes(`【已忽略】1 条\n- ${message}（忽略的原因：数据无误）\n`), list);
+});
+
 test('something that is missing is said to be before the heading where it was expected', () => {
   const text = sample.replace(/三、党政[^]*?(?=四、)/, '').replace('四、', '三、').replace('党的领导和', '');
   assert.match(made('findings', text), /缺少法定内容.*\n {3}位置：“三、下一年度推进法治政府建设的主要安排”之前\n/);

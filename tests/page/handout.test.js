@@ -35,7 +35,7 @@ test('the list goes to the clipboard with one click, with the reasons, in the la
   await button(page, '复制').click();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const list = await copied();
-  assert.match(list, /^核稿结果：云溪县人民政府关于2024年度法治政府建设情况的报告\n有 4 处要改/);
+  assert.match(list, /^核稿结果：云溪县人民政府关于2024年度法治政府建设情况的报告\n.*有 4 处要改/);
   assert.match(list, /说明：/);
   assert.match(await page.evaluate(() => find('[data-ref=note]').textContent), /已复制/);
   await speaks(page, 'en');
@@ -127,6 +127,21 @@ test('paper is about the text that was checked; an empty page prints as it is', 
   await retype(page, '普通程序747件', '普通程序774件');
   await settled(page);
   assert.match(await sheet(), /有 3 处要改/);
+  await page.quit();
+});
+
+test('a finding that was set aside is on paper, apart and with its reason', async () => {
+  const page = await site.open();
+  await paste(page, SAMPLE);
+  const row = page.locator('.finding').first();
+  const message = await row.locator('.message').textContent();
+  if (!(await row.locator('.ignore .fold').isVisible())) await row.locator('.head .fold').click();
+  await row.locator('.ignore .fold').click();
+  await row.locator('.reasons .place').first().click();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const words = await page.evaluate(() => document.querySelector('.paper').textContent);
+  assert.match(words, /有 3 处要改/);
+  assert.ok(words.includes(`${message}（忽略的原因：`));
   await page.quit();
 });
 
