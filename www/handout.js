@@ -37,7 +37,7 @@ export class Handout {
     checker.addEventListener("hegao-report", (event) => {
       this.#last = /** @type {CustomEvent} */ (event).detail;
       this.#usable();
-      void this.#explain();
+      this.#explain().catch(() => {}); // without them the list is as right; the next report asks again
     });
     window.addEventListener("beforeprint", () => this.#lay());
     window.addEventListener("afterprint", () => this.#lift());

@@ -25,7 +25,6 @@ export function paper(report, text, settings) {
     made.items.length > 0 ? findings(made.items, say) : el("p", {}, say("findings.none")),
     aside(made.aside, say),
     el("p", { class: "small" }, say("export.limits")),
-    signatures(say),
     el("div", { class: "annex" },
       el("h2", {}, say("paper.sections")), sections(report, text, say),
       el("h2", {}, say("paper.indicators")), indicators(report, say),
@@ -42,14 +41,9 @@ function head({ document: { organ, level, year, signed }, standard }, { title, l
     el("tr", {}, cell("paper.organ", [organ, level && say(`level.${level}`)].filter(Boolean).join(" · ") || unread), cell("paper.year", year === null ? unread : say("year", { n: year }))),
     el("tr", {}, cell("paper.signed", signed ?? unread), cell("paper.date", date)),
     row("paper.standard", say("paper.version", { title: standard.title, version: standard.version })),
-    row("paper.verdict", el("strong", {}, line), el("div", {}, looked))));
-}
-
-/** Room for what people write. @param {Say} say */
-function signatures(say) {
-  return el("table", { class: "form" }, el("tbody", {},
-    el("tr", { class: "opinion" }, named("paper.opinion", say), el("td", { colspan: "3" })),
-    el("tr", {}, named("paper.checker", say), el("td"), named("paper.day", say), el("td"))));
+    row("paper.verdict", el("strong", {}, line), el("div", {}, looked)),
+    el("tr", { class: "opinion" }, named("paper.opinion", say), el("td", { colspan: "3" })), // people write here
+    el("tr", {}, cell("paper.checker"), cell("paper.day"))));
 }
 
 /** @param {string} key @param {Say} say */
