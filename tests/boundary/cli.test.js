@@ -127,6 +127,16 @@ test('options go to the core: year, level, severities, standard, language', () =
   assert.match(hegao(['--locale', 'en', 'wrong.txt']).stdout, /\[Correct\] 2\n/);
 });
 
+test("a standard of one's own, from a file; what is wrong with it is told whole", () => {
+  const own = { id: 'yunling', version: '1', title: { zh: '云岭省编制规范', en: 'Yunling' }, extends: 'fazhi-2021' };
+  put('own.json', JSON.stringify(own));
+  assert.equal(JSON.parse(hegao(['--json', '--standard', 'own.json', 'wrong.txt']).stdout).report.standard.title, own.title.zh);
+  put('odd.json', JSON.stringify({ ...own, sections: [{ id: 'a', titel: 1 }], colour: 'red' }));
+  const { status, stderr } = hegao(['--standard', 'odd.json', 'wrong.txt']);
+  assert.equal(status, 2);
+  assert.match(stderr, /sections\[0\]\.titel: .*\ncolour: /);
+});
+
 const BAD = {
   'no file': [], 'an unknown option': ['--json5', 'wrong.txt'], 'two formats': ['--json', '--csv', 'wrong.txt'], 'a year in words': ['--year', '去年', 'wrong.txt'],
   'an unknown level': ['--level', 'village', 'wrong.txt'], 'an unknown standard': ['--standard', 'iso', 'wrong.txt'], 'a rule without severity': ['--rules', 'form', 'wrong.txt'],
