@@ -43,7 +43,7 @@ const place = (/** @type {string} */ text) => {
 
 /** @type {import("./messages.js").Say} */
 const spoken = (key, values) => say(key, values);
-new Intake(
+const intake = new Intake(
   {
     checker,
     textarea: /** @type {HTMLTextAreaElement} */ (checker.querySelector("textarea")),
@@ -53,7 +53,7 @@ new Intake(
   },
   { say: spoken, place },
 );
-new Handout({ checker, buttons: parts.handout }, spoken);
+new Handout({ checker, buttons: parts.handout }, { say: spoken, original: () => intake.docx });
 const kept = storage();
 const keep = kept && new Keep(
   { checker, days: /** @type {HTMLSelectElement} */ (parts.days), state: parts.kept, forget: parts.forget },

@@ -239,6 +239,7 @@ const TABLE = {
   "topic.proposals": ["建议提案", "Proposals"],
 
   "export.findings": ["问题清单", "findings"],
+  "export.comments": ["批注", "comments"],
   "export.indicators": ["指标", "indicators"],
   "export.ledger": ["数据", "figures"],
   "export.report": ["核对结果", "report"],
@@ -305,12 +306,15 @@ const TABLE = {
 
   handout: ["导出", "Export"],
   "handout.copy": ["复制问题清单", "Copy the findings"],
+  "handout.comments": ["带批注的原稿（.docx）", "Your file with comments (.docx)"],
+  "handout.word": ["问题清单（.docx）", "Findings (.docx)"],
   "handout.findings": ["问题清单（.txt）", "Findings (.txt)"],
   "handout.indicators": ["指标（.csv）", "Indicators (.csv)"],
   "handout.ledger": ["数据（.csv）", "Figures (.csv)"],
   "handout.report": ["核对结果（.json）", "Report (.json)"],
   "handout.copied": ["问题清单已复制，可以粘贴到聊天或邮件里", "The findings are copied; paste them into a chat or a mail"],
   "handout.refused": ["浏览器不让复制，请改用“导出”里的问题清单（.txt）", "The browser refused to copy; use Findings (.txt) instead"],
+  "handout.failed": ["没有存成：{name}。请再试一次，或者换一种格式", "Not saved: {name}. Try again, or another format"],
   "handout.saved": ["已交给浏览器下载：{name}", "Handed to the browser to download: {name}"],
 
   keep: ["保留草稿", "Keep the draft"],

@@ -151,13 +151,13 @@ test('in English too, and nothing is left without words', () => {
     for (const kind of Object.keys(KINDS)) {
       const text = made(kind, sample, locale);
       if (kind !== 'report') assert.doesNotMatch(text, /(export|column|role|kind|relation|topic)\.[a-z]|\{\w+\}/, kind);
-      assert.doesNotMatch(fileName(report, kind, messages(locale)), /export\.|undefined/);
+      assert.doesNotMatch(fileName(report, KINDS[kind], messages(locale)), /export\.|undefined/);
     }
   }
 });
 
 test('names of files: of any title, short, and with nothing that a system refuses', () => {
-  const named = (title) => fileName({ ...report, document: { ...report.document, title } }, 'ledger', messages('zh-CN'));
+  const named = (title) => fileName({ ...report, document: { ...report.document, title } }, KINDS.ledger, messages('zh-CN'));
   assert.equal(named('青禾县\n2024年/报告'), '核稿-青禾县2024年报告-数据.csv');
   assert.equal(named(null), '核稿-未见标题的报告-数据.csv');
   assert.equal(named('\u202e..\\..\u0000:*?"<>|'), '核稿-....-数据.csv');

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { SAMPLE } from '../../www/sample.js';
 import { axe, paste, quiet, retype, settled, speaks, start } from './helper.js';
 
@@ -12,19 +13,19 @@ let site;
 before(async () => { site = await start(); });
 after(() => site.close());
 
-const LABELS = ['复制问题清单', '问题清单（.txt）', '指标（.csv）', '数据（.csv）', '核对结果（.json）'];
-const button = (page, label) => page.locator('[data-ref=handout] button', { hasText: label });
+const LABELS = ['复制问题清单', '问题清单（.docx）', '问题清单（.txt）', '指标（.csv）', '数据（.csv）', '核对结果（.json）'];
+const button = (page, label) => page.locator('[data-ref=handout] button:visible', { hasText: label });
 
 test('nothing can be taken away before there is a report', async () => {
   const page = await site.open();
   await page.click('[data-fold=handout]');
-  assert.deepEqual(await page.$$eval('[data-ref=handout] button', (all) => all.map(({ textContent, disabled }) => [textContent, disabled])), LABELS.map((label) => [label, true]));
+  assert.deepEqual(await page.$$eval('[data-ref=handout] button:not([hidden])', (all) => all.map(({ textContent, disabled }) => [textContent, disabled])), LABELS.map((label) => [label, true]));
   await axe(page, 'exports that cannot be used yet');
   await paste(page, SAMPLE);
   assert.equal(await page.locator('[data-ref=handout] button:disabled').count(), 0);
   await axe(page, 'exports');
   await page.click('[data-ref=clear]');
-  await page.waitForFunction((all) => document.querySelectorAll('[data-ref=handout] button:disabled').length === all, LABELS.length);
+  await page.waitForFunction((all) => document.querySelectorAll('[data-ref=handout] button:disabled:not([hidden])').length === all, LABELS.length);
   await page.quit();
 });
 
@@ -45,22 +46,48 @@ test('the list goes to the clipboard with one click, with the reasons, in the la
   await page.quit();
 });
 
-test('each file is saved under a name that says what it is, and nothing is asked of the network', async () => {
+async function saved(page, label) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, label).click()]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+test('each file is saved under a name that says what it is', async () => {
   const page = await site.open();
   await paste(page, SAMPLE);
   await page.click('[data-fold=handout]');
-  const saved = async (label) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), button(page, label).click()]);
-    return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
-  };
-  const title = '云溪县人民政府关于2024年度法治政府建设情况的报告';
   const files = [];
-  for (const label of LABELS.slice(1)) files.push(await saved(label));
-  assert.deepEqual(files.map(({ name }) => name), ['问题清单.txt', '指标.csv', '数据.csv', '核对结果.json'].map((end) => `核稿-${title}-${end}`));
-  assert.match(files[0].content.toString(), /把“747”改为“774”/);
-  for (const { content } of files.slice(1, 3)) assert.equal(content.toString('hex', 0, 3), 'efbbbf');
-  assert.equal(JSON.parse(files[3].content).summary.errors, 4);
-  quiet(page);
+  for (const label of LABELS.slice(1)) files.push(await saved(page, label));
+  const title = '云溪县人民政府关于2024年度法治政府建设情况的报告';
+  assert.deepEqual(files.map(({ name }) => name), ['问题清单.docx', '问题清单.txt', '指标.csv', '数据.csv', '核对结果.json'].map((end) => `核稿-${title}-${end}`));
+  assert.equal(files[0].content.toString('latin1', 0, 2), 'PK');
+  assert.match(files[1].content.toString(), /把“747”改为“774”/);
+  for (const { content } of files.slice(2, 4)) assert.equal(content.toString('hex', 0, 3), 'efbbbf');
+  assert.equal(JSON.parse(files[4].content).summary.errors, 4);
+  assert.deepEqual(page.requests.filter((url) => !/^blob:|\/www\/files\/\w+\.js$/.test(url)), [], 'nothing but the program that writes .docx');
+  assert.deepEqual(page.complaints, []);
+  await page.quit();
+});
+
+test('a .docx that was opened can be taken away again with comments', async () => {
+  const page = await site.open();
+  await page.setInputFiles('[data-ref=file]', fileURLToPath(new URL('../files/libreoffice.docx', import.meta.url)));
+  await settled(page);
+  await page.click('[data-fold=handout]');
+  const { name, content } = await saved(page, '带批注的原稿');
+  assert.match(name, /^核稿-.*-批注\.docx$/);
+  const findings = await page.evaluate(() => document.querySelector('hegao-checker').report.findings);
+  assert.ok(findings.length > 0);
+  assert.ok(content.includes('word/comments.xml'));
+  await page.quit();
+});
+
+test('a file that cannot be made is said not to be', async () => {
+  const page = await site.open();
+  await paste(page, SAMPLE);
+  await page.route('**/files/reply.js', (route) => route.abort());
+  await page.click('[data-fold=handout]');
+  await button(page, '问题清单（.docx）').click();
+  await page.waitForFunction(() => find('[data-ref=note]').textContent.startsWith('没有存成'));
   await page.quit();
 });
 

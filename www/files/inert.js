@@ -4,6 +4,8 @@
  * words are read from it. The policy of Trusted Types is seen by nobody but this module.
  */
 
+import { FileFault } from "./fault.js";
+
 /** @type {{ createHTML: (html: string) => any } | null} */
 let policy = null;
 
@@ -13,6 +15,7 @@ let policy = null;
  * @param {string} html @returns {Document}
  */
 export function inert(html) {
+  if (typeof DOMParser !== "function") throw new FileFault("window"); // outside of a browser, where the command says so
   policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy("hegao-html", { createHTML: (/** @type {string} */ markup) => markup }) ?? null;
   const plain = html
     .replace(/<style\b[^]*?<\/style\s*>/gi, "")

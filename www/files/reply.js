@@ -4,7 +4,7 @@
  * the findings.
  */
 import { brief } from "../export/brief.js";
-import { inOrder } from "../marks.js";
+import { standing } from "../listing.js";
 import { excerpt } from "../words.js";
 import { align } from "./align.js";
 import { commented } from "./comment.js";
@@ -36,7 +36,7 @@ export function withComments(docx, report, text, settings) {
   /** @type {import("./comment.js").Comment[]} */
   const comments = edited.map(({ range, text: words }) => ({ range, paragraphs: [say("reply.edited", { words })] }));
   const first = text === docx.text ? [] : [say("reply.kept")];
-  inOrder(report).forEach(({ range, related }, index) => {
+  standing(report, settings.ignored ?? new Map()).forEach(({ range, related }, index) => {
     const item = items[index];
     const others = related.map((one) => say("reply.related", { message: one.message, words: excerpt(text, one.range) }));
     const words = [mark(item, say) + item.message, ...others, ...more(item, say), ...basis(item, say)];
