@@ -18,8 +18,8 @@
 const FORMATTED = /<(table|ol|del)\b|mso-list:/i;
 
 export class Intake {
-  /** The .docx that was opened last, to be given back with comments. @type {Docx | null} */
-  docx = null;
+  /** The .docx that was opened last. @type {Docx | null} */
+  #docx = null;
   /** The newest file; an older one that is still being read is not wanted any more. @type {File | null} */
   #newest = null;
 
@@ -37,6 +37,13 @@ export class Intake {
     for (const name of ["dragenter", "dragover"]) document.addEventListener(name, (event) => this.#held(/** @type {DragEvent} */ (event)));
     document.addEventListener("dragleave", ({ relatedTarget }) => (parts.veil.hidden = relatedTarget === null || parts.veil.hidden));
     document.addEventListener("drop", (event) => this.#dropped(event));
+  }
+
+  /** The .docx that the present text comes from: most of its lines are still there. */
+  get docx() {
+    const now = new Set(this.parts.checker.value.split("\n"));
+    const lines = this.#docx?.text.split("\n").filter((line) => line.trim() !== "") ?? [];
+    return lines.filter((line) => now.has(line)).length * 2 > lines.length ? this.#docx : null;
   }
 
   /** @param {DragEvent} event */
@@ -73,7 +80,7 @@ export class Intake {
       if (this.#newest !== file) return;
       if (checker.value !== value) return checker.tell(say("open.moved", { name }));
       place(text);
-      this.docx = docx;
+      this.#docx = docx;
       checker.tell(say("open.done", { name }), value !== "");
     } catch (error) {
       const { code, values } = /** @type {import("./files/fault.js").FileFault} */ (error);

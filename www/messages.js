@@ -59,6 +59,7 @@ const TABLE = {
   "reply.clause": ["依据", "Basis"],
   "reply.mark": ["【{kind}】", "[{kind}]"],
   "reply.related": ["另见“{words}”：{message}", "See also “{words}”: {message}"],
+  "reply.aside": ["已忽略：{message}", "Set aside: {message}"],
   "reply.edited": ["核稿页面里已改为：{words}", "Changed on the page to: {words}"],
   "reply.kept": ["正文在核稿页面里改过，这个文件仍是打开时的样子，改动只写在批注里。文件里找不到原处的问题列在这一条里。", "The text was edited on the page; this file is as it was opened, and the changes are only said in comments. Findings that have no place in the file are listed here."],
 

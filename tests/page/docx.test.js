@@ -135,6 +135,12 @@ test('fields: the result, not the code; text boxes once; ruby without its readin
   assert.deepEqual((await textOf(body)).split('\n'), ['结果后', '', '下一段', '主文继续', '框', '第二段', '圳', '12345-1□✓', '去空格\t 留 ', '控件里链接标记3']);
 });
 
+test('a table of contents is no text of the report', async () => {
+  const styles = '<w:style w:type="paragraph" w:styleId="11"><w:name w:val="toc 1"/></w:style><w:style w:type="paragraph" w:styleId="x"><w:basedOn w:val="11"/></w:style><w:style w:type="paragraph" w:styleId="t"><w:name w:val="TOC Heading"/></w:style><w:style w:type="paragraph" w:styleId="n"><w:name w:val="toc note"/></w:style>';
+  const body = ['t', '11', 'x', 'n'].map((style) => p(r(`样式${style}`), `<w:pStyle w:val="${style}"/>`)).join('') + p(r('正文'));
+  assert.equal(await textOf(body, { styles }), '样式n\n正文');
+});
+
 test('tables: merged cells keep their columns, cells of several paragraphs one line; layout tables stay paragraphs', async () => {
   const cell = (content, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
   const row = (...cells) => `<w:tr>${cells.join('')}</w:tr>`;

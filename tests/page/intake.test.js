@@ -42,6 +42,7 @@ test('what Word puts on the clipboard: numbers, a table, tabs; not what is delet
 <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>（一）</span><![endif]>健全制度体系。<del cite="mailto:a">原有4件</del><ins>新增5件</ins><span style='display:none;mso-hide:all'>内部</span><a style='mso-comment-reference:a_1'></a><span class=MsoCommentReference><span style='mso-special-character:comment'>&nbsp;<a href="#_msocom_1" style='mso-comment-reference:a_1'>[张1]</a></span></span>。</p>
 <p style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='font-family:Wingdings;mso-list:Ignore'>l<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span><![endif]>带符号的一段<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp; </span>后</p>
 <p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoToc1><a href="#_Toc1">主要举措和成效<span style='mso-tab-count:1 dotted'>. </span>1</a></p>
 <table class=MsoTableGrid border=1><tr><td rowspan=2><p class=MsoNormal>类别</p></td><td colspan=2><p class=MsoNormal>件数</p></td></tr>
 <tr><td><p class=MsoNormal>本年</p></td><td><p class=MsoNormal>上年</p></td></tr>
 <tr><td><p class=MsoNormal>行政</p><p class=MsoNormal>复议</p></td><td><p class=MsoNormal>96</p></td><td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td></tr></table>

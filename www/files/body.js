@@ -2,9 +2,9 @@
 /**
  * The text of a word-processing document part, and the place of each piece of it in the XML. Pure.
  *
- * Read as it prints with all changes accepted: deleted and hidden text, field codes, notes and the reading
- * of ruby are left out, and of alternatives only the first is read. Comments, headers and footers are other
- * parts. A paragraph whose mark is deleted or hidden runs on into the next one.
+ * Read as it prints with all changes accepted: deleted and hidden text, field codes, notes, tables of contents
+ * and the reading of ruby are left out, and of alternatives only the first is read. Comments, headers and
+ * footers are other parts. A paragraph whose mark is deleted or hidden runs on into the next one.
  */
 import { FileFault } from "./fault.js";
 import { Lines } from "./lines.js";
@@ -189,6 +189,7 @@ class Reader {
     const paragraph = /** @type {Paragraph} */ (this.#paragraphs.pop());
     this.#fields.fill(false); // no code goes beyond its paragraph, whatever is not closed
     if (this.xml[start + 1] === "/") lines.add("", { run: this.#runs[0] ?? null, start, end: start, words: null });
+    if (this.styles.lists(paragraph.style)) return lines.drop();
     if (paragraph.gone) return;
     const label = this.numbering.next(paragraph);
     if (label) lines.line.unshift({ text: label, source: null });

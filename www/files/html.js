@@ -11,6 +11,8 @@ const SKIPPED = new Set("AUDIO BUTTON CANVAS DEL HEAD IFRAME INPUT MATH NOSCRIPT
 const BLOCKS = new Set("ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE UL".split(" "));
 /** What is not shown, what was deleted, comments and notes. */
 const UNSEEN = /display:\s*none|visibility:\s*hidden|mso-hide:\s*all|mso-element:\s*(comment|footnote|endnote|header|footer)|mso-(comment|footnote|endnote)-(reference|id)/i;
+/** A line of the table of contents that Word made. */
+const CONTENTS = /^MsoToc(\d|Heading)$/;
 /** The fonts in which a letter is a bullet. */
 const SYMBOLS = /font-family:[^;]*(symbol|wingdings|webdings)/i;
 /** Between characters of full width a line end of the source is no blank. */
@@ -89,7 +91,7 @@ class Reader {
   #element(element, kept) {
     const name = element.tagName.toUpperCase();
     const style = styleOf(element);
-    if (SKIPPED.has(name) || element.hidden || UNSEEN.test(style)) return;
+    if (SKIPPED.has(name) || element.hidden || UNSEEN.test(style) || CONTENTS.test(element.className)) return;
     if (/mso-list:\s*ignore/i.test(style)) return void (this.#label = labelOf(element));
     if (name === "BR") return this.#block();
     if (/mso-tab-count/i.test(style)) return void (this.#line += "\t");

@@ -40,6 +40,11 @@ export class Lines {
     top.boxes = [];
   }
 
+  /** Takes back the line that is being written. */
+  drop() {
+    this.#top.line = [];
+  }
+
   /** Ends the line if there is anything on it. */
   part() {
     if (this.#top.line.length > 0) this.end();

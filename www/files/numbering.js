@@ -15,7 +15,7 @@ import { attribute } from "./xml.js";
  *   restart: begins anew after this level (from one) or one above it; style: the style that has it */
 /** @typedef {{ levels: (Level | undefined)[], counts: (number | undefined)[] }} List all that count together */
 /** @typedef {{ list: List, starts: Map<number, number>, own: (Level | undefined)[] }} Use one w:num */
-/** @typedef {{ based: string | null, num: string | null, level: number, hidden: boolean | null }} Style */
+/** @typedef {{ based: string | null, num: string | null, level: number, hidden: boolean | null, contents: boolean }} Style contents: it is for a table of contents */
 
 const LEVELS = 9;
 /** How long a chain of styles may be before it is taken for a ring. */
@@ -32,7 +32,7 @@ const toggle = (node, name) => (child(node, name) ? isOn(child(node, name)?.tag 
 /** Is the property of this tag on? @param {string} tag */
 export const isOn = (tag) => !["0", "false", "off"].includes(attribute(tag, "val") ?? "");
 
-/** What styles.xml says of numbers and of hidden text. */
+/** What styles.xml says of numbers, of hidden text and of tables of contents. */
 export class Styles {
   /** @type {Map<string, Style>} */
   #styles = new Map();
@@ -50,6 +50,7 @@ export class Styles {
         num: value(numbering, "numId"),
         level: Number(value(numbering, "ilvl") ?? 0),
         hidden: toggle(child(node, "rPr"), "vanish"),
+        contents: /^toc (\d|heading)$/i.test(value(node, "name") ?? ""),
       });
       if (attribute(node.tag, "type") === "paragraph" && ["1", "true", "on"].includes(attribute(node.tag, "default") ?? "")) this.usual = id;
     }
@@ -69,6 +70,11 @@ export class Styles {
   /** @param {string | null} id */
   hides(id) {
     return this.find(id, (style) => style.hidden);
+  }
+
+  /** Is this a line of a table of contents? @param {string | null} id */
+  lists(id) {
+    return this.find(id, (style) => style.contents || null) === true;
   }
 }
 

@@ -48,16 +48,17 @@ export function withComments(docx, report, text, settings) {
   return commented(docx, comments, { name: say("brand"), initials: say("brand") });
 }
 
-/** The list of the findings. @param {Report} report @param {string} text @param {Settings} settings @returns {Promise<Uint8Array>} */
+/** The list of the findings, and of those that were set aside. @param {Report} report @param {string} text @param {Settings} settings @returns {Promise<Uint8Array>} */
 export async function listed(report, text, settings) {
   const { say } = settings;
-  const { title, line, details, date, items } = brief(report, text, settings);
+  const { title, line, details, date, items, aside } = brief(report, text, settings);
   const head = [say("reply.severity"), say("column.place"), say("reply.finding"), say("reply.clause")];
   const rows = items.map((item) => [[say(item.severity)], [where(item, say)], [(item.possible ? say("export.possible") : "") + item.message, ...more(item, say)], [item.clause]]);
   const body = [
     paragraph(say("export.head", { title }), '<w:jc w:val="center"/>', '<w:b/><w:sz w:val="32"/>'),
     ...[line, ...details, say("export.date", { date })].map((words) => paragraph(words)),
     rows.length === 0 ? "" : table(head, rows),
+    ...aside.map(({ message, reason }) => paragraph(`${say("reply.aside", { message })}${say("export.reason", { reason })}`)),
     paragraph(say("export.limits"), '<w:spacing w:before="240"/>'),
   ].join("");
   const page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1134" w:bottom="1418" w:left="1134" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
