@@ -104,7 +104,7 @@ export class Intake {
   async #convert(html, plain) {
     const { textarea } = this.parts;
     const { selectionStart, selectionEnd, value } = textarea;
-    const text = await import("./files/pasted.js").then(({ pasted }) => pasted(html), () => "");
+    const text = await import("./files/pasted.js").then(({ pasted }) => pasted(html)).catch(() => "");
     if (textarea.value === value) textarea.setSelectionRange(selectionStart, selectionEnd);
     textarea.focus();
     document.execCommand("insertText", false, text || plain); // a step of the browser's own undo

@@ -106,6 +106,21 @@ test('without what reads it, formatted text goes in as the plain text beside it'
   await page.quit();
 });
 
+test('where a policy lets no markup in, formatted text goes in as plain text, too', async () => {
+  const page = await site.open({
+    before: (one) => one.addInitScript(() => {
+      const { createPolicy } = TrustedTypePolicyFactory.prototype;
+      TrustedTypePolicyFactory.prototype.createPolicy = function create(name, ...rules) {
+        if (name === 'hegao-html') throw new TypeError('not allowed');
+        return createPolicy.call(this, name, ...rules);
+      };
+    }),
+  });
+  await pasteAs(page, { 'text/html': '<table><tr><td>甲<td>12</table>', 'text/plain': '甲 12' });
+  await page.waitForFunction(() => document.querySelector('textarea').value === '甲 12');
+  await page.quit();
+});
+
 test('a .docx is opened and checked, and undo brings the former text back', async () => {
   const page = await site.open();
   await paste(page, '先前的正文。');

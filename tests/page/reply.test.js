@@ -80,6 +80,14 @@ test('comments that were there stay, and the new ones have ids of their own', as
   assert.equal(Object.keys(on).length, 3);
 });
 
+test('the relation to the comments has an id that no other has, not even a link', async () => {
+  const relations = '<Relationship Id="rId1" Type="a/hyperlink" Target="https://example.com/" TargetMode="External"/><Relationship Id=\'rId2\' Type="a/image" Target="a.png"/>';
+  const found = await docx(await packed(p(r('正文')), { relations }));
+  const content = await commented(found, [{ range: { start: 0, end: 2 }, paragraphs: ['甲'] }], AUTHOR);
+  const ids = [...(await part(content, 'word/_rels/document.xml.rels')).matchAll(/ Id=["'](\w+)["']/g)].map(([, id]) => id);
+  assert.deepEqual(ids, ['rId1', 'rId2', 'rId3']);
+});
+
 test('places without text of their own: automatic numbers, empty places, empty paragraphs, text boxes, formulas', async () => {
   const box = `<w:r><w:t>前</w:t><w:pict><v:textbox><w:txbxContent>${p(r('框里的话'))}</w:txbxContent></v:textbox></w:pict></w:r>`;
   const body = numbered('标题', 1) + p('') + '<w:p/>' + p('<m:oMath xmlns:m="urn:m"><m:r><m:t>x=1</m:t></m:r></m:oMath>') + p(box) + p(r('末段'));

@@ -39,8 +39,8 @@ export async function commented(docx, comments, author) {
   changed.set(docx.part, utf8(marked(docx, comments, first, prefix)));
   changed.set(part, utf8(inside(before, "comments", comments.map((one, index) => written(one, first + index, author, prefixOf(before))).join(""))));
   if (!known.some(({ type }) => type === "comments")) {
-    const relation = `<Relationship Id="${free(known)}" Type="${namespace.includes("purl") ? STRICT : RELATION}" Target="/${part}"/>`;
     const list = (await text(relationsOf(docx.part))) ?? `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`;
+    const relation = `<Relationship Id="${free(list)}" Type="${namespace.includes("purl") ? STRICT : RELATION}" Target="/${part}"/>`;
     changed.set(relationsOf(docx.part), utf8(inside(list, "Relationships", relation)));
   }
   const types = (await text("[Content_Types].xml")) ?? "";
@@ -146,10 +146,10 @@ function inside(xml, name, more) {
   return closed.replace(/<\/[^<]*$/, (end) => more + end);
 }
 
-/** An id that no relation has. @param {{ id: string }[]} known */
-function free(known) {
-  let number = known.length + 1;
-  while (known.some(({ id }) => id === `rId${number}`)) number += 1;
+/** An id that no relation has, within the package or out of it. @param {string} list */
+function free(list) {
+  let number = 1;
+  while (new RegExp(`\\sId\\s*=\\s*["']rId${number}["']`).test(list)) number += 1;
   return `rId${number}`;
 }
 
