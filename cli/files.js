@@ -1,10 +1,12 @@
 // Which files are meant, and what is in them.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { FileFault } from '../www/files/fault.js';
+import { open } from '../www/files/open.js';
 import { Problem } from './problem.js';
 
 /** What is looked for in a folder. */
-const READABLE = ['.txt'];
+const READABLE = ['.txt', '.docx'];
 
 /** The files that are meant; of a folder all that can be read, in the order of their names. `-` is standard input. */
 export function collect(names, say) {
@@ -17,33 +19,27 @@ export function collect(names, say) {
   return files;
 }
 
-/** The text of a file. */
+/** The text of a file, as the page reads it. */
 export async function read(name, say) {
-  let bytes;
+  const bytes = await bytesOf(name, say);
   try {
-    bytes = name === '-' ? await input() : readFileSync(name);
+    return (await open(new File([bytes], basename(name)))).text;
+  } catch (fault) {
+    if (!(fault instanceof FileFault)) throw fault;
+    throw new Problem(fault.code, say(`file.${fault.code}`, fault.values));
+  }
+}
+
+async function bytesOf(name, say) {
+  try {
+    return name === '-' ? await input() : readFileSync(name);
   } catch ({ code }) {
     throw new Problem(code, say(code === 'ENOENT' ? 'cli.missing' : 'cli.unreadable', { code }));
   }
-  const text = decoded(bytes);
-  if (text === null) throw new Problem('encoding', say('cli.encoding'));
-  return text;
 }
 
 async function input() {
   const parts = [];
   for await (const part of process.stdin) parts.push(part);
   return Buffer.concat(parts);
-}
-
-function decoded(bytes) {
-  const marks = { fffe: 'utf-16le', feff: 'utf-16be' };
-  for (const encoding of [marks[bytes.toString('hex', 0, 2)] ?? 'utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next one may fit.
-    }
-  }
-  return null;
 }

@@ -16,7 +16,7 @@ async function main(args) {
   }
   const files = collect(names, say);
   const ask = await core(say);
-  await ask('check', '', options); // options that cannot be met are told once, not for every file
+  await fits(options, ask);
   const rules = new Map((await ask('rules', options.locale)).map((rule) => [rule.id, rule]));
   const print = PRINTERS[format]({ say, rules, date: new Date() });
   const write = output ? into(output, say) : (text) => process.stdout.write(text);
@@ -31,6 +31,13 @@ async function main(args) {
   }
   write(print.foot(counts));
   return counts.failed > 0 ? 2 : counts.wrong > 0 ? 1 : 0;
+}
+
+/** Options that cannot be met are told once, not for every file; of a standard of one's own, everything that is wrong. */
+async function fits({ standard, ...options }, ask) {
+  const wrong = typeof standard === 'object' ? await ask('validateStandard', standard, options.locale) : [];
+  if (wrong.length > 0) throw new Problem('usage', wrong.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  await ask('check', '', { standard, ...options });
 }
 
 /** A file with its text and its report, or with the problem that there was. */

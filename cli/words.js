@@ -48,7 +48,7 @@ exit codes: 0 nothing must be corrected; 1 something must; 2 bad usage, or a fil
   'cli.unbuilt': ['核对程序还没有编译，请先运行 npm run build。', 'the core has not been built; run npm run build first.'],
   'cli.missing': ['没有这个文件。', 'there is no such file.'],
   'cli.unreadable': ['读不到这个文件（{code}）。', 'the file cannot be read ({code}).'],
-  'cli.encoding': ['认不出文字的编码，请另存为 UTF-8 再核。', 'the encoding is not recognised; save the file as UTF-8.'],
+  'file.window': ['这是网页文件，要在浏览器里才读得了。请用网页版打开它，或者另存为 .txt、.docx 再核。', 'it is a web page, which only a browser can read. Open it on the page, or save it as .txt or .docx.'],
   'cli.fault': ['没有核对：{message}', 'not checked: {message}'],
   'cli.file': ['════ {file}', '════ {file}'],
   'cli.counts': [

@@ -9,7 +9,7 @@ const FOLDERS = ['www', 'pkg'];
 const HEADERS = {
   'Content-Security-Policy':
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; "
-    + "trusted-types hegao; base-uri 'none'; form-action 'none'; object-src 'none'",
+    + "trusted-types hegao hegao-html; base-uri 'none'; form-action 'none'; object-src 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-cache',
 };

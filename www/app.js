@@ -5,6 +5,9 @@
 import "./hegao-checker.js";
 import { el, refs, write } from "./dom.js";
 import { foldable } from "./fold.js";
+import { Handout } from "./handout.js";
+import { Intake } from "./intake.js";
+import { Keep, storage } from "./keep.js";
 import { messages, translate } from "./messages.js";
 import { requestMeter } from "./requests.js";
 import { SAMPLE } from "./sample.js";
@@ -13,11 +16,12 @@ const parts = refs(document);
 const checker = /** @type {import("./hegao-checker.js").HegaoChecker} */ (parts.checker);
 let say = messages("zh-CN");
 
-let requests = 0;
-const meter = requestMeter((count) => {
-  requests = count;
-  write(parts.meter, say("meter", { n: count }));
+let metered = { n: 0, m: 0 };
+const meter = requestMeter((n, m) => {
+  metered = { n, m };
+  tellMeter();
 });
+const tellMeter = () => write(parts.meter, say(metered.m > 0 ? "meter.programs" : "meter", metered));
 checker.addEventListener("hegao-ready", (event) => {
   const { standards } = /** @type {CustomEvent} */ (event).detail;
   if (parts.standard.children.length === 1) for (const { id, title } of standards) parts.standard.append(el("option", { value: id }, title));
@@ -28,7 +32,7 @@ checker.addEventListener("hegao-error", () => meter.start());
 /** What a button put in last: the browser asks before it leaves a text that someone has worked on, and not before it leaves this. */
 let placed = "";
 window.addEventListener("beforeunload", (event) => {
-  if (checker.value.trim() === "" || checker.value === placed) return;
+  if (checker.value.trim() === "" || checker.value === placed || keep?.safe) return;
   event.preventDefault();
   event.returnValue = true; // what Chromium before 119 goes by
 });
@@ -36,6 +40,27 @@ const place = (/** @type {string} */ text) => {
   placed = text;
   checker.fill(text);
 };
+
+/** @type {import("./messages.js").Say} */
+const spoken = (key, values) => say(key, values);
+const intake = new Intake(
+  {
+    checker,
+    textarea: /** @type {HTMLTextAreaElement} */ (checker.querySelector("textarea")),
+    button: parts.open,
+    input: /** @type {HTMLInputElement} */ (parts.file),
+    veil: parts.veil,
+  },
+  { say: spoken, place },
+);
+new Handout({ checker, buttons: parts.handout }, { say: spoken, original: () => intake.docx });
+const kept = storage();
+const keep = kept && new Keep(
+  { checker, days: /** @type {HTMLSelectElement} */ (parts.days), state: parts.kept, forget: parts.forget },
+  { storage: kept, say: spoken, mine: (text) => text !== SAMPLE },
+);
+parts.keeping.hidden = !keep;
+keep?.restore();
 
 const on = (/** @type {string} */ name, /** @type {string} */ event, /** @type {() => void} */ act) => parts[name].addEventListener(event, act);
 for (const button of document.querySelectorAll("[data-fold]")) foldable(/** @type {HTMLElement} */ (button), parts[/** @type {HTMLElement} */ (button).dataset.fold ?? ""]);
@@ -55,7 +80,8 @@ on("language", "click", () => {
   document.title = say("title");
   translate(document, say);
   parts.language.lang = locale === "en" ? "zh-CN" : "en";
-  if (parts.meter.textContent) write(parts.meter, say("meter", { n: requests }));
+  keep?.show();
+  if (parts.meter.textContent) tellMeter();
 });
 on("standard", "change", () => (checker.standard = /** @type {HTMLSelectElement} */ (parts.standard).value));
 on("level", "change", () => (checker.level = /** @type {import("../pkg/hegao.js").Level} */ (/** @type {HTMLSelectElement} */ (parts.level).value)));

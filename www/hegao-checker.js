@@ -121,6 +121,11 @@ export class HegaoChecker extends HTMLElement {
     return this.#report;
   }
 
+  /** The findings that were set aside: the reason for each, by fingerprint. @returns {Map<string, string>} */
+  get ignored() {
+    return new Map(this.#bench?.ignored);
+  }
+
   /** Checks the text as it stands, now. @returns {Promise<Report | null>} rejects with a `CheckError` */
   async check() {
     const { editor, session } = await this.#make();
@@ -154,9 +159,14 @@ export class HegaoChecker extends HTMLElement {
     return (await this.#make()).ask("skeleton", this.#options);
   }
 
-  /** A line under the text, read out as well. @param {string} words */
-  tell(words) {
-    this.#bench?.guide.tell(words);
+  /** The rules with their reasons, in the present language. @returns {Promise<import("../pkg/hegao.js").RuleInfo[]>} */
+  async reasons() {
+    return (await this.#make()).ask("rules", this.locale);
+  }
+
+  /** A line under the text, read out as well. @param {string} words @param {boolean} [undo] offer to take the last change back */
+  tell(words, undo = false) {
+    this.#bench?.guide.tell(words, undo);
   }
 
   /** @returns {HTMLTextAreaElement | null} */

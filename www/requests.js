@@ -10,17 +10,29 @@ const meters = [];
 /** Workers keep their own record; what a worker has loaded for itself is added here. @param {number} count */
 export const loaded = (count) => meters.forEach((add) => add(count));
 
-/** @param {(count: number) => void} onchange @returns {{ start: () => void }} */
+/** What is loaded only when a file comes or goes. */
+const FILES = new URL("./files/", import.meta.url).href;
+
+/**
+ * The part of the program that reads and writes files is counted apart.
+ * @param {(count: number, files: number) => void} onchange @returns {{ start: () => void }}
+ */
 export function requestMeter(onchange) {
   let since = Infinity;
   let count = 0;
-  const add = (/** @type {number} */ more) => {
-    if (since === Infinity || more === 0) return;
+  let files = 0;
+  const add = (/** @type {number} */ more, own = 0) => {
+    if (since === Infinity || more + own === 0) return;
     count += more;
-    onchange(count);
+    files += own;
+    onchange(count, files);
   };
   try {
-    new PerformanceObserver((list) => add(list.getEntries().filter((entry) => entry.startTime > since).length)).observe({ type: "resource" });
+    new PerformanceObserver((list) => {
+      const later = list.getEntries().filter((entry) => entry.startTime > since);
+      const own = later.filter(({ name }) => name.startsWith(FILES)).length;
+      add(later.length - own, own);
+    }).observe({ type: "resource" });
   } catch {
     return { start: () => {} }; // no observer, no claim: the page then shows no number
   }
@@ -29,7 +41,7 @@ export function requestMeter(onchange) {
     start() {
       if (since !== Infinity) return;
       since = performance.now();
-      onchange(count);
+      onchange(count, files);
     },
   };
 }

@@ -134,6 +134,11 @@ export class Workbench {
     this.#panel.whole(on);
   }
 
+  /** What was set aside. */
+  get ignored() {
+    return this.#context.ignored;
+  }
+
   /** Any question to the core. @param {import("./engine.js").Method} method @param {...any} args */
   ask(method, ...args) {
     return this.#client.ask(method, ...args);

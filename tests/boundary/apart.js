@@ -3,7 +3,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { check } from './hegao.js';
 
 /** The report of a text, or a rejection after `seconds`. */
-export function checkApart(text, seconds = 20) {
+export function checkApart(text, seconds = 60) {
   return new Promise((done, fail) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: { text } });
     const clock = setTimeout(() => end(fail, new Error(`no report within ${seconds} s`)), seconds * 1000);

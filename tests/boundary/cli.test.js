@@ -68,6 +68,23 @@ test('every encoding that an office uses reads the same', () => {
   for (const { file, report } of lines) assert.deepEqual(report, check(right), file);
 });
 
+test('a .docx is read as on the page; what cannot be read is told apart', () => {
+  const made = (name) => readFileSync(new URL(`../files/${name}`, import.meta.url));
+  const files = [put('word.docx', made('libreoffice.docx')), put('page.html', '<!doctype html><p>法治'), put('old.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')), put('scan.pdf', '%PDF-1.7'), put('nothing.txt', '')];
+  const { status, stdout } = hegao(['--json', ...files]);
+  assert.equal(status, 2);
+  const [word, ...others] = stdout.trim().split('\n').map((line) => JSON.parse(line));
+  assert.match(word.text, /（一）健全制度体系。/);
+  assert.deepEqual(word.report, check(word.text));
+  assert.deepEqual(others.map(({ error }) => error.code), ['window', 'doc', 'pdf', 'blank']);
+});
+
+test('line ends of Windows are read as line ends', () => {
+  const { text, report } = JSON.parse(hegao(['--json', put('windows.txt', right.replaceAll('\n', '\r\n'))]).stdout);
+  assert.equal(text, right);
+  assert.deepEqual(report, check(right));
+});
+
 test('standard input', () => {
   const { status, stdout } = hegao(['--json', '-'], sample);
   assert.equal(status, 1);
@@ -75,16 +92,16 @@ test('standard input', () => {
 });
 
 test('a line of JSON for each file, each report by the schema', () => {
-  const { status, stdout } = hegao(['--json', put('one.txt', right), put('two.txt', sample), put('empty.txt', '')]);
+  const { status, stdout } = hegao(['--json', put('one.txt', right), put('two.txt', sample), put('short.txt', '法治')]);
   assert.equal(status, 1);
   const lines = stdout.split('\n');
   assert.equal(lines.pop(), '');
   for (const line of lines) assert.deepEqual(complaints(JSON.parse(line).report), []);
-  assert.deepEqual(lines.map((line) => JSON.parse(line).file), ['one.txt', 'two.txt', 'empty.txt']);
+  assert.deepEqual(lines.map((line) => JSON.parse(line).file), ['one.txt', 'two.txt', 'short.txt']);
 });
 
 test('a file that cannot be read does not keep the others from being checked, and is not taken for clean', () => {
-  const { status, stdout, stderr } = hegao([put('odd.txt', Buffer.from([0x81, 0xff, 0x00, 0xff, 0xfe, 0x81])), 'nowhere.txt', put('right.txt', right)]);
+  const { status, stdout, stderr } = hegao([put('odd.txt', Buffer.from([0x81, 0xff, 0x81, 0xff])), 'nowhere.txt', put('right.txt', right)]);
   assert.equal(status, 2);
   assert.match(stdout, /════ right\.txt/);
   assert.match(stdout, /共 3 个文件：0 个有要改的，1 个没有要改的，2 个没有核成。/);
@@ -100,7 +117,7 @@ test('a folder of hundreds of reports, and one table of them', { timeout: 120_00
   for (let n = 0; n < 300; n += 1) writeFileSync(join(many, n % 2 ? '乡镇' : '', `${String(n).padStart(3, '0')}.txt`), n % 3 ? right : sample);
   writeFileSync(join(many, '~$锁.txt'), '');
   writeFileSync(join(many, '图.png'), '');
-  writeFileSync(join(many, '坏.txt'), Buffer.from([0x81, 0xff, 0x00, 0xff]));
+  writeFileSync(join(many, '坏.txt'), Buffer.from([0x81, 0xff, 0x81, 0xff]));
   const { status, stdout } = hegao(['--csv', '-o', 'table.csv', '报告']);
   assert.equal(status, 2);
   assert.equal(stdout, '');
@@ -112,7 +129,7 @@ test('a folder of hundreds of reports, and one table of them', { timeout: 120_00
   const column = (name) => rows.map((row) => row[head.indexOf(name)]);
   assert.equal(column('要改').filter((n) => n === '2').length, 100);
   assert.equal(column('要改').filter((n) => n === '0').length, 200);
-  assert.match(column('没有核成的原因').join(''), /^认不出文字的编码/);
+  assert.match(column('没有核成的原因').join(''), /^认不出文字编码/);
   assert.deepEqual(column('文件'), [...column('文件')].sort());
   assert.deepEqual([...new Set(column('层级'))].sort(), ['', '县级']);
 });
@@ -125,6 +142,16 @@ test('options go to the core: year, level, severities, standard, language', () =
   assert.equal(of('--rules', 'figures=off,wording=off', '--rules', 'indicators=off').summary.errors, 0);
   assert.deepEqual(of('--locale', 'en'), check(sample, { locale: 'en' }));
   assert.match(hegao(['--locale', 'en', 'wrong.txt']).stdout, /\[Correct\] 2\n/);
+});
+
+test("a standard of one's own, from a file; what is wrong with it is told whole", () => {
+  const own = { id: 'yunling', version: '1', title: { zh: '云岭省编制规范', en: 'Yunling' }, extends: 'fazhi-2021' };
+  put('own.json', JSON.stringify(own));
+  assert.equal(JSON.parse(hegao(['--json', '--standard', 'own.json', 'wrong.txt']).stdout).report.standard.title, own.title.zh);
+  put('odd.json', JSON.stringify({ ...own, sections: [{ id: 'a', titel: 1 }], colour: 'red' }));
+  const { status, stderr } = hegao(['--standard', 'odd.json', 'wrong.txt']);
+  assert.equal(status, 2);
+  assert.match(stderr, /sections\[0\]\.titel: .*\ncolour: /);
 });
 
 const BAD = {

@@ -134,6 +134,13 @@ test('the list for a chat: the gravest first, each with place, words, deed and b
   assert.match(made('findings', SAMPLE), /\n {3}可以：把“747”改为“774”\n/);
 });
 
+test('what was set aside counts no more, and is listed with its reason', () => {
+  const [{ fingerprint, message }] = check(SAMPLE).findings;
+  const list = KINDS.findings.make(check(SAMPLE), SAMPLE, { ...settings(), ignored: new Map([[fingerprint, '数据无误']]) });
+  assert.match(list, /有 3 处要改/);
+  assert.ok(list.includes(`【已忽略】1 条\n- ${message}（忽略的原因：数据无误）\n`), list);
+});
+
 test('something that is missing is said to be before the heading where it was expected', () => {
   const text = sample.replace(/三、党政[^]*?(?=四、)/, '').replace('四、', '三、').replace('党的领导和', '');
   assert.match(made('findings', text), /缺少法定内容.*\n {3}位置：“三、下一年度推进法治政府建设的主要安排”之前\n/);
@@ -144,13 +151,13 @@ test('in English too, and nothing is left without words', () => {
     for (const kind of Object.keys(KINDS)) {
       const text = made(kind, sample, locale);
       if (kind !== 'report') assert.doesNotMatch(text, /(export|column|role|kind|relation|topic)\.[a-z]|\{\w+\}/, kind);
-      assert.doesNotMatch(fileName(report, kind, messages(locale)), /export\.|undefined/);
+      assert.doesNotMatch(fileName(report, KINDS[kind], messages(locale)), /export\.|undefined/);
     }
   }
 });
 
 test('names of files: of any title, short, and with nothing that a system refuses', () => {
-  const named = (title) => fileName({ ...report, document: { ...report.document, title } }, 'ledger', messages('zh-CN'));
+  const named = (title) => fileName({ ...report, document: { ...report.document, title } }, KINDS.ledger, messages('zh-CN'));
   assert.equal(named('青禾县\n2024年/报告'), '核稿-青禾县2024年报告-数据.csv');
   assert.equal(named(null), '核稿-未见标题的报告-数据.csv');
   assert.equal(named('\u202e..\\..\u0000:*?"<>|'), '核稿-....-数据.csv');

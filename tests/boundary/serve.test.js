@@ -30,7 +30,7 @@ test('serve', async (t) => {
       assert.deepEqual([status, headers['content-type'], Number(headers['content-length'])], [200, type, size], path);
       assert.equal(headers['content-security-policy'],
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; "
-        + "trusted-types hegao; base-uri 'none'; form-action 'none'; object-src 'none'");
+        + "trusted-types hegao hegao-html; base-uri 'none'; form-action 'none'; object-src 'none'");
       assert.equal(headers['x-content-type-options'], 'nosniff');
       assert.equal(headers['cache-control'], 'no-cache');
     }

@@ -87,7 +87,7 @@ test('every message that the page asks for is there, and none is idle', () => {
   const table = [...words.matchAll(/^ {2}"?([\w.-]+)"?: \[$|^ {2}"?([\w.-]+)"?: \[/gm)].map((match) => match[1] ?? match[2]);
   const asked = [...source.matchAll(/\bsay\("([\w.-]+)"|data-say(?:-\w+)?="([\w.-]+)"/g)].map((match) => match[1] ?? match[2]);
   assert.deepEqual(asked.filter((key) => !table.includes(key)), []);
-  const built = /^(kind|role|topic|group|order|ignore|section|indicator|indicators|relation|level|failed)\./;
+  const built = /^(kind|role|topic|group|order|ignore|section|indicator|indicators|relation|level|failed|file)\./;
   assert.deepEqual(table.filter((key) => !built.test(key) && !source.includes(`"${key}"`)), []);
   for (const key of table) for (const locale of ['zh-CN', 'en']) assert.ok(messages(locale)(key).length > 0, key);
 });

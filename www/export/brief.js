@@ -3,6 +3,7 @@
  * A report for those who read it without the page: the verdict, and each finding with its place in
  * words, what can be done, and what it rests on. What is printed, pasted and exported is made of this. Pure.
  */
+import { standing } from "../listing.js";
 import { inOrder } from "../marks.js";
 import { verdict } from "../verdict.js";
 import { headingPath, headingsOver, headingWords, quote } from "./places.js";
@@ -14,6 +15,7 @@ import { headingPath, headingsOver, headingWords, quote } from "./places.js";
  * @property {import("../messages.js").Say} say
  * @property {Map<string, import("../../pkg/hegao.js").RuleInfo>} rules
  * @property {Date} date when the text was checked
+ * @property {import("../listing.js").Ignored} [ignored]
  */
 /**
  * @typedef {object} Item
@@ -27,14 +29,14 @@ import { headingPath, headingsOver, headingWords, quote } from "./places.js";
  * @property {string} why empty if it was said before
  * @property {string} clause
  */
-/** @typedef {{ title: string, line: string, details: string[], date: string, items: Item[] }} Brief */
+/** @typedef {{ title: string, line: string, details: string[], date: string, items: Item[], aside: { message: string, reason: string }[] }} Brief */
 
 /** @param {Report} report @param {string} text the text it was made from @param {Settings} settings @returns {Brief} */
-export function brief(report, text, { say, rules, date }) {
+export function brief(report, text, { say, rules, date, ignored = new Map() }) {
   const over = headingsOver(report.headings);
   /** @type {Set<string>} */
   const explained = new Set();
-  const items = inOrder(report).map((finding) => {
+  const items = standing(report, ignored).map((finding) => {
     const { start, end } = finding.range;
     const rule = rules.get(finding.rule);
     const why = explained.has(finding.rule) ? "" : rule?.why ?? "";
@@ -52,8 +54,9 @@ export function brief(report, text, { say, rules, date }) {
       clause: finding.clause ?? rule?.clause ?? "",
     };
   });
-  const { line, details } = verdict({ phase: "done", report, text, error: null, busy: false }, say);
-  return { title: titleOf(report, say), line, details, date: day(date), items };
+  const { line, details } = verdict({ phase: "done", report, text, error: null, busy: false }, say, ignored);
+  const aside = inOrder(report).filter(({ fingerprint }) => ignored.has(fingerprint)).map(({ message, fingerprint }) => ({ message, reason: ignored.get(fingerprint) ?? "" }));
+  return { title: titleOf(report, say), line, details, date: day(date), items, aside };
 }
 
 /** The title of the text in one line. @param {Report} report @param {Settings["say"]} say */

@@ -8,7 +8,13 @@ import { findingsText } from "./text.js";
 
 /** @typedef {import("../../pkg/hegao.js").Report} Report */
 /** @typedef {import("./brief.js").Settings} Settings */
-/** @typedef {{ name: string, extension: string, type: string, make: (report: Report, text: string, settings: Settings) => string }} Kind */
+/**
+ * @typedef {object} Kind
+ * @property {string} name its words
+ * @property {string} extension
+ * @property {string} type
+ * @property {(report: Report, text: string, settings: Settings) => string} make
+ */
 
 /** @type {Record<string, Kind>} */
 export const KINDS = {
@@ -23,8 +29,8 @@ const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u20
 /** Systems take 255 bytes at most, and a character has up to four. */
 const LONGEST = 50;
 
-/** A name for a file: of which text, and what is in it. @param {Report} report @param {string} kind @param {Settings["say"]} say */
-export function fileName(report, kind, say) {
+/** A name for a file: of which text, and what is in it. @param {Report} report @param {{ name: string, extension: string }} kind @param {Settings["say"]} say */
+export function fileName(report, { name, extension }, say) {
   const title = [...titleOf(report, say).replace(FORBIDDEN, "")].slice(0, LONGEST).join("");
-  return `${say("brand")}-${title}-${say(KINDS[kind].name)}.${KINDS[kind].extension}`;
+  return `${say("brand")}-${title}-${say(name)}.${extension}`;
 }

@@ -10,12 +10,13 @@ import { brief } from "./brief.js";
 /** @param {import("../../pkg/hegao.js").Report} report @param {string} text @param {Settings} settings @returns {string} */
 export function findingsText(report, text, settings) {
   const { say } = settings;
-  const { title, line, details, date, items } = brief(report, text, settings);
+  const { title, line, details, date, items, aside } = brief(report, text, settings);
   const groups = ["error", "warning", "info"].flatMap((severity) => {
     const some = items.filter((item) => item.severity === severity);
     if (some.length === 0) return [];
     return [[say("export.group", { name: say(severity), n: some.length }), ...some.flatMap((item, index) => lines(item, index + 1, say))]];
   });
+  if (aside.length > 0) groups.push([say("export.group", { name: say("export.aside"), n: aside.length }), ...aside.map(({ message, reason }) => `- ${message}${say("export.reason", { reason })}`)]);
   const head = [say("export.head", { title }), line, ...details, say("export.date", { date })];
   return `${[head, ...groups, [say("export.limits")]].map((part) => part.join("\n")).join("\n\n")}\n`;
 }

@@ -118,7 +118,7 @@ function row(finding, context) {
         el("span", { class: `label ${severity}` }, say(severity)),
         finding.certainty === "possible" ? el("span", { class: "possible" }, say("possible")) : null,
         el("span", { class: "message" }, message),
-        words ? el("span", { class: "excerpt", lang: "zh-CN", translate: "no" }, words.before, el("b", {}, words.at), words.after) : null,
+        words ? el("span", { class: "excerpt", lang: "zh-CN", translate: "no" }, words.before, el("strong", {}, words.at), words.after) : null,
       ),
       toggle),
     finding.fixes.length > 0
