@@ -120,6 +120,8 @@ impl<'c> Lines<'c> {
             lists.insert(lists.len() - 3, plain);
         }
         if !is_sub {
+            let all: Vec<usize> = (0..total).rev().take(MOST_LINES).collect();
+            lists.push(only(&all, Standing::Plain));
             let earlier = (0..total).rev().filter(|&line| self.standing[line] == Standing::Total);
             lists.push(earlier.take(MOST_TOTALS).collect());
         }
@@ -243,7 +245,7 @@ impl<'c> Lines<'c> {
         if score.fits > 1 && score.fits > fails {
             let head = self.table.heads[if self.across { total } else { crossing }];
             let may_overlap = exceeds && self.ctx.text.has_any(head, OVERLAPPING);
-            return Some(if may_overlap { Severity::Warning } else { Severity::Error });
+            return Some(if may_overlap { Severity::Info } else { Severity::Error });
         }
         if fails != 1 || !equation::is_near(&whole, &made) {
             return None;
