@@ -56,8 +56,8 @@ struct Lines<'c> {
 
 /// Farther lists are not looked at.
 const MOST_LINES: usize = 400;
-/// So many totals of totals.
-const MOST_TOTALS: usize = 32;
+/// Lists across other totals are shorter.
+const MOST_ACROSS: usize = 24;
 
 /// How a list of parts does in the crossing lines; the best is the largest.
 #[derive(Clone, Copy, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -120,10 +120,10 @@ impl<'c> Lines<'c> {
             lists.insert(lists.len() - 3, plain);
         }
         if !is_sub {
-            let all: Vec<usize> = (0..total).rev().take(MOST_LINES).collect();
+            let all: Vec<usize> = (0..total).rev().take(MOST_ACROSS).collect();
             lists.push(only(&all, Standing::Plain));
             let earlier = (0..total).rev().filter(|&line| self.standing[line] == Standing::Total);
-            lists.push(earlier.take(MOST_TOTALS).collect());
+            lists.push(earlier.take(MOST_ACROSS).collect());
         }
         lists.retain(|list| list.len() > 1);
         lists
