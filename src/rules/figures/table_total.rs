@@ -247,7 +247,7 @@ impl<'c> Lines<'c> {
             let may_overlap = exceeds && self.ctx.text.has_any(head, OVERLAPPING);
             return Some(if may_overlap { Severity::Info } else { Severity::Error });
         }
-        if fails != 1 || !equation::is_near(&whole, &made) {
+        if fails != 1 || !equation::is_near(whole.value, made.value) {
             return None;
         }
         let (first, last) = (parts[0].min(total), parts[parts.len() - 1].max(total));
