@@ -123,7 +123,7 @@ impl Checker {
         let figures = Figures::new(&text, &lexed);
         let sites = groups::sites(&text, &figures);
         let (standard, reason) = self.standard(&text, &document, &outline);
-        let coverage = Coverage::new(standard, &text, &document, &outline, &figures);
+        let coverage = Coverage::new(standard, &text, &document, &outline, &figures, &tables);
         let words = self.lexicon.find(&text);
         let context = Context {
             text: &text,

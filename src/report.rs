@@ -170,13 +170,20 @@ pub fn indicators(
                 span: text.span(quantity.run),
             }
         };
+        let mut values: Vec<Value> = found.figures.iter().map(value).collect();
+        values.extend(found.cells.iter().map(|cell| Value {
+            value: cell.value.to_string(),
+            unit: text.string(cell.unit),
+            approximate: false,
+            span: text.span(cell.run),
+        }));
         entries.push(IndicatorEntry {
             id: indicator.id.clone(),
             title: indicator.title.clone(),
             topic: indicator.topic.clone(),
             required: tier == Tier::A || standard.mandatory(index).is_some(),
             status,
-            values: found.figures.iter().map(value).collect(),
+            values,
             place: coverage.place(standard, &indicator.topic).filter(|_| is_open).map(|run| text.span(run)),
             draft: is_open.then(|| indicator.draft()),
         });

@@ -13,6 +13,11 @@ messages! {
     SUM_WHY = "列全的分项相加应等于总数；任何一种读法都对不上，就必有一个数写错。只列部分分项、分类有交叉时不作判断。",
         "parts that are listed completely add up to the total; when no reading fits, one figure is wrong. Partial or overlapping lists are not judged.";
 
+    /// figures/table-share
+    TABLE_SHARE_TITLE = "表内占比", "shares in tables";
+    /// figures/table-share
+    TABLE_SHARE_WHY = "表中的占比是各行与合计之比；其余各行都对得上、唯独一行对不上时，那一行多半有误。四舍五入和截尾都算一致。",
+        "a share in a table is what its row has of the total; where all other rows agree and a single one does not, that one is probably wrong. Rounding and cutting off both count as agreeing.";
     /// figures/form-identity
     FORM_IDENTITY_TITLE = "规定表格的勾稽关系", "identities of prescribed tables";
     /// figures/form-identity

@@ -118,6 +118,7 @@ pub static RULES: &[&Rule] = &[
     &figures::identity::RULE,
     &figures::table_total::RULE,
     &figures::form_identity::RULE,
+    &figures::table_share::RULE,
     &dates::year::RULE,
     &dates::deadline::RULE,
     &dates::part_year::RULE,

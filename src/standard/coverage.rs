@@ -3,17 +3,20 @@
 //! By meaning, not by letter: the weighted words of a section add up over a heading or a sentence.
 //! Order is never judged.
 
+mod cells;
 mod indicators;
 
 use super::file::SectionFile;
 use super::likeness::{self, Strange};
 use super::terms::{Hit, Terms, Use};
 use super::{MATCH, Standard};
+use crate::decimal::Decimal;
 use crate::document::Document;
 use crate::figures::Figures;
 use crate::lex::mark::Style;
 use crate::outline::{Heading, Outline};
 use crate::span::Run;
+use crate::tables::Table;
 use crate::text::Text;
 
 /// What a text has of a standard.
@@ -56,10 +59,23 @@ pub enum SectionStatus {
 pub struct IndicatorFound {
     /// Indexes of its figures.
     pub figures: Vec<usize>,
+    /// Its cells in tables.
+    pub cells: Vec<CellFound>,
     /// Where the text says that there was none.
     pub none: Option<Run>,
     /// Where it is spoken of.
     pub mentioned: Option<Run>,
+}
+
+/// A cell of a table that gives an indicator.
+#[derive(Clone, Copy, Debug)]
+pub struct CellFound {
+    /// Its value.
+    pub value: Decimal,
+    /// Its unit, in the cell or in its label; empty where none is written.
+    pub unit: Run,
+    /// The cell.
+    pub run: Run,
 }
 
 /// Fewer glyphs than this under a heading say next to nothing, where the standard says nothing else.
@@ -70,23 +86,31 @@ impl IndicatorFound {
     #[must_use]
     pub fn is_given(&self, figures: &Figures) -> bool {
         self.figures.iter().any(|&index| !figures.list[index].quantity.value.is_zero())
+            || self.cells.iter().any(|cell| !cell.value.is_zero())
     }
 
     /// Whether the text says that there was none.
     #[must_use]
     pub fn is_none(&self, figures: &Figures) -> bool {
-        !self.is_given(figures) && (self.none.is_some() || !self.figures.is_empty())
+        !self.is_given(figures) && (self.none.is_some() || !self.figures.is_empty() || !self.cells.is_empty())
     }
 }
 
 impl Coverage {
     /// Looks for everything that the standard asks for.
     #[must_use]
-    pub fn new(standard: &Standard, text: &Text, document: &Document, outline: &Outline, figures: &Figures) -> Self {
+    pub fn new(
+        standard: &Standard,
+        text: &Text,
+        document: &Document,
+        outline: &Outline,
+        figures: &Figures,
+        tables: &[Table],
+    ) -> Self {
         let hits = standard.terms.find(text);
         let dated = document.year.map(|year| standard.terms.dated(year));
         let dated_hits = dated.as_ref().map(|terms| terms.find(text)).unwrap_or_default();
-        let finder = Finder { standard, text, outline, figures, hits, dated, dated_hits };
+        let finder = Finder { standard, text, outline, figures, tables, hits, dated, dated_hits };
         let (sections, indicators) = (finder.sections(), finder.indicators());
         let strange = likeness::strange(&standard.file, text, document, &sections, &indicators);
         Self { sections, indicators, strange }
@@ -109,6 +133,7 @@ struct Finder<'a> {
     text: &'a Text<'a>,
     outline: &'a Outline,
     figures: &'a Figures,
+    tables: &'a [Table],
     hits: Vec<Hit>,
     /// The words with the report's years in them, and where they stand.
     dated: Option<Terms>,

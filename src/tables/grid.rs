@@ -96,7 +96,10 @@ fn first_column(text: &Text, rows: &[&Cells], width: usize) -> usize {
             fits
         }) && next > 2
     };
-    let is_year = |at: usize| rows.len() > 1 && rows.iter().all(|row| is_year(text, &row.cells[at]));
+    let is_year = |at: usize| {
+        column(at).filter(|cell| cell.number().is_some()).count() > 1
+            && column(at).all(|cell| is_year(text, cell) || cell.content == Content::Words)
+    };
     let mut first = 0;
     while first < width && (is_words(first) || (is_ordinal(first) && first + 1 < width && is_words(first + 1))) {
         first += 1;

@@ -24,6 +24,10 @@ pub fn standing(text: &Text, label: Run) -> Standing {
         return Standing::Plain;
     }
     let mut words: String = text.chars(label).filter(|&ch| !is_blank(ch) && ch != ':').collect();
+    // 合计(去重) is less than its parts.
+    if ["去重", "不重复", "剔除"].iter().any(|word| words.contains(word)) {
+        return Standing::Among;
+    }
     // 合计(件): the bracket holds a unit or a remark.
     if words.ends_with(')')
         && let Some(open) = words.rfind('(').filter(|&open| open > 0)

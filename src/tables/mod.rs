@@ -68,11 +68,11 @@ impl Table {
         self.rows.get(row)?.cells.get(column)
     }
 
-    /// Where the figures begin: everything before is header.
+    /// The row that a place in the table is in; the first for one in the header.
     #[must_use]
-    pub fn figures(&self) -> Run {
-        let first = self.rows.first().and_then(|row| row.labels.first().or(row.cells.first().map(|cell| &cell.run)));
-        Run::new(first.map_or(self.run.end, |run| run.start), self.run.end)
+    pub fn row_at(&self, place: usize) -> Option<&Row> {
+        let next = self.rows.partition_point(|row| row.start() <= place);
+        self.rows.get(next.saturating_sub(1))
     }
 }
 
@@ -81,6 +81,10 @@ impl Row {
     #[must_use]
     pub fn label(&self) -> Run {
         self.labels.last().copied().unwrap_or_default()
+    }
+
+    fn start(&self) -> usize {
+        self.labels.first().or(self.cells.first().map(|cell| &cell.run)).map_or(0, |run| run.start)
     }
 
     /// Whether no cell has anything in it: the title of the rows below.

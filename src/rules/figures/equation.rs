@@ -92,9 +92,9 @@ pub fn answer(whole: &Sum, made: &Sum) -> Answer {
 
 /// Within a quarter of each other, or one apart: as far as one wrong figure usually takes a sum.
 #[must_use]
-pub fn is_near(whole: &Sum, made: &Sum) -> bool {
-    let smaller = if whole.value < made.value { whole.value } else { made.value };
-    let gap = whole.value.distance(made.value);
+pub fn is_near(whole: Decimal, made: Decimal) -> bool {
+    let smaller = if whole < made { whole } else { made };
+    let gap = whole.distance(made);
     gap.is_some_and(|gap| gap <= Decimal::whole(1) || gap.times(Decimal::whole(4)).is_some_and(|gap| gap <= smaller))
 }
 

@@ -39,11 +39,16 @@ pub struct Form<'c> {
 }
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    let mut seen: Vec<&str> = Vec::new();
     for table in ctx.tables {
         let Some(form) = form(ctx, table) else { continue };
         let before = out.findings.len();
         equation::report(ctx, table, Kind::Identity, &form.equations(table), out);
-        narrative(ctx, table, &form, out);
+        // The text speaks of the first table of a form; another one is of another year or organ.
+        if !seen.contains(&&*form.file.id) {
+            seen.push(&form.file.id);
+            narrative(ctx, table, &form, out);
+        }
         for finding in &mut out.findings[before..] {
             finding.clause = Some(form.file.clause.clone());
         }

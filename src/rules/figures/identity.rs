@@ -7,6 +7,7 @@
 //! Silent where a term is missing, stands twice with two values or may be another's, on approximate figures,
 //! and where another rule has already spoken of the same figures.
 
+use super::equation::is_near;
 use super::slip;
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role};
@@ -78,10 +79,17 @@ pub fn named(ctx: &Context<'_>, figure: &Figure, terms: &[&[String]]) -> Option<
         return None;
     }
     let label = Run::new(figure.label.start.max(figure.label.end.saturating_sub(LONGEST)), figure.label.end);
+    // Most words have a character that the label has not.
+    let bit = |ch: char| 1u64 << (ch as u32 % 64);
+    let held = ctx.text.chars(label).fold(0, |held, ch| held | bit(ch));
+    let may_hold = |word: &str| {
+        let ends = word.chars().next().map_or(0, bit) | word.chars().next_back().map_or(0, bit);
+        held & ends == ends
+    };
     let mut found: Option<(Run, usize)> = None;
     let mut is_unclear = false;
     for (term, words) in terms.iter().enumerate() {
-        for word in *words {
+        for word in words.iter().filter(|word| may_hold(word)) {
             let Some(at) = ctx.text.find(label, word) else { continue };
             let run = Run::new(at, at + word.chars().count());
             match found {
@@ -289,11 +297,4 @@ fn in_context(ctx: &Context<'_>, family: &IdentityFile, passage: &[Named]) -> bo
     family.context.is_empty()
         || says(Run::new(start, last.quantity.run.end.min(start + 2 * NEAR)))
         || ctx.outline.path(heading).any(|index| says(ctx.outline.headings[index].title))
-}
-
-/// Within a quarter of each other: farther apart the figures do not belong together.
-fn is_near(whole: Decimal, made: Decimal) -> bool {
-    let smaller = if whole < made { whole } else { made };
-    let gap = whole.distance(made).and_then(|gap| gap.times(Decimal::whole(4)));
-    gap.is_some_and(|gap| gap <= smaller)
 }

@@ -16,4 +16,5 @@ pub mod repeat;
 pub mod share;
 pub mod slip;
 pub mod sum;
+pub mod table_share;
 pub mod table_total;

@@ -56,8 +56,8 @@ struct Lines<'c> {
 
 /// Farther lists are not looked at.
 const MOST_LINES: usize = 400;
-/// So many totals of totals.
-const MOST_TOTALS: usize = 32;
+/// Lists across other totals are shorter.
+const MOST_ACROSS: usize = 24;
 
 /// How a list of parts does in the crossing lines; the best is the largest.
 #[derive(Clone, Copy, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -120,8 +120,10 @@ impl<'c> Lines<'c> {
             lists.insert(lists.len() - 3, plain);
         }
         if !is_sub {
+            let all: Vec<usize> = (0..total).rev().take(MOST_ACROSS).collect();
+            lists.push(only(&all, Standing::Plain));
             let earlier = (0..total).rev().filter(|&line| self.standing[line] == Standing::Total);
-            lists.push(earlier.take(MOST_TOTALS).collect());
+            lists.push(earlier.take(MOST_ACROSS).collect());
         }
         lists.retain(|list| list.len() > 1);
         lists
@@ -243,9 +245,9 @@ impl<'c> Lines<'c> {
         if score.fits > 1 && score.fits > fails {
             let head = self.table.heads[if self.across { total } else { crossing }];
             let may_overlap = exceeds && self.ctx.text.has_any(head, OVERLAPPING);
-            return Some(if may_overlap { Severity::Warning } else { Severity::Error });
+            return Some(if may_overlap { Severity::Info } else { Severity::Error });
         }
-        if fails != 1 || !equation::is_near(&whole, &made) {
+        if fails != 1 || !equation::is_near(whole.value, made.value) {
             return None;
         }
         let (first, last) = (parts[0].min(total), parts[parts.len() - 1].max(total));

@@ -25,7 +25,10 @@ impl Finder<'_> {
                 if !indicator.context.is_empty() && !self.in_context(hit.run, &contexts[index]) {
                     continue;
                 }
-                self.bind(indicator, hit.run, &mut found[index]);
+                match self.cell(indicator, hit.run) {
+                    Some(cell) => found[index].cells.push(cell),
+                    None => self.bind(indicator, hit.run, &mut found[index]),
+                }
             }
         }
         for indicator in &mut found {
@@ -141,7 +144,7 @@ impl Finder<'_> {
         }
     }
 
-    fn has_unit(&self, indicator: &IndicatorFile, unit: Run) -> bool {
+    pub(super) fn has_unit(&self, indicator: &IndicatorFile, unit: Run) -> bool {
         let written = self.text.string(unit);
         indicator.units.iter().any(|unit| *unit == written || unit.strip_prefix(['万', '亿']) == Some(&written))
     }
