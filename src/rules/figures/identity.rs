@@ -26,8 +26,8 @@ pub static RULE: Rule = Rule {
     why: &messages::IDENTITY_WHY,
     severity: Severity::Warning,
     clause: None,
-    fires: "全年新收行政案件⟦512件,旧存38件,审结479件,未结53件⟧。",
-    passes: "全年新收行政案件512件,旧存38件,审结497件,未结53件。",
+    fires: "全年新收行政案件⟦512件,旧存38件。审结479件,未结53件⟧。",
+    passes: "全年新收行政案件512件,旧存38件。审结497件,未结53件。",
     check,
 };
 
