@@ -189,6 +189,8 @@ const TABLE = {
   "indicator.none": ["写明没有", "reported as none"],
   "indicator.mentioned": ["提到，没有数", "mentioned, no figure"],
   "indicator.missing": ["未见", "not found"],
+  "indicator.place": ["宜写在：", "Belongs under: "],
+  "indicator.draft": ["可以写：", "To start from: "],
   "indicators.filter": ["按情况筛选", "Filter by status"],
   "indicators.scope": ["范围", "Scope"],
   "indicators.usual": ["常报的", "usual"],

@@ -66,11 +66,15 @@ test('indicators: the usual ones first, by status, in number as the chips say', 
   assert.equal(await rows(), await count(page, 'indicators', 'missing'));
   assert.equal(await page.locator('.indicators tr.missing').count(), await rows());
   await page.click('#panel-indicators [data-choice=all]');
+  const lacking = page.locator('.indicators tr', { hasText: '制定行政规范性文件' });
+  assert.match(await lacking.locator('.draft').textContent(), /可以写：.*____/);
+  await lacking.locator('.mine').click();
+  assert.match(await selected(page), /依法行政制度体系/);
   await page.selectOption('[data-keep=scope]', 'all');
   assert.ok(await rows() > usual);
   const order = await page.$$eval('.indicators tbody', (all) => all.map((topic) => [...topic.querySelectorAll('tr:not(.topic)')].map((row) => (row.querySelector('th .must') ? 'o' : 'u')).join('')));
   assert.ok(order.every((topic) => /^u*o*$/.test(topic)), String(order));
-  const first = page.locator('.indicators [data-row]').first();
+  const first = page.locator('.indicators .given').first();
   await first.locator('.place').first().click();
   assert.match(await selected(page), /\d/);
   await page.quit();

@@ -7,6 +7,7 @@ import { known } from "../messages.js";
 import { choices, lights, pick, roving } from "../rows.js";
 
 /** @typedef {import("../../pkg/hegao.js").Indicator} Indicator */
+/** @typedef {import("../../pkg/hegao.js").Report["headings"]} Headings */
 /** @typedef {import("../panel.js").Context} Context */
 
 const STATUSES = /** @type {const} */ (["missing", "mentioned", "none", "given"]);
@@ -39,25 +40,35 @@ export function indicators(report, context) {
     table.append(
       el("tbody", {},
         topic ? el("tr", { class: "topic" }, el("th", { scope: "rowgroup", colspan: "3" }, known(`topic.${topic}`) ? say(`topic.${topic}`) : topic)) : null,
-        rows.map((one) => row(one, context))),
+        rows.map((one) => row(one, report.headings, context))),
     );
   }
   roving(table);
   return [bar, table];
 }
 
-/** @param {Indicator} one @param {Context} context @returns {HTMLElement} */
-function row(one, context) {
+/** @param {Indicator} one @param {Headings} headings @param {Context} context @returns {HTMLElement} */
+function row(one, headings, context) {
   const { say } = context;
   const key = `indicator ${one.id}`;
+  const place = one.place && (headings.find(({ range }) => range.start === one.place?.start)?.range ?? one.place);
+  const places = place ? [place] : one.values.map(({ range }) => range);
   return el(
     "tr",
-    { class: one.status, "data-row": one.values.length > 0 ? key : null, ...lights(context, one.values.map(({ range }) => range)) },
+    { class: one.status, "data-row": places.length > 0 ? key : null, ...lights(context, places) },
     el("th", { scope: "row" }, one.title, one.required ? null : el("span", { class: "must" }, say("extra"))),
-    el("td", {}, el("span", { class: `status ${one.status}` }, el("span", { class: one.status === "given" ? "unseen" : "" }, say(`indicator.${one.status}`)))),
-    el("td", { class: "figures" },
-      one.values.map((value, index) =>
-        el("button", { type: "button", class: "place", "data-main": index === 0, onclick: () => context.goTo(value.range, key) },
-          `${value.approximate ? say("about") : ""}${value.value}${value.unit}`))),
+    el("td", { colspan: one.values.length > 0 ? null : "2" },
+      el("span", { class: `status ${one.status}` }, el("span", { class: one.status === "given" ? "unseen" : "" }, say(`indicator.${one.status}`))),
+      one.draft ? el("p", { class: "draft" }, say("indicator.draft"), el("span", { lang: "zh-CN", translate: "no" }, one.draft)) : null,
+      place
+        ? el("button", { type: "button", class: "mine", "data-main": true, onclick: () => context.goTo(place, key) },
+            say("indicator.place"), el("span", { lang: "zh-CN", translate: "no" }, context.excerpt(place)))
+        : null),
+    one.values.length > 0
+      ? el("td", { class: "figures" },
+          one.values.map((value, index) =>
+            el("button", { type: "button", class: "place", "data-main": !place && index === 0, onclick: () => context.goTo(value.range, key) },
+              `${value.approximate ? say("about") : ""}${value.value}${value.unit}`)))
+      : null,
   );
 }
