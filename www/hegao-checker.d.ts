@@ -1,4 +1,4 @@
-import type { Finding, Level, Options, Report, StandardInfo } from "../pkg/hegao.js";
+import type { Finding, Level, Options, Report, RuleInfo, StandardInfo } from "../pkg/hegao.js";
 
 /** Why there is no report. `code`: those of HegaoError, and "internal", "timeout", "cancelled", "stale", "load". */
 export interface Fault { code: string; message: string; path?: string }
@@ -14,6 +14,8 @@ export class HegaoChecker extends HTMLElement {
   value: string;
   /** The report on the present text, if there is one. */
   readonly report: Report | null;
+  /** The findings that were set aside: the reason for each, by fingerprint. */
+  readonly ignored: Map<string, string>;
   /** Checks the text as it stands, now; null for an empty text. Rejects with a `Fault` that is an `Error`. */
   check(): Promise<Report | null>;
   /** Selects the place of a finding, and points to its row. */
@@ -26,8 +28,10 @@ export class HegaoChecker extends HTMLElement {
   fill(text: string): void;
   /** An outline of the standard, to start a report from. */
   skeleton(): Promise<string>;
-  /** A line under the text, read out as well. */
-  tell(words: string): void;
+  /** The rules with their reasons, in the present language. */
+  reasons(): Promise<RuleInfo[]>;
+  /** A line under the text, read out as well; `undo` offers to take the last change back. */
+  tell(words: string, undo?: boolean): void;
 }
 
 export interface HegaoEvents {
