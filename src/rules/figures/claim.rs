@@ -277,7 +277,9 @@ fn is_item(list: &List<'_>) -> bool {
     let behind = of_sentence.iter().find(|figure| figure.quantity.run.start > list.total.quantity.run.start);
     let has_share = behind.is_some_and(|figure| figure.role == Role::Rate && list.says(figure.label, &["占"]));
     let is_amid = list.ctx.text.at(list.total.gap.start) == '、';
-    has_share || is_amid || class(list.ctx, &[&[list.total], &list.parts[..]].concat()).is_some()
+    has_share
+        || is_amid
+        || list.class.is_some() && class(list.ctx, &[&[list.total], &list.parts[..]].concat()).is_some()
 }
 
 fn overlaps(list: &List<'_>) -> bool {

@@ -69,6 +69,9 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     }
 }
 
+/// A longer list that does not nearly make its total is another list.
+const MOST_FAR: usize = 16;
+
 /// The figures whose part in a sum is settled. A part of one sum may still be the total of another.
 #[derive(Default)]
 struct Explained {
@@ -185,6 +188,9 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             let gap = whole.distance(made)?;
             let is_list = site.join != Join::Following;
             if total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
+                continue;
+            }
+            if parts.len() > MOST_FAR && !is_near(whole, made) {
                 continue;
             }
             let claim = claim::of(ctx, site, total, parts);
