@@ -30,7 +30,7 @@ const TABLE = {
   cleared: ["已清空", "The text was cleared"],
   moved: ["正文刚改过，没有放入提纲", "The text has just changed, so the outline was not put in"],
   filled: ["已换成新的内容", "The text was replaced"],
-  "long": ["正文很长或行数很多，文中不再画线；问题仍列在核对结果里。", "The text is very long or has very many lines, so it is not underlined; the results still list everything."],
+  "long": ["正文很长或行数很多，文中不再画线；问题仍列在核对结果里。", "The text is too long to be underlined; the results still list everything."],
 
   open: ["打开文件", "Open a file"],
   "open.drop": ["松手，打开这个文件", "Drop the file to open it"],
@@ -101,12 +101,12 @@ const TABLE = {
   year: ["{n} 年度", "{n}"],
 
   failed: ["本次核对未完成", "This check did not finish"],
-  "failed.kept": ["正文原样保留，没有改动；先前的结果已经撤下，请不要当作没有问题。", "Your text is kept as it was. Earlier results have been taken down; this does not mean that the text is fine."],
+  "failed.kept": ["正文原样保留，没有改动；先前的结果已经撤下，请不要当作没有问题。", "Your text is kept as it was. Earlier results were taken down; that does not mean it is fine."],
   "failed.internal": ["核对程序中途出了错，已经换上新的，可以再核一次。", "The checker failed half-way. A fresh one is in place; please check again."],
   "failed.timeout": ["核对超过了 10 秒，已经停下。可以再核一次；正文特别长时，请分段核。", "The check took more than 10 seconds and was stopped. Check again, or check a very long text in parts."],
   "failed.cancelled": ["核对没有做完就停下了。要看结果，请再核一次。", "The check was stopped before it was done. Check again to see the results."],
-  "failed.too-large": ["正文超过 10 MB（约350万字），没有核对。请去掉附件、表格等，只留报告正文。", "The text is over 10 MB (about 3.5 million characters) and was not checked. Please leave out annexes and tables and keep the report itself."],
-  "failed.load": ["核对程序未能加载。可以再核一次；仍不行，请先把正文复制保存，再刷新页面，或者告诉网站管理员。", "The checker could not be loaded. Check again; if that does not help, copy and save your text first, then reload the page, or tell the site's administrator."],
+  "failed.too-large": ["正文超过 10 MB（约350万字），没有核对。请去掉附件、表格等，只留报告正文。", "The text is over 10 MB and was not checked. Please leave out annexes and tables."],
+  "failed.load": ["核对程序未能加载。可以再核一次；仍不行，请先把正文复制保存，再刷新页面，或者告诉网站管理员。", "The checker could not be loaded. Check again; if that does not help, save your text, then reload the page or tell the site's administrator."],
   "failed.other": ["核对没有进行：{message}", "The check was not made: {message}"],
   again: ["再核一次", "Check again"],
 

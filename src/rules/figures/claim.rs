@@ -3,7 +3,7 @@
 //! 其中 alone claims nothing: one may name a few parts. What speaks for completeness is a remainder
 //! (其他, 其余), the members of a closed class (维持, 撤销, 驳回 …), a thing and its opposite
 //! (规范性文件, 非规范性文件), or a total given right after its parts; what speaks against it, 等 and 主要,
-//! classes that overlap, stages that follow on each other. Each is a row of [`EVIDENCE`].
+//! classes that overlap, stages that follow on each other. Each is a row of `EVIDENCE`.
 
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues, is_separator};

@@ -1,7 +1,7 @@
 //! An announced number of items that the list beside it does not have.
 //!
 //! `四项措施(甲、乙、丙、丁)`, `甲、乙、丙三家单位`, `“四大工程”,即甲、乙 …`, `措施有三点:一是 …`: see
-//! [`forms`]. Silent where the list stays open: fewer items before 等 than announced, or 等 inside the
+//! `forms`. Silent where the list stays open: fewer items before 等 than announced, or 等 inside the
 //! bracket; where items hold 和 or 及 and may count as one or two; and on more items than announced
 //! before the number, which may belong to something else.
 
