@@ -126,10 +126,12 @@ impl<'a> Text<'a> {
     /// Where `word` first stands in a run.
     #[must_use]
     pub fn find(&self, run: Run, word: &str) -> Option<usize> {
-        let length = word.chars().count();
-        let last = run.end.min(self.len()).checked_sub(length)?;
         let first = word.chars().next()?;
-        (run.start..=last).find(|&index| self.at(index) == first && self.starts(index, word))
+        let end = run.end.min(self.glyphs.len());
+        let glyphs = self.glyphs.get(run.start..end)?;
+        let fits = |index: usize| self.starts(index, word) && index + word.chars().count() <= end;
+        let places = glyphs.iter().enumerate().filter(|(_, glyph)| glyph.ch == first);
+        places.map(|(step, _)| run.start + step).find(|&index| fits(index))
     }
 
     /// Whether any of `words` stands in a run.

@@ -8,7 +8,7 @@
 use super::MATCH;
 use super::file::{IndicatorFile, SectionFile, StandardFile};
 use crate::span::Run;
-use crate::text::Text;
+use crate::text::{END, Text};
 use std::collections::BTreeMap;
 
 /// What a term speaks for.
@@ -37,6 +37,8 @@ pub struct Terms {
     uses: Vec<Vec<Use>>,
     /// For each glyph from [`FIRST`] to [`LAST`], how many terms begin with a smaller one.
     firsts: Vec<u32>,
+    /// Which two glyphs begin a term, one bit each: most places of a text are passed over by it.
+    pairs: Vec<u64>,
     /// Words with a year in them, which only a text fills in: `{next}年`.
     dated: Vec<(String, Use)>,
 }
@@ -104,15 +106,18 @@ impl Terms {
         }
         let (mut glyphs, mut starts) = (Vec::new(), vec![0]);
         let mut firsts = vec![0u32; (LAST - FIRST + 4) as usize];
+        let mut pairs = vec![0u64; PAIRS / 64];
         for word in uses.keys() {
             firsts[slot(word[0]) + 1] += 1;
             glyphs.extend(word);
             starts.push(glyphs.len());
+            let bit = pair(word[0], word.get(1).copied().unwrap_or(END));
+            pairs[bit / 64] |= 1 << (bit % 64);
         }
         for at in 1..firsts.len() {
             firsts[at] += firsts[at - 1];
         }
-        Self { glyphs, starts, uses: uses.into_values().collect(), firsts, dated: Vec::new() }
+        Self { glyphs, starts, uses: uses.into_values().collect(), firsts, pairs, dated: Vec::new() }
     }
 
     /// What a term is for.
@@ -132,6 +137,14 @@ impl Terms {
     }
 
     fn find_at(&self, text: &Text, start: usize, hits: &mut Vec<Hit>) {
+        let begins = |second: char| {
+            let bit = pair(text.at(start), second);
+            self.pairs[bit / 64] & (1 << (bit % 64)) != 0
+        };
+        // A term of one glyph ends where a second would stand.
+        if !begins(text.at(start + 1)) && !begins(END) {
+            return;
+        }
         let slot = slot(text.at(start));
         let (mut low, mut high) = (self.firsts[slot] as usize, self.firsts[slot + 1] as usize);
         let mut length = 0;
@@ -148,6 +161,14 @@ impl Terms {
             length += 1;
         }
     }
+}
+
+/// So many bits tell the beginnings apart well enough.
+const PAIRS: usize = 1 << 16;
+
+/// The bit of two glyphs.
+fn pair(first: char, second: char) -> usize {
+    (u32::from(first).wrapping_mul(0x9e37) ^ u32::from(second).wrapping_mul(0x85eb)) as usize % PAIRS
 }
 
 /// The place of a first glyph among the counts; what sorts before or behind the Chinese characters shares one each.
