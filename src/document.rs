@@ -65,8 +65,9 @@ impl Document {
         document.head(text, marks);
         document.said = said(text, document.title, document.body);
         document.report(text);
-        let organ = document.signer.map(|run| text.string(run));
-        document.organ = organ.or_else(|| document.title.and_then(|run| organ_in_title(text, run)));
+        // Any short line may stand above the date; an organ is named as one.
+        let signer = document.signer.map(|run| text.string(run)).filter(|name| level::of_name(name).is_some());
+        document.organ = signer.or_else(|| document.title.and_then(|run| organ_in_title(text, run)));
         document.level = document.organ.as_deref().and_then(level::of_name).or_else(|| level::of_wording(text));
         document
     }

@@ -50,7 +50,13 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         return;
     }
     for line in open {
-        let run = Run::new(line.end - 2, line.end);
+        // The last word, or the whole number that it has before it.
+        let is_digit = |at: usize| ctx.text.at(at).is_ascii_digit();
+        let mut start = line.end - 2;
+        while start > line.start && is_digit(start) && is_digit(start - 1) {
+            start -= 1;
+        }
+        let run = Run::new(start, line.end);
         let message = messages::END_STOP.with(&[&ctx.text.string(run)]);
         out.findings.push(Finding::new(Severity::Info, Certainty::Possible, ctx.text.span(run), message));
     }

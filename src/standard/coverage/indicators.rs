@@ -175,7 +175,10 @@ impl Finder<'_> {
                 && opens
                 && !matches!(self.text.at(at + 1), '证' | '照' | '偿' | '障' | '法' | '效')
         };
-        self.text.ends_any(start, name.start, &["未", "没有", "无", "零"]).is_some()
+        // 未审结案件 are cases that wait, not cases that did not come.
+        let is_pending = || self.text.starts_any(name.start, &["审结", "办结", "结案", "执结", "完成"]).is_some();
+        let denied = self.text.ends_any(start, name.start, &["未", "没有", "无", "零"]);
+        denied.is_some_and(|(word, _)| word != "未" || !is_pending())
             || (start..name.start).any(|at| is_none(at) || not_done(at).is_some_and(|behind| behind <= name.start))
             || (name.end..end).any(|at| not_done(at) == Some(end))
             || ["无", "没有", "为零"].iter().any(|none| self.text.string(Run::new(name.end, end)) == **none)

@@ -235,7 +235,7 @@ fn behind(text: &Text, index: usize) -> Option<List> {
     let before = text.before(index);
     if is_numeral(before)
         || before.is_ascii_digit()
-        || matches!(before, '第' | '.' | '、' | ',' | '“' | '约' | '近' | '余')
+        || matches!(before, '第' | '届' | '.' | '、' | ',' | '“' | '约' | '近' | '余')
     {
         return None;
     }
