@@ -182,7 +182,9 @@ fn said(text: &Text, title: Option<Run>, body: usize) -> Vec<(u16, Run)> {
     const REACH: usize = 30;
     let mut said = Vec::new();
     let mut add = |run: Run| {
-        said.extend(date::years(text, run).first());
+        // 2021年以来 is where a span of years begins, not the year reported on.
+        let since = |at: Run| text.starts_any(at.end, &["以来", "起", "至", "到"]).is_some();
+        said.extend(date::years(text, run).into_iter().find(|&(_, at)| !since(at)));
     };
     title.into_iter().for_each(&mut add);
     let head = Run::new(body, (body + 3 * HEAD).min(text.len()));

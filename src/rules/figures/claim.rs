@@ -105,7 +105,8 @@ const EVIDENCE: &[Evidence] = &[
     }),
     hint(-1, |list| list.site.join == Join::Following && !is_classed(list)),
     hint(-9, |list| list.site.join == Join::Following && !is_largest(list)),
-    hint(-9, |list| list.site.join == Join::Before && list.says_any(NEW)),
+    hint(-9, |list| list.says_any(NEW) && (list.site.join == Join::Before || list.says_stock())),
+    hint(-9, |list| list.says_any(LEAVING)),
     hint(-9, |list| list.says_any(&["各"])),
 ];
 
@@ -115,8 +116,12 @@ const LONG_CLASS: usize = 4;
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
 const LONGEST_REST: usize = 12;
 
+/// What leaves a stock is no part of it: 在册156人,新增83人、解除79人.
+const LEAVING: &[&str] = &["注销", "解除", "解矫", "解聘", "离任", "调出", "报废", "释放"];
+
 /// What is new this time does not make up what there is in all: 新增5个、改造6个,累计50个.
-const NEW: &[&str] = &["新增", "新建", "新聘", "改造", "本月", "当月", "当年", "今年", "本年"];
+const NEW: &[&str] =
+    &["新领", "年内", "新接收", "新入", "新增", "新建", "新聘", "改造", "本月", "当月", "当年", "今年", "本年"];
 
 /// What a site claims for the parts of one reading.
 #[must_use]
@@ -154,6 +159,13 @@ impl List<'_> {
 
     fn says_any(&self, words: &[&str]) -> bool {
         self.parts.iter().any(|part| self.says(part.gap, words))
+    }
+
+    /// Whether the total is what there is, not what came or was done: 现有, 在册, 持有.
+    fn says_stock(&self) -> bool {
+        const STOCK: &[&str] = &["现有", "共有", "在册", "持有", "拥有", "实有", "有效"];
+        let end = self.total.tail.end.min(self.first.quantity.run.start);
+        self.says(Run::new(self.total.label.start, end.max(self.total.label.start)), STOCK)
     }
 
     fn says_first(&self, words: &[&str]) -> bool {

@@ -43,13 +43,17 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     }
     let found: Vec<(&SectionFile, &SectionFound)> = ctx.standard.sections().zip(&ctx.coverage.sections).collect();
     for (index, (section, place)) in found.iter().enumerate().filter(|(_, (section, _))| section.is_required()) {
-        let (message, run) = match (place.status, place.heading) {
-            (SectionStatus::Missing, _) => (&messages::SECTION_MISSING, expected(ctx, &found, index)),
-            (SectionStatus::Thin, Some(heading)) => (&messages::SECTION_THIN, heading),
+        // The rule asks for the content and says nothing of its length.
+        let (severity, certainty, message, run) = match (place.status, place.heading) {
+            (SectionStatus::Missing, _) => {
+                (Severity::Error, Certainty::Certain, &messages::SECTION_MISSING, expected(ctx, &found, index))
+            }
+            (SectionStatus::Thin, Some(heading)) => {
+                (Severity::Info, Certainty::Possible, &messages::SECTION_THIN, heading)
+            }
             _ => continue,
         };
-        let finding =
-            Finding::new(Severity::Error, Certainty::Certain, ctx.text.span(run), message.titled(&[&section.title]));
+        let finding = Finding::new(severity, certainty, ctx.text.span(run), message.titled(&[&section.title]));
         out.findings.push(finding.clause(&section.clause));
     }
 }

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words with these may stand twice.
-const DOUBLING: &str = "一个步项件户条天年月来去越又层村人家点某共";
+const DOUBLING: &str = "〇○零一个步项件户条天年月来去越又层村人家点某共";
 const LONGEST: usize = 8;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
