@@ -90,14 +90,6 @@ pub fn answer(whole: &Sum, made: &Sum) -> Answer {
     }
 }
 
-/// Within a quarter of each other, or one apart: as far as one wrong figure usually takes a sum.
-#[must_use]
-pub fn is_near(whole: Decimal, made: Decimal) -> bool {
-    let smaller = if whole < made { whole } else { made };
-    let gap = whole.distance(made);
-    gap.is_some_and(|gap| gap <= Decimal::whole(1) || gap.times(Decimal::whole(4)).is_some_and(|gap| gap <= smaller))
-}
-
 /// Puts equations of one table into the ledger, and says which cells are wrong.
 pub fn report(ctx: &Context<'_>, table: &Table, kind: Kind, equations: &[Equation], out: &mut Outcome) {
     // So many equations that fail speak of a table that is not understood.

@@ -7,7 +7,6 @@
 //! Silent where a term is missing, stands twice with two values or may be another's, on approximate figures,
 //! and where another rule has already spoken of the same figures.
 
-use super::equation::is_near;
 use super::slip;
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role};
@@ -178,7 +177,7 @@ impl Judge<'_> {
             return;
         }
         let sign = if equation.open { ">" } else { "≠" };
-        if !is_near(all, made) || !self.add(whole, parts, sign, Verdict::Disagrees) {
+        if !slip::is_near(all, made) || !self.add(whole, parts, sign, Verdict::Disagrees) {
             return;
         }
         let Some(relation) = self.found.relations.last() else { return };

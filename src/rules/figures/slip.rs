@@ -34,6 +34,14 @@ pub fn only_slip(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) ->
     slips.next().is_none().then_some(first)
 }
 
+/// Within a quarter of each other, or one apart: as far as one wrong figure usually takes a sum.
+#[must_use]
+pub fn is_near(whole: Decimal, made: Decimal) -> bool {
+    let smaller = if whole < made { whole } else { made };
+    let gap = whole.distance(made);
+    gap.is_some_and(|gap| gap <= Decimal::whole(1) || gap.times(Decimal::whole(4)).is_some_and(|gap| gap <= smaller))
+}
+
 /// Whether a percentage comes as close to what its counts make as one wrong figure usually leaves it.
 #[must_use]
 pub fn is_near_percent(made: Decimal, written: Decimal) -> bool {

@@ -190,7 +190,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             if total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
                 continue;
             }
-            if parts.len() > MOST_FAR && !is_near(whole, made) {
+            if parts.len() > MOST_FAR && !slip::is_near(whole, made) {
                 continue;
             }
             let claim = claim::of(ctx, site, total, parts);
@@ -221,7 +221,7 @@ fn severity(
     claim: Claim,
     [whole, made]: [Decimal; 2],
 ) -> Option<Severity> {
-    let (is_near, is_next) = (is_near(whole, made), is_next(whole, made));
+    let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
     Some(match claim.points + exceeds {
@@ -270,13 +270,6 @@ fn exceeds(ctx: &Context<'_>, parts: &[usize], total: &[usize]) -> bool {
 fn is_next(whole: Decimal, made: Decimal) -> bool {
     let larger = if whole < made { made } else { whole };
     whole.distance(made).and_then(|gap| gap.times(Decimal::whole(8))).is_some_and(|gap| gap <= larger)
-}
-
-/// Within a quarter of each other, or one apart: as far as one wrong figure usually takes a sum.
-fn is_near(whole: Decimal, made: Decimal) -> bool {
-    let (four, smaller) = (Decimal::whole(4), if whole < made { whole } else { made });
-    let gap = whole.distance(made);
-    gap.is_some_and(|gap| gap <= Decimal::whole(1) || gap.times(four).is_some_and(|gap| gap <= smaller))
 }
 
 fn finding(

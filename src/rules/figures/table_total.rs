@@ -8,6 +8,7 @@
 
 use super::equation::{self, Answer, At, Equation, Sum};
 use super::form_identity;
+use super::slip;
 use crate::finding::{Kind, Outcome, Severity};
 use crate::lex::mark;
 use crate::messages;
@@ -247,7 +248,7 @@ impl<'c> Lines<'c> {
             let may_overlap = exceeds && self.ctx.text.has_any(head, OVERLAPPING);
             return Some(if may_overlap { Severity::Info } else { Severity::Error });
         }
-        if fails != 1 || !equation::is_near(whole.value, made.value) {
+        if fails != 1 || !slip::is_near(whole.value, made.value) {
             return None;
         }
         let (first, last) = (parts[0].min(total), parts[parts.len() - 1].max(total));

@@ -1,10 +1,10 @@
 //! Which two counts the words of a rate name as its numerator and its base.
 
+use super::{FARTHEST, is_near};
 use crate::decimal::Decimal;
 use crate::figures::groups::Join;
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
-use crate::rules::figures::slip;
 use crate::span::Run;
 
 /// Rates whose base is another than the counts beside them.
@@ -30,11 +30,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
     // 320个村中240个建成…,覆盖率75%
     let of_them = far + 1 == near && near + 1 == at && is_of_them(ctx, &list[far], &list[near]);
-    let nearly = || {
-        let made = part.times(Decimal::HUNDRED).and_then(|part| part.over(whole, 2));
-        made.is_some_and(|made| slip::is_near_percent(made, rate.quantity.value))
-    };
-    if of_them && part <= whole && nearly() {
+    if of_them && part <= whole && is_near(ctx, (near, far), rate) {
         return Some((near, far));
     }
     if is_base_named(ctx, rate, &list[near]) {
@@ -183,9 +179,6 @@ pub fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let same = |other: usize| list[other].quantity.value == list[whole].quantity.value;
     wholes.all(same).then_some((part, whole))
 }
-
-/// No figure farther away is looked at.
-const FARTHEST: usize = 40;
 
 fn is_counted(ctx: &Context<'_>, part: usize, rate: &Figure) -> bool {
     let figure = &ctx.figures.list[part];
