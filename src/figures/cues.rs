@@ -11,6 +11,12 @@ pub const AMONG: &[&str] =
 /// A figure so introduced sums up others.
 pub const IN_ALL: &[&str] = &["共计", "合计", "总计", "共", "累计", "总"];
 
+/// A clause that begins so may sum up what stands before it.
+pub const SUMS_UP: &[&str] = &["共", "累计", "合计", "总计", "全年", "全县", "全市", "全区"];
+
+/// So called, a figure is how many there are in all.
+pub const NUMBER_OF_ALL: &[&str] = &["总数", "总量", "总额"];
+
 /// What is left of the whole: with it a list is complete.
 pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余"];
 
@@ -161,7 +167,17 @@ pub fn are_years_on(text: &Text, earlier: Run, later: Run) -> bool {
 /// Whether the words before an amount set it up as the value of another period: 比上月13729宗增长, (2023年为302件).
 #[must_use]
 pub fn is_elsewhen(text: &Text, label: Run) -> bool {
-    text.has_any(label, ELSEWHEN) || text.has_any(label, COMPARED) || is_year_alone(text, label)
+    text.has_any(label, ELSEWHEN)
+        || text.has_any(label, COMPARED)
+        || is_year_alone(text, label)
+        || opens_comparison(text, label)
+}
+
+/// 较整合前的, 比“十三五”末的; 较大的 and 比例 compare nothing.
+fn opens_comparison(text: &Text, label: Run) -> bool {
+    const OTHER: &[&str] = &["比例", "比重", "比率", "较为", "较大", "较多", "较好", "较强", "较高", "较重", "比较"];
+    let opens = text.starts_any(label.start, &["较", "比"]).is_some() && text.starts_any(label.start, OTHER).is_none();
+    opens && text.before(label.end) == '的'
 }
 
 /// A bracket that says nothing but a year before its amount.

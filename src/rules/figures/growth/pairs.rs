@@ -1,0 +1,254 @@
+//! The two values that a rate of change may compare, and how sure the wording is.
+//!
+//! Sure are values, amount and rate in one of the rows that officials write: `1042起,上升12.6%(上年925起)`,
+//! `12102宗,比上月12120宗下降0.15%`, `108件,同比增加12件,增长12.5%`, `下降18%,较上年746起减少134起`,
+//! `由86件升至110件,增长27.9%`, `压缩72.4%,由22.5天压至6.2天`. Any other two in reach may explain a rate, not refute it.
+
+use crate::decimal::{Decimal, Interval};
+use crate::figures::{Figure, Role, cues};
+use crate::lex::unit::Family;
+use crate::rules::Context;
+
+/// Two values of one thing, and how they are known.
+#[derive(Clone, Copy)]
+pub struct Pair {
+    /// The earlier value.
+    pub before: Interval,
+    /// The later one.
+    pub now: Interval,
+    /// Both as they are written, or reckoned from what is.
+    pub values: [Decimal; 2],
+    /// The figures that tell them: values then and now, or a value and the amount of the change.
+    pub figures: [usize; 2],
+    /// How sure the wording is.
+    pub claim: Claim,
+}
+
+/// How sure it is that a rate compares two values.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Claim {
+    /// The wording leaves no other reading.
+    Sure,
+    /// Amount and rate of the change stand together, the value somewhat farther away.
+    Near,
+    /// Nothing is said.
+    None,
+}
+
+/// How many figures before a rate are looked at.
+const REACH: usize = 6;
+/// No figure farther away is looked at.
+const FARTHEST: usize = 20;
+
+/// Where a rate stands, and which way it goes.
+struct Rate<'r> {
+    list: &'r [Figure],
+    ctx: &'r Context<'r>,
+    at: usize,
+    falls: bool,
+}
+
+/// The pairs of values that a rate may compare: those the wording is sure of, then the others, nearest first.
+pub fn all(ctx: &Context<'_>, at: usize, from: usize, falls: bool) -> Vec<Pair> {
+    let rate = Rate { list: &ctx.figures.list, ctx, at, falls };
+    let mut pairs: Vec<Pair> = rate.sure().into_iter().collect();
+    rate.others(from, &mut pairs);
+    pairs
+}
+
+impl Rate<'_> {
+    fn figure(&self) -> &Figure {
+        &self.list[self.at]
+    }
+
+    /// Another figure of the rate's sentence.
+    fn other(&self, index: Option<usize>) -> Option<(usize, &Figure)> {
+        let index = index?;
+        self.list.get(index).filter(|other| other.sentence == self.figure().sentence).map(|other| (index, other))
+    }
+
+    fn back(&self, steps: usize) -> Option<(usize, &Figure)> {
+        self.other(self.at.checked_sub(steps))
+    }
+
+    fn ahead(&self, steps: usize) -> Option<(usize, &Figure)> {
+        self.other(Some(self.at + steps))
+    }
+
+    fn says(&self, figure: &Figure, words: &[&str]) -> bool {
+        self.ctx.text.has_any(figure.gap, words)
+    }
+
+    /// The pair of the row in which the rate stands.
+    fn sure(&self) -> Option<Pair> {
+        self.compared()
+            .or_else(|| self.base_in_bracket())
+            .or_else(|| self.by_amount())
+            .or_else(|| self.from_to())
+            .or_else(|| self.base_behind())
+    }
+
+    fn of_values(&self, then: usize, now: usize) -> Pair {
+        let [before, after] = [then, now].map(|index| &self.list[index].quantity);
+        let values = [before.value, after.value];
+        Pair { before: before.interval, now: after.interval, values, figures: [then, now], claim: Claim::Sure }
+    }
+
+    /// A value and the amount by which it changed.
+    fn of_amount(&self, value: usize, change: usize, claim: Claim) -> Option<Pair> {
+        let [known, amount] = [value, change].map(|index| &self.list[index].quantity);
+        let is_then = self.list[value].role == Role::Elsewhen;
+        let (unknown, other) = if is_then == self.falls {
+            (known.interval.minus(amount.interval)?, known.value.minus(amount.value)?)
+        } else {
+            (known.interval.plus(amount.interval)?, known.value.plus(amount.value)?)
+        };
+        let (before, now, values) = if is_then {
+            (known.interval, unknown, [known.value, other])
+        } else {
+            (unknown, known.interval, [other, known.value])
+        };
+        Some(Pair { before, now, values, figures: [value, change], claim })
+    }
+
+    /// `12102宗,比上月12120宗下降0.15%`, `151件(上年66件,增长128.8%)`: value now, value then, rate in a row.
+    fn compared(&self) -> Option<Pair> {
+        let (rate, (then, then_figure), (now, now_figure)) = (self.figure(), self.back(1)?, self.back(2)?);
+        let aside = then_figure.depth == rate.depth + 1 && now_figure.bracket == rate.bracket;
+        let beside = rate.bracket == then_figure.bracket
+            && (now_figure.bracket == rate.bracket || now_figure.depth + 1 == rate.depth)
+            || aside;
+        // 在册人数较上年末的285人: what is compared is named, and need not be the figure before.
+        let label = then_figure.label;
+        let is_named = (label.start + 1..label.end).any(|at| matches!(self.ctx.text.at(at), '较' | '比'))
+            && self.ctx.text.starts_any(label.start, &["较", "比", "与", "同比", "环比"]).is_none();
+        let apart = is_named
+            || self.ctx.text.has_any(rate.label, &["分别"])
+            || self.ctx.text.has_any(then_figure.label, cues::CARRIED);
+        let told = now_figure.role == Role::Count && then_figure.role == Role::Elsewhen;
+        (beside && !apart && told && of_one_kind(now_figure, then_figure)).then(|| self.of_values(then, now))
+    }
+
+    /// `1042起,同比上升12.6%(去年同期925起)`: the value then in a bracket behind the rate, the value now or the
+    /// amount of the change before it.
+    fn base_in_bracket(&self) -> Option<Pair> {
+        let (rate, (then, base)) = (self.figure(), self.ahead(1)?);
+        let opens = self.ctx.text.at(rate.quantity.run.end) == '(' && base.depth == rate.depth + 1;
+        let mut row = (self.ctx.figures.sentences[rate.sentence].first..self.at).rev().take(FARTHEST);
+        let before = row.find(|&index| self.list[index].bracket == rate.bracket)?;
+        let figure = &self.list[before];
+        if !opens || base.role != Role::Elsewhen || !of_one_kind(figure, base) {
+            return None;
+        }
+        match figure.role {
+            Role::Count => Some(self.of_values(then, before)),
+            Role::Change => self.of_amount(then, before, Claim::Sure),
+            _ => None,
+        }
+    }
+
+    /// `108件,同比增加12件,增长12.5%` and `增长12.5%,比上年96件增加12件`: value, amount and rate in a row.
+    fn by_amount(&self) -> Option<Pair> {
+        let rate = self.figure();
+        let in_row = |value: &Figure, change: &Figure| {
+            change.role == Role::Change && change.bracket == rate.bracket && of_one_kind(value, change)
+        };
+        let pair = self.back(1).zip(self.back(2)).filter(|((_, change), (_, value))| {
+            in_row(value, change) && value.bracket == rate.bracket && matches!(value.role, Role::Count | Role::Elsewhen)
+        });
+        let behind = || {
+            self.ahead(1).zip(self.ahead(2)).filter(|((_, value), (_, change))| {
+                let is_then = value.role == Role::Elsewhen && value.bracket == rate.bracket;
+                is_then && in_row(value, change) && self.ctx.text.has_any(rate.label, cues::COMPARED)
+            })
+        };
+        let (change, value) = match pair {
+            Some(((change, _), (value, _))) => (change, value),
+            None => behind().map(|((value, _), (change, _))| (change, value))?,
+        };
+        self.of_amount(value, change, Claim::Sure)
+    }
+
+    /// `由86件升至110件,增长27.9%`, and values of two years named one after the other.
+    fn from_to(&self) -> Option<Pair> {
+        let ((now, now_figure), (then, then_figure)) = (self.back(1)?, self.back(2)?);
+        let leads = self.says(then_figure, &["由", "从", "原有"]) && self.says(now_figure, &["到", "至", "为"]);
+        let by_year = cues::are_years_on(self.ctx.text, then_figure.label, now_figure.label);
+        let beside = self.figure().bracket == now_figure.bracket && now_figure.bracket == then_figure.bracket;
+        (beside && (leads || by_year) && of_one_kind(then_figure, now_figure)).then(|| self.of_values(then, now))
+    }
+
+    /// `压缩72.4%,由平均22.5天压缩至6.2天`.
+    fn base_behind(&self) -> Option<Pair> {
+        let ((then, then_figure), (now, now_figure)) = (self.ahead(1)?, self.ahead(2)?);
+        let start = then_figure.gap.start + usize::from(self.ctx.text.at(then_figure.gap.start) == ',');
+        let leads =
+            self.ctx.text.starts_any(start, &["由", "从"]).is_some() && self.says(now_figure, &["到", "至", "为"]);
+        let beside = self.figure().bracket == then_figure.bracket && now_figure.bracket == then_figure.bracket;
+        let is_last = self.ahead(3).is_none_or(|(_, next)| next.role != Role::Change);
+        (beside && leads && is_last && of_one_kind(then_figure, now_figure)).then(|| self.of_values(then, now))
+    }
+
+    /// Any two in reach.
+    fn others(&self, from: usize, pairs: &mut Vec<Pair>) {
+        let list = self.list;
+        let is_value = |index: &usize| {
+            list[*index].quantity.unit.family.is_amount() || list[*index].quantity.unit.family == Family::Time
+        };
+        let near: Vec<usize> = (from..self.at).rev().take(FARTHEST).filter(is_value).take(REACH).collect();
+        let behind: Vec<usize> = (self.at + 1..list.len())
+            .take_while(|&index| list[index].sentence <= self.figure().sentence + 1)
+            .take(FARTHEST)
+            .filter(is_value)
+            .take(2)
+            .collect();
+        for (nearness, &first) in near.iter().enumerate() {
+            for &second in near[nearness + 1..].iter().chain(&behind) {
+                // The amount of change may stand before the rate or behind it.
+                let (first, second) = if list[second].role == Role::Change { (second, first) } else { (first, second) };
+                let (a, b) = (&list[first], &list[second]);
+                if !a.quantity.unit.family.adds_to(b.quantity.unit.family) {
+                    continue;
+                }
+                match (a.role, b.role) {
+                    (Role::Change, Role::Count | Role::Elsewhen) => {
+                        let claim = if self.is_beside(first, second) { Claim::Near } else { Claim::None };
+                        pairs.extend(self.of_amount(second, first, claim));
+                    }
+                    (Role::Count | Role::Elsewhen | Role::Other, Role::Count | Role::Elsewhen | Role::Other) => {
+                        let near = if self.is_told(second, first) { Claim::Near } else { Claim::None };
+                        pairs.push(Pair { claim: Claim::None, ..self.of_values(second, first) });
+                        pairs.push(Pair { claim: near, ..self.of_values(first, second) });
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// The amount right before the rate, and the nearest value of its kind before both.
+    fn is_beside(&self, change: usize, value: usize) -> bool {
+        let (a, b) = (&self.list[change], &self.list[value]);
+        let is_between = |index: usize| self.list[index].role == b.role && of_family(&self.list[index], a);
+        let is_nearest = value < change && !(value + 1..change).any(is_between);
+        of_family(a, b) && change + 1 == self.at && is_nearest && a.bracket == self.figure().bracket
+    }
+
+    /// `较上年末的285人增长9.5%`: the value then right before the rate, the value now somewhere before in the sentence.
+    fn is_told(&self, now: usize, then: usize) -> bool {
+        let (now, told) = (&self.list[now], &self.list[then]);
+        let is_tied = then + 1 == self.at && told.bracket == self.figure().bracket && told.role == Role::Elsewhen;
+        let carried = self.ctx.text.has_any(told.label, cues::CARRIED);
+        is_tied && !carried && now.role == Role::Count && now.bracket == told.bracket && of_one_kind(now, told)
+    }
+}
+
+fn of_family(a: &Figure, b: &Figure) -> bool {
+    a.quantity.unit.family == b.quantity.unit.family
+}
+
+/// Of one unit and sentence; what rates change by is told in points.
+fn of_one_kind(a: &Figure, b: &Figure) -> bool {
+    let family = a.quantity.unit.family;
+    of_family(a, b) && a.sentence == b.sentence && (family.is_amount() || family == Family::Time)
+}
