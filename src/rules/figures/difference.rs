@@ -1,15 +1,17 @@
 //! An amount of change that its two values contradict.
 //!
-//! `较上年同期867件减少100件`, `由36.0%升至36.2%,上升0.2个百分点`. Called wrong only where the value now,
-//! the value then and the amount follow on each other, or where 由 … 到 names both values.
+//! `较上年同期867件减少100件`, `由36.0%升至36.2%,上升0.2个百分点`, `新增268人,解除241人,净增27人`. Called wrong
+//! only where the value now, the value then and the amount follow on each other, or where 由 … 到 names
+//! both values; a warning where the value now stands farther away and nearly fits.
 //! Silent where only one of the values is printed.
 
-use crate::decimal::Interval;
+use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
+use crate::rules::figures::slip;
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -31,8 +33,8 @@ const FARTHEST: usize = 20;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (at, figure) in ctx.figures.list.iter().enumerate() {
-        let is_amount = figure.role == Role::Change && figure.quantity.unit.family != Family::Percent;
-        if is_amount {
+        let is_change = figure.role == Role::Change || ctx.text.has_any(figure.label, NETS[1][2]);
+        if is_change && figure.quantity.unit.family != Family::Percent {
             judge(ctx, at, out);
         }
     }
@@ -41,15 +43,13 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let change = &list[at];
-    let sentence = &ctx.figures.sentences[change.sentence];
-    let near: Vec<usize> =
-        (sentence.first..at).rev().take(FARTHEST).filter(|&index| is_value(change, &list[index])).take(REACH).collect();
-    let pairs = || near.iter().enumerate().flat_map(|(nearness, &a)| near[nearness + 1..].iter().map(move |&b| (b, a)));
-    if let Some(pair) = pairs().find(|&(a, b)| gives(&list[a], &list[b], change)) {
+    let claim = claim(ctx, at);
+    let pairs = claim.iter().map(|claim| claim.pair).chain(near(ctx, at));
+    if let Some(pair) = pairs.into_iter().find(|&(a, b)| gives(&list[a], &list[b], change)) {
         out.relations.push(relation(ctx, pair, change, Verdict::Agrees));
         return;
     }
-    let Some(pair) = pairs().next().filter(|&pair| is_claimed(ctx, pair, at)) else { return };
+    let Some(Claim { pair, severity }) = claim else { return };
     let [a, b] = [pair.0, pair.1].map(|index| &list[index]);
     let exact = [a, b, change].iter().all(|figure| figure.quantity.approx == Approx::Exact);
     let Some(right) = a.quantity.value.distance(b.quantity.value).filter(|_| exact) else { return };
@@ -60,7 +60,7 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
         &right.to_string(),
         &ctx.text.string(change.quantity.run),
     ]);
-    let finding = Finding::new(Severity::Error, Certainty::Likely, ctx.text.span(change.quantity.run), message)
+    let finding = Finding::new(severity, Certainty::Likely, ctx.text.span(change.quantity.run), message)
         .related(ctx.text.span(a.quantity.run), messages::NOW.plain())
         .related(ctx.text.span(b.quantity.run), messages::BEFORE.plain());
     out.findings.push(finding);
@@ -72,11 +72,20 @@ fn is_value(change: &Figure, figure: &Figure) -> bool {
     if of == Family::Points {
         return family == Family::Percent && matches!(figure.role, Role::Rate | Role::Elsewhen);
     }
-    matches!(figure.role, Role::Count | Role::Elsewhen | Role::Other) && family == of && of != Family::Bare
+    let is_amount = matches!(figure.role, Role::Count | Role::Elsewhen | Role::Mean | Role::Other);
+    is_amount && family == of && of != Family::Bare
 }
 
 fn gives(a: &Figure, b: &Figure, change: &Figure) -> bool {
-    // Points and rounded amounts carry the rounding of both values.
+    let quantities = [&a.quantity, &b.quantity, &change.quantity];
+    if change.quantity.unit.family == Family::Points && quantities.iter().all(|it| it.approx == Approx::Exact) {
+        // All three are rounded, or all are cut off: either way they are one last digit apart at most.
+        let coarsest = quantities.iter().map(|it| it.value.scale()).min().unwrap_or(0);
+        let made = a.quantity.value.distance(b.quantity.value);
+        let apart = made.and_then(|made| made.distance(change.quantity.value));
+        return apart.is_some_and(|apart| apart <= Decimal::power_of_ten(-i8::try_from(coarsest).unwrap_or(0)));
+    }
+    // Rounded amounts carry the rounding of both values.
     let apart = |a: Interval, b: Interval| a.minus(b).map(|gap| Interval { open: false, ..gap });
     let (first, second) = (a.quantity.interval, b.quantity.interval);
     let wanted = change.quantity.interval;
@@ -84,8 +93,33 @@ fn gives(a: &Figure, b: &Figure, change: &Figure) -> bool {
     meets(apart(first, second)) || meets(apart(second, first))
 }
 
+/// Any two values before a change in its sentence, nearest first.
+fn near(ctx: &Context<'_>, at: usize) -> Vec<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let before = (ctx.figures.sentences[list[at].sentence].first..at).rev().take(FARTHEST);
+    let near: Vec<usize> = before.filter(|&index| is_value(&list[at], &list[index])).take(REACH).collect();
+    near.iter().enumerate().flat_map(|(nearness, &a)| near[nearness + 1..].iter().map(move |&b| (b, a))).collect()
+}
+
+/// The two values that the wording says a change lies between, and how wrong it is when it does not.
+struct Claim {
+    /// The value now and the value then.
+    pair: (usize, usize),
+    severity: Severity,
+}
+
+fn claim(ctx: &Context<'_>, at: usize) -> Option<Claim> {
+    let error = |pair| Claim { pair, severity: Severity::Error };
+    let warning = |pair| Claim { pair, severity: Severity::Warning };
+    let first = near(ctx, at).first().copied();
+    let in_row = first.filter(|&pair| is_in_row(ctx, pair, at)).map(error);
+    let in_row = in_row.or_else(|| then_in_bracket(ctx, at).map(error));
+    let net = || first.filter(|&pair| is_net(ctx, pair, at)).map(warning);
+    in_row.or_else(net).or_else(|| told_then(ctx, at).map(warning))
+}
+
 /// Value now, value then and change in a row, in one bracket, the value then marked as such.
-fn is_claimed(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
+fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     let list = &ctx.figures.list;
     // 较上期(29.7%)下降7个百分点: the value then may stand in brackets.
     let is_aside = list[b].depth == list[at].depth + 1 && ctx.text.has_any(list[at].gap, cues::COMPARED);
@@ -100,6 +134,69 @@ fn is_claimed(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     let carried = [a, b].iter().any(|&index| ctx.text.has_any(list[index].label, cues::CARRIED));
     let among = ctx.text.has_any(list[at].gap, &cues::AMONG[..1]);
     in_a_row && !among && !carried && (compared || from_to || by_year)
+}
+
+/// `164项,比上年多37项(上年127项)`, `62.4%,高于全省3.1个百分点(全省59.3%)`: what it is compared with in a bracket
+/// behind the change.
+fn then_in_bracket(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let (change, then) = (&list[at], list.get(at + 1)?);
+    let now = at.checked_sub(1).filter(|&now| is_beside(&list[now], change))?;
+    let opens = ctx.text.at(change.quantity.run.end) == '(' && then.depth == change.depth + 1;
+    let is_then = match change.quantity.unit.family {
+        Family::Points => then.quantity.unit.family == Family::Percent && then.quantity.approx == Approx::Exact,
+        _ => then.role == Role::Elsewhen && is_value(change, then),
+    };
+    (opens && is_then).then_some((now, at + 1))
+}
+
+/// A value of now, of the unit of the change, in its sentence and bracket.
+fn is_beside(now: &Figure, change: &Figure) -> bool {
+    matches!(now.role, Role::Count | Role::Rate)
+        && is_value(change, now)
+        && now.sentence == change.sentence
+        && now.bracket == change.bracket
+}
+
+/// What came and what left and what that makes; what is allowed, what there is and what is left free.
+const NETS: &[[&[&str]; 3]] = &[
+    [
+        &["新", "入", "增", "接收", "设立", "登记"],
+        &["解除", "注销", "减", "退出", "迁出", "销号", "吊销", "死亡", "离"],
+        &["净增", "净减"],
+    ],
+    [&["编制"], &["实有", "在编", "在岗", "到岗", "现有"], &["空编", "缺编", "空缺", "缺员"]],
+];
+
+/// `新接收268人,解除矫正241人,净增27人`.
+fn is_net(ctx: &Context<'_>, (whole, taken): (usize, usize), at: usize) -> bool {
+    let list = &ctx.figures.list;
+    let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
+    let in_a_row =
+        whole + 1 == taken && taken + 1 == at && [whole, taken].iter().all(|&it| is_beside(&list[it], &list[at]));
+    in_a_row && NETS.iter().any(|[of, less, makes]| says(whole, of) && says(taken, less) && says(at, makes))
+}
+
+/// `较上年的558件增加555件`: the value then right before the change, the value now somewhere before both, near
+/// what the two make.
+fn told_then(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let change = &list[at];
+    let then = at.checked_sub(1).filter(|&then| list[then].sentence == change.sentence)?;
+    let told = &list[then];
+    let carried = ctx.text.has_any(told.label, cues::CARRIED);
+    if told.role != Role::Elsewhen || told.bracket != change.bracket || carried || !is_value(change, told) {
+        return None;
+    }
+    let is_now = |now: &Figure| now.role == Role::Count && now.bracket == change.bracket && is_value(change, now);
+    let before = (ctx.figures.reach(change.sentence)..then).rev().take(FARTHEST);
+    let counts: Vec<usize> = before.filter(|&index| is_now(&list[index])).collect();
+    let fitting = counts.iter().copied().find(|&now| gives(&list[now], told, change));
+    let is_near = |&now: &usize| {
+        let made = list[now].quantity.value.distance(told.quantity.value);
+        made.is_some_and(|made| slip::is_near(made, change.quantity.value))
+    };
+    fitting.or_else(|| counts.iter().copied().find(is_near)).map(|now| (now, then))
 }
 
 fn relation(ctx: &Context<'_>, (a, b): (usize, usize), change: &Figure, verdict: Verdict) -> Relation {
