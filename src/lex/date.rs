@@ -156,7 +156,18 @@ pub fn skip(text: &Text, index: usize) -> Option<usize> {
     if is_ordinal {
         return Some(last.max(index + 1));
     }
-    (is_joined || is_quoted || is_always(text, index, end)).then(|| end.max(index + 1))
+    let is_word = (is_joined && !is_fraction(text, index, end)) || is_quoted || is_always(text, index, end);
+    is_word.then(|| end.max(index + 1))
+}
+
+/// `(203/208)`: the counts of a rate, alone in a bracket.
+fn is_fraction(text: &Text, index: usize, end: usize) -> bool {
+    let digits = |ch: char| ch.is_ascii_digit();
+    let starts = text.before(index) == '(' && text.at(end) == '/';
+    let ends = text.before(index) == '/' && text.at(end) == ')';
+    let first = || (0..index - 1).rev().find(|&at| !digits(text.at(at)));
+    starts && text.at(text.end_of(end + 1, digits)) == ')'
+        || ends && first().is_some_and(|at| at + 2 < index && text.at(at) == '(')
 }
 
 /// 前3名, 前三位.

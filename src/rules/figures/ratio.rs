@@ -5,6 +5,7 @@
 //! sentence leaves one base. Silent on rates whose base is not printed, on 按期 rates, on
 //! averages, and where several counts may be meant.
 
+mod likely;
 mod named;
 
 use crate::decimal::{Decimal, Interval};
@@ -97,7 +98,7 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
         }
     } else if let Some(pair) = claimed.filter(|&pair| !is_share_of_two(ctx, pair, rate)) {
         disagree(ctx, pair, rate, Severity::Error, out);
-    } else if let Some(pair) = named::share(ctx, at).filter(|&pair| is_near(ctx, pair, rate)) {
+    } else if let Some(pair) = likely::pairs(ctx, at).find(|&pair| is_near(ctx, pair, rate)) {
         disagree(ctx, pair, rate, Severity::Warning, out);
     }
 }

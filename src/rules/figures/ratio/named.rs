@@ -1,14 +1,13 @@
 //! Which two counts the words of a rate name as its numerator and its base.
 
-use super::{FARTHEST, is_near};
+use super::is_near;
 use crate::decimal::Decimal;
-use crate::figures::groups::Join;
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
 use crate::span::Run;
 
 /// Rates whose base is another than the counts beside them.
-const OWN_BASE: &[&str] =
+pub const OWN_BASE: &[&str] =
     &["按期", "按时", "及时", "准时", "平均", "综合", "增长", "压缩", "提前", "网上", "全程", "好评", "同比", "以上"];
 
 /// The numerator and base that the words of a rate name, where they leave no choice.
@@ -39,16 +38,18 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     if is_share_of_all(ctx, rate, &list[near]) {
         return (part <= whole && near + 1 == at).then_some((near, far));
     }
-    let mut stem = stem(ctx, words)?;
-    let is_negative = ctx.text.at(stem.start) == '不' || ctx.text.before(stem.start) == '不';
-    stem.start += usize::from(ctx.text.at(stem.start) == '不');
+    // 出庭率 is of the cases heard, not of those settled.
+    let heard = ["开庭", "出庭", "应诉", "庭审"];
+    if ctx.text.has_any(words, &["出庭"]) && !ctx.text.has_any(list[far].gap, &heard) {
+        return None;
+    }
+    let stems = stems(ctx, words);
+    let stem = *stems.first()?;
+    let is_negative = ctx.text.before(stem.start) == '不' || ctx.text.at(stem.start.saturating_sub(2)) == '不';
     let names = |index: usize| {
         let figure = &list[index];
-        let tail = Run::new(figure.tail.start, figure.tail.end.min(stem.start));
-        let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
-        let telling = || ctx.text.chars(stem).filter(|ch| !GENERIC.contains(ch));
         let is_apart = figure.tail.end < stem.start || index + 1 < at;
-        is_apart && telling().next().is_some() && telling().all(|ch| words().any(|other| other == ch))
+        is_apart && stems.iter().any(|&stem| is_told(ctx, figure, stem))
     };
     // 出庭率100% is of the cases heard, 审结率100% of those due: all of another base.
     let is_all = rate.quantity.value == Decimal::HUNDRED && ctx.text.has_any(words, DUE);
@@ -58,7 +59,9 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     // 不起诉 beside 起诉: the base is the two together.
     if is_negative && names(far) {
         None
-    } else if (names(near) && part <= whole) || (names(near) && !names(far) && is_next(part, whole)) {
+    } else if names(near)
+        && (part <= whole || (!names(far) || is_all_of(ctx, &list[near], stem)) && is_next(part, whole))
+    {
         Some((near, far))
     } else if names(far) && !names(near) && whole <= part {
         Some((far, near))
@@ -101,7 +104,7 @@ fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     if ctx.text.string(second.gap) == "/" && first.depth == rate.depth + 1 {
         return Some((at + 1, at + 2));
     }
-    let stem = stem(ctx, rate.label)?;
+    let stem = *stems(ctx, rate.label).first()?;
     let counts = |figure: &Figure| figure.role == Role::Count && figure.quantity.unit.family.is_amount();
     let named = |ch: char| !GENERIC.contains(&ch) && ctx.text.chars(second.gap).any(|other| other == ch);
     let ordered = second.quantity.value <= first.quantity.value && ctx.text.before(rate.label.end) != '的';
@@ -137,72 +140,35 @@ fn is_next(part: Decimal, whole: Decimal) -> bool {
     part.minus(whole).and_then(|gap| gap.times(four)).is_some_and(|gap| gap <= whole)
 }
 
-/// The last two characters before 率 (成功 of 调处成功率), or, of a short word, the one.
-fn stem(ctx: &Context<'_>, words: Run) -> Option<Run> {
-    let at = (words.start..words.end).rev().find(|&index| ctx.text.at(index) == '率')?;
-    let start = (words.start..at).rev().take(2).take_while(|&index| crate::text::is_han(ctx.text.at(index))).last()?;
-    (at > start).then_some(Run::new(start, at))
+/// Whether the words around a count hold what tells in the name of a rate.
+pub fn is_told(ctx: &Context<'_>, figure: &Figure, stem: Run) -> bool {
+    let tail = Run::new(figure.tail.start, figure.tail.end.min(stem.start));
+    let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
+    let telling = || ctx.text.chars(stem).filter(|ch| !GENERIC.contains(ch));
+    telling().next().is_some() && telling().all(|ch| words().any(|other| other == ch))
 }
 
-/// The count right before a share, and what it is a share of: the count that the words behind 占 name
-/// (占受理总数的), or the total of the list in which it stands.
-#[must_use]
-pub fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
-    let list = &ctx.figures.list;
-    let rate = &list[at];
-    let part = at.checked_sub(1).filter(|&part| is_counted(ctx, part, rate))?;
-    let share = (rate.gap.start..rate.gap.end).rev().find(|&index| ctx.text.at(index) == '占')?;
-    let words = Run::new(share + 1 + usize::from(ctx.text.at(share + 1) == '比'), rate.gap.end);
-    let is_whole = |&whole: &usize| {
-        let (whole, part) = (&list[whole], &list[part]);
-        whole.role == Role::Count
-            && whole.quantity.unit.family == part.quantity.unit.family
-            && whole.quantity.value > part.quantity.value
+/// Whether a count is named by nothing but what the rate is named by: `满意1188人次,满意率`.
+fn is_all_of(ctx: &Context<'_>, part: &Figure, stem: Run) -> bool {
+    part.label.len() <= stem.len() + 1 && is_told(ctx, part, stem)
+}
+
+/// The two characters before 率 (成功 of 调处成功率), or, of a short word, the one; then the two before them (出庭 of
+/// 出庭应诉率). What is negated is of no other name.
+pub fn stems(ctx: &Context<'_>, words: Run) -> Vec<Run> {
+    let Some(end) = (words.start..words.end).rev().find(|&index| ctx.text.at(index) == '率') else {
+        return Vec::new();
     };
-    let is_bare = ctx.text.chars(words).all(|ch| "为达到的约总数量比例".contains(ch));
-    if is_bare {
-        let holds = |site: &&crate::figures::groups::Site| {
-            let total = site.totals[0][0];
-            let is_item =
-                site.join == Join::Following && list.get(total + 1).is_some_and(|next| next.role == Role::Rate);
-            !matches!(site.join, Join::Loose | Join::Before)
-                && !is_item
-                && site.totals[0].len() == 1
-                && site.parts.contains(&part)
-        };
-        return ctx.sites.iter().find(holds).map(|site| site.totals[0][0]).filter(is_whole).map(|whole| (part, whole));
-    }
-    let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
-    let named = |&whole: &usize| is_named(ctx, words, &list[whole]);
-    let mut wholes = (line..part).rev().filter(is_whole).filter(named);
-    let whole = wholes.next()?;
-    let same = |other: usize| list[other].quantity.value == list[whole].quantity.value;
-    wholes.all(same).then_some((part, whole))
-}
-
-fn is_counted(ctx: &Context<'_>, part: usize, rate: &Figure) -> bool {
-    let figure = &ctx.figures.list[part];
-    figure.bracket == rate.bracket
-        && figure.sentence == rate.sentence
-        && figure.role == Role::Count
-        && figure.quantity.unit.family.is_amount()
-}
-
-/// Whether two neighbouring characters of the words behind 占 stand around a count: 受理 of 占受理总数的.
-fn is_named(ctx: &Context<'_>, base: Run, count: &Figure) -> bool {
-    const BEHIND: usize = 6;
-    let tail = Run::new(count.tail.start, count.tail.end.min(count.tail.start + BEHIND));
-    let words: Vec<char> = ctx.text.chars(base).collect();
-    words
-        .windows(2)
-        .filter(|two| {
-            !["总数", "总量", "总额", "案件", "数的", "量的", "件的", "全部"]
-                .contains(&&*two.iter().collect::<String>())
-        })
-        .any(|two| {
-            let two: String = two.iter().collect();
-            ctx.text.has_any(count.label, &[&two]) || ctx.text.has_any(tail, &[&two])
-        })
+    let two = |end: usize| {
+        let han = (words.start..end).rev().take(2).take_while(|&index| crate::text::is_han(ctx.text.at(index)));
+        let mut stem = Run::new(han.last().unwrap_or(end), end);
+        stem.start += usize::from(ctx.text.at(stem.start) == '不');
+        stem
+    };
+    let last = two(end);
+    let first = two(last.start);
+    let is_plain = ctx.text.before(last.start) != '不' && first.len() == 2;
+    [Some(last), Some(first).filter(|_| is_plain)].into_iter().flatten().filter(|stem| !stem.is_empty()).collect()
 }
 
 /// Whether a count speaks again of what another counted before: `审结159件。审结159件中…`, `80条…。80条中…`.
