@@ -46,7 +46,7 @@ pub struct Binding {
 pub fn bind(text: &Text, figures: &Figures, sites: &[Site]) -> Vec<Binding> {
     let mut totals = vec![false; figures.list.len()];
     let mut wholes: Vec<Option<&Vec<usize>>> = vec![None; figures.list.len()];
-    for site in sites.iter().filter(|site| !matches!(site.join, Join::Loose | Join::Following)) {
+    for site in sites.iter().filter(|site| !matches!(site.join, Join::Loose | Join::Following | Join::Summary)) {
         let parts = parts(text, figures, site);
         let value = |index: &usize| figures.list[*index].quantity.value;
         let holds = |total: &&Vec<usize>| {

@@ -34,10 +34,12 @@ pub enum Join {
     Following,
     /// `甲5件、乙7件,共12件`.
     Before,
+    /// `甲代办点5个、乙代办点7个,共设代办点12个`: other words stand between the sign of totals and the number.
+    Summary,
     /// `共收到12件。甲5件;乙7件`.
     NextSentence,
     /// A list that begins with its sentence or clause, and a total somewhere before it in the line:
-    /// enough to recognise a sum, never to claim one.
+    /// enough to recognise a sum; to claim one, the list must say that it is whole.
     Loose,
 }
 
@@ -276,19 +278,10 @@ impl Finder<'_> {
         sites.push(Site { totals, parts, nested: None, join });
     }
 
-    /// A figure that says it sums up those before it: nothing but the sign of totals stands between.
+    /// A figure that says it sums up those before it: right behind the sign of totals, or somewhat farther.
     fn before(&self, at: usize, sites: &mut Vec<Site>) {
         let figure = self.figure(at);
-        let Some((_, length)) = self.text.ends_any(figure.gap.start, figure.quantity.run.start, cues::IN_ALL) else {
-            return;
-        };
-        let sign = figure.quantity.run.start - length;
-        let between = Run::new(figure.gap.start, sign);
-        // 以上合计, 三项合计, 全年累计
-        let is_direct = figure.label.start + LONGEST_LEAD >= sign || !self.text.chars(between).any(super::is_separator);
-        if !self.is_total(at) || !is_direct {
-            return;
-        }
+        let Some((sign, join)) = self.sign(figure).filter(|_| self.is_total(at)) else { return };
         let mut parts: Vec<usize> = Vec::new();
         for index in (self.sentence.first..at).rev().take(FARTHEST) {
             // …,三项合计25辆: so many parts, none itself.
@@ -307,8 +300,25 @@ impl Finder<'_> {
             }
         }
         if parts.len() > 1 {
-            sites.push(Site { totals: vec![vec![at]], parts, nested: None, join: Join::Before });
+            sites.push(Site { totals: vec![vec![at]], parts, nested: None, join });
         }
+    }
+
+    /// Where the sign of totals begins that stands before a figure, and what it makes of it.
+    fn sign(&self, figure: &Figure) -> Option<(usize, Join)> {
+        let (text, label, start) = (self.text, figure.label, figure.quantity.run.start);
+        if let Some((_, length)) = text.ends_any(figure.gap.start, start, cues::IN_ALL) {
+            let sign = start - length;
+            // 以上合计, 三项合计, 全年累计
+            let is_near = label.start + LONGEST_LEAD >= sign;
+            let is_direct = is_near || !text.chars(Run::new(figure.gap.start, sign)).any(super::is_separator);
+            return is_direct.then_some((sign, Join::Before));
+        }
+        if text.string(label) == "计" {
+            return Some((label.start, Join::Before));
+        }
+        let sums_up = text.starts_any(label.start, cues::SUMS_UP).is_some() || text.has_any(label, cues::NUMBER_OF_ALL);
+        sums_up.then_some((label.start, Join::Summary))
     }
 
     /// The last figure of the sentence before, summed up by the heads of this sentence's clauses.

@@ -126,6 +126,12 @@ impl Figures {
         self.earlier(sentence).unwrap_or(&self.sentences[sentence]).first
     }
 
+    /// Whether two figures stand in one sentence.
+    #[must_use]
+    pub fn is_beside(&self, a: usize, b: usize) -> bool {
+        self.list[a].sentence == self.list[b].sentence
+    }
+
     /// The words of a figure's sentence that stand near it.
     #[must_use]
     pub fn around(&self, figure: &Figure) -> Run {
@@ -166,10 +172,20 @@ struct Walk<'t> {
     text: &'t Text<'t>,
     run: Run,
     at: usize,
-    /// For each open bracket: where it opened, and where the figure before ended inside it.
-    open: Vec<(usize, usize)>,
+    /// The brackets that are open, the sentence first.
+    open: Vec<Bracket>,
     /// Where the last separator, bracket or figure ended.
     clause: usize,
+}
+
+/// An open bracket.
+struct Bracket {
+    /// Where it opened.
+    start: usize,
+    /// Where the figure before ended inside it.
+    since: usize,
+    /// Where the clause began in which it opened, as long as no figure stands in it.
+    clause: Option<usize>,
 }
 
 /// Words farther behind a figure do not belong to it.
@@ -180,19 +196,22 @@ const DEEPEST: usize = 8;
 
 impl<'t> Walk<'t> {
     fn new(text: &'t Text, run: Run) -> Self {
-        Self { text, run, at: run.start, open: vec![(run.start, run.start)], clause: run.start }
+        let sentence = Bracket { start: run.start, since: run.start, clause: None };
+        Self { text, run, at: run.start, open: vec![sentence], clause: run.start }
     }
 
     fn figure(&mut self, quantity: Quantity, sentence: usize) -> Figure {
         self.advance(quantity.run.start);
-        let &(bracket, since) = self.open.last().unwrap_or(&(self.run.start, self.run.start));
+        let (bracket, since) =
+            self.open.last().map_or((self.run.start, self.run.start), |open| (open.start, open.since));
         let start = quantity.run.start;
         let label = self.text.trim(Run::new(self.clause.min(start), start));
         let end = quantity.run.end.max(quantity.numeral.end);
         let tail = self.text.trim(Run::new(end, self.clause_end(end)));
         let depth = self.open.len() - 1;
+        self.open.iter_mut().for_each(|open| open.clause = None);
         if let Some(innermost) = self.open.last_mut() {
-            innermost.1 = end;
+            innermost.since = end;
         }
         self.clause = end;
         self.at = end;
@@ -213,18 +232,20 @@ impl<'t> Walk<'t> {
         while self.at < to {
             match self.text.at(self.at) {
                 '(' | '[' if self.open.len() < DEEPEST => {
-                    self.open.push((self.at, self.at + 1));
+                    self.open.push(Bracket { start: self.at, since: self.at + 1, clause: Some(self.clause) });
                     self.clause = self.at + 1;
                 }
                 ')' | ']' => {
-                    if self.open.len() > 1 {
-                        self.open.pop();
+                    let closed = if self.open.len() > 1 { self.open.pop() } else { None };
+                    // A remark such as (社区) belongs to the name in which it stands; a bracket with figures
+                    // introduces nothing behind it.
+                    match (closed, self.open.last_mut()) {
+                        (Some(Bracket { clause: Some(clause), .. }), _) => self.clause = clause,
+                        (_, outer) => {
+                            outer.into_iter().for_each(|outer| outer.since = self.at + 1);
+                            self.clause = self.at + 1;
+                        }
                     }
-                    // What stood in the bracket introduces nothing behind it.
-                    if let Some(outer) = self.open.last_mut() {
-                        outer.1 = self.at + 1;
-                    }
-                    self.clause = self.at + 1;
                 }
                 ch if is_separator(ch) => self.clause = self.at + 1,
                 _ => {}

@@ -5,6 +5,8 @@
 //! (规范性文件, 非规范性文件), or a total given right after its parts; what speaks against it, 等 and 主要,
 //! classes that overlap, stages that follow on each other. Each is a row of `EVIDENCE`.
 
+mod names;
+
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::number::Script;
@@ -13,7 +15,7 @@ use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
-use crate::text::Text;
+use names::{LONG_CLASS, are_alike, are_opposites, are_states, class, is_classed, is_long_class, is_whole_class, name};
 
 /// What speaks for a list being whole, less what speaks against it.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -54,6 +56,7 @@ struct List<'l> {
     first: &'l Figure,
     last: &'l Figure,
     class: Option<&'l ClassFile>,
+    divides: bool,
 }
 
 type Test = fn(&List<'_>) -> bool;
@@ -83,10 +86,14 @@ const EVIDENCE: &[Evidence] = &[
     all(5, is_closed_by_rest),
     all(5, |list| list.carries_in && list.says(list.last.label, &["下年", "下一年", "次年", "未", "在办", "正在"])),
     all(4, |list| is_whole_class(list) || are_opposites(list)),
+    all(4, |list| list.divides || list.parts.len() > 2 && list.says_first(OF_THESE)),
+    all(4, is_summary),
     kin(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
     kin(0, is_classed),
     hint(3, |list| matches!(list.site.join, Join::Bracket | Join::Colon)),
     hint(2, |list| list.site.join == Join::Among),
+    hint(1, is_of_total),
+    hint(4, is_list_of_numbers),
     hint(1, |list| list.site.join == Join::NextSentence),
     hint(1, are_alike),
     hint(1, are_enumerated),
@@ -104,14 +111,11 @@ const EVIDENCE: &[Evidence] = &[
         list.site.join == Join::Following && !is_gathered(list) && !is_classed(list) && !is_listed_behind(list)
     }),
     hint(-1, |list| list.site.join == Join::Following && !is_classed(list)),
-    hint(-9, |list| list.site.join == Join::Following && !is_largest(list)),
+    hint(-9, |list| list.site.join == Join::Following && !is_largest(list) && !is_closed_by_rest(list)),
     hint(-9, |list| list.says_any(NEW) && (list.site.join == Join::Before || list.says_stock())),
     hint(-9, |list| list.says_any(LEAVING)),
     hint(-9, |list| list.says_any(&["各"])),
 ];
-
-/// As many members of a class as this are taken for all of them that occurred.
-const LONG_CLASS: usize = 4;
 
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
 const LONGEST_REST: usize = 12;
@@ -141,6 +145,7 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
         first,
         last,
         class,
+        divides: divides(ctx, parts[0]),
     };
     let mut claim = Claim::default();
     for evidence in EVIDENCE {
@@ -189,51 +194,50 @@ fn is_open(list: &List<'_>) -> bool {
     opened && !is_closed_by_rest(list) && list.site.join != Join::Before
 }
 
-/// Whether the names of the parts belong together.
-fn is_classed(list: &List<'_>) -> bool {
-    list.class.is_some() || are_states(list)
+/// `按案件类型分,…`, `从结果看,…`, `处理方式为:…`: a list that begins so divides something.
+#[must_use]
+pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
+    const LONGEST: usize = 12;
+    let (text, figure) = (ctx.text, &ctx.figures.list[first]);
+    let gap = figure.gap;
+    let mut begins = (gap.start..gap.end).filter(|&at| matches!(text.at(at), '按' | '从' | '分'));
+    let ends = |at: usize| matches!(text.at(at), '分' | '看') && matches!(text.at(at + 1), ',' | ':');
+    let is_led = begins.any(|at| (at + 1..gap.end.min(at + LONGEST)).any(ends));
+    let label = figure.label.start;
+    is_led
+        || text.before(label) == ':' && text.ends_any(gap.start, label - 1, &["方式为", "结果为", "情况为"]).is_some()
 }
 
-fn is_whole_class(list: &List<'_>) -> bool {
-    list.class.is_some_and(|class| list.parts.len() == class.members.len())
-}
+/// 清结案件中,2019年立案412件、…: all of them are told of.
+const OF_THESE: &[&str] = &["案件中", "问题中", "事项中", "人员中", "项目中", "纠纷中", "对象中", "信访件中"];
 
-fn is_long_class(list: &List<'_>) -> bool {
-    let enough = |class: &ClassFile| class.enough.unwrap_or(class.members.len().min(LONG_CLASS));
-    list.class.is_some_and(|class| list.parts.len() >= enough(class))
-}
-
-/// Whether every part is a state of the same things: 已办结, 未办结, 待接收.
-fn are_states(list: &List<'_>) -> bool {
-    const STATES: &[&str] =
-        &["已", "未", "不", "待", "正在", "尚", "拟", "阶段性", "在办", "剩余", "部分", "基本", "满意"];
-    list.parts.iter().all(|part| list.says(name(list.ctx.text, part), STATES))
-}
-
-/// Two parts, one named as the other with 非, 未 or 不 before it.
-fn are_opposites(list: &List<'_>) -> bool {
-    let [a, b] = list.parts[..] else { return false };
-    let strip = |run: Run| -> (bool, String) {
-        let words = list.ctx.text.string(run);
-        let bare = words.trim_start_matches(['非', '未', '不', '已', '无', '有']);
-        (bare.len() < words.len(), bare.to_owned())
-    };
-    let ((a_marked, a), (b_marked, b)) = (strip(name(list.ctx.text, a)), strip(name(list.ctx.text, b)));
-    !a.is_empty() && a == b && (a_marked || b_marked)
-}
-
-/// Whether the names of all parts end alike, in two characters or more, or in 类, 级 or 型.
-fn are_alike(list: &List<'_>) -> bool {
+/// `甲代办点62个、乙代办点38个,共设代办点100个`: the total is named as all its parts are, or says that it is the number of all.
+fn is_summary(list: &List<'_>) -> bool {
     let text = list.ctx.text;
-    let ending = |part: &Figure| {
-        (text.before(name(list.ctx.text, part).end), text.before(name(list.ctx.text, part).end.saturating_sub(1)))
-    };
-    let first = ending(list.first);
-    let is_kind = |ending: (char, char)| matches!(ending.0, '类' | '级' | '型' | '性');
-    list.parts.iter().all(|part| {
-        let own = ending(part);
-        name(list.ctx.text, part).len() > 1 && own.0 == first.0 && (is_kind(own) || own.1 == first.1)
-    })
+    let mut label = list.total.label;
+    if list.site.join != Join::Summary || label.len() < 2 {
+        return false;
+    }
+    if text.has_any(label, cues::NUMBER_OF_ALL) {
+        return true;
+    }
+    label.start = label.end - 2;
+    let ending = text.string(label);
+    list.parts.iter().all(|part| text.ends(part.label.start, part.label.end, &ending))
+}
+
+/// `72件中,已审结63件,…`: all that is told is told of the total.
+fn is_of_total(list: &List<'_>) -> bool {
+    let tail = list.total.tail;
+    list.site.join == Join::Among && list.ctx.text.ends_any(tail.start, tail.end, &["中", "里"]).is_some()
+}
+
+/// `编制253名,分别为86名、41名、126名`: numbers without names, right behind their total.
+fn is_list_of_numbers(list: &List<'_>) -> bool {
+    const NEAREST: usize = 6;
+    let leads = list.says_first(&["分别为", "分别是", "依次为"]) && list.first.gap.len() <= NEAREST;
+    let is_behind = list.first.gap.start == list.total.quantity.run.end;
+    leads && is_behind && list.parts[1..].iter().all(|part| matches!(part.label.len(), 0 | 1))
 }
 
 /// Whether nothing but 、 or ; stands between the parts and their short names.
@@ -295,7 +299,10 @@ fn is_item(list: &List<'_>) -> bool {
 }
 
 fn overlaps(list: &List<'_>) -> bool {
+    // 构成重大危险源的18家、涉及重点工艺的31家: one may be both.
+    let touches = |part: &&Figure| list.ctx.text.starts(part.label.start, "涉及");
     list.parts.iter().any(|part| list.says(name(list.ctx.text, part), cues::OVERLAPPING))
+        || list.parts[1..].iter().any(touches)
 }
 
 /// Whether the clause of the first figure says that something was gathered: it is a total, not the first item.
@@ -346,33 +353,4 @@ pub fn is_plain(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
         quantity.unit.family == family && quantity.approx == Approx::Exact && quantity.script != Script::Chinese
     };
     total.iter().chain(parts).all(plain) && !list[from..=to].iter().any(bare)
-}
-
-/// The words that name a part: those before its number, or, where there are none, those behind it.
-fn name(text: &Text, figure: &Figure) -> Run {
-    let mut run = if figure.label.is_empty() { figure.tail } else { figure.label };
-    if let Some((_, length)) = text.starts_any(run.start, &["其中的", "其中", "分别为", "包括"]) {
-        run.start += length;
-    }
-    run
-}
-
-/// The closed class of which every part is a different member.
-fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile> {
-    let holds = |class: &&ClassFile| {
-        let mut seen = 0u64;
-        figures.iter().all(|figure| {
-            let run = name(ctx.text, figure);
-            let longest = |words: &Vec<String>| {
-                words.iter().filter(|word| ctx.text.find(run, word).is_some()).map(|word| word.chars().count()).max()
-            };
-            let best = class.members.iter().map(longest).enumerate().max_by_key(|&(_, length)| length);
-            let Some((member, Some(_))) = best else { return false };
-            let bit = 1 << (member % 64);
-            let is_new = seen & bit == 0;
-            seen |= bit;
-            is_new
-        })
-    };
-    ctx.standard.classes.iter().find(holds)
 }

@@ -45,11 +45,11 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut open: Vec<&Site> = Vec::new();
     for site in ctx.sites {
         let holding = holding(ctx, site);
-        if holding.is_empty() && site.join != Join::Loose {
+        if holding.is_empty() {
             open.push(site);
         }
         for reading in holding {
-            let is_guess = matches!(site.join, Join::Following | Join::Loose);
+            let is_guess = matches!(site.join, Join::Following | Join::Loose | Join::Summary);
             if is_guess && (explained.has_parts(&reading.parts) || !is_telling(ctx, site, &reading)) {
                 continue;
             }
@@ -60,9 +60,11 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             }
         }
     }
+    // What a word joins first: a list that only follows somewhere may be settled by then.
+    open.sort_by_key(|site| site.join == Join::Loose);
     for site in open {
-        // A total may be divided again in brackets behind it.
-        let is_new = site.join == Join::Bracket || !explained.totals.contains(&site.totals[0][0]);
+        // A total may be divided again in brackets behind it, or by another word.
+        let is_new = matches!(site.join, Join::Bracket | Join::Loose) || !explained.totals.contains(&site.totals[0][0]);
         if let Some(reading) = is_new.then(|| judge(ctx, site, &explained, out)).flatten() {
             explained.add(reading);
         }
@@ -104,7 +106,7 @@ fn holding(ctx: &Context<'_>, site: &Site) -> Vec<Reading> {
     let mut found = Vec::new();
     for total in &site.totals {
         let Some(whole) = sum(ctx, total) else { continue };
-        if site.join == Join::Before {
+        if matches!(site.join, Join::Before | Join::Summary) {
             found.extend(latest_fit(ctx, whole, &site.parts).map(|parts| Reading { total: total.clone(), parts }));
             continue;
         }
@@ -181,13 +183,18 @@ fn value(ctx: &Context<'_>, figures: &[usize]) -> Option<Decimal> {
 /// No reading of the site adds up: of those that claim most, the nearest is the one that is wrong.
 fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcome) -> Option<Reading> {
     let mut best: Option<(Claim, Decimal, Reading)> = None;
-    for parts in endings(ctx, site).filter(|parts| !explained.has_parts(parts)) {
+    for parts in endings(ctx, site).filter(|parts| is_open(ctx, site, parts, explained)) {
         let Some(made) = value(ctx, parts) else { continue };
         for total in &site.totals {
             let Some(whole) = value(ctx, total) else { continue };
             let gap = whole.distance(made)?;
             let is_list = site.join != Join::Following;
-            if total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
+            let is_other =
+                ctx.figures.list[total[0]].quantity.unit.family != ctx.figures.list[parts[0]].quantity.unit.family;
+            // A figure of the same sentence is one more item, unless the list says that it divides.
+            let is_item =
+                site.join == Join::Loose && ctx.figures.is_beside(total[0], parts[0]) && !claim::divides(ctx, parts[0]);
+            if is_other || is_item || total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
                 continue;
             }
             if parts.len() > MOST_FAR && !slip::is_near(whole, made) {
@@ -212,6 +219,19 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     Some(reading)
 }
 
+/// Whether a list may still be judged: none of its parts is settled where only its wording, no word before it,
+/// says that it is whole; then it stays within its sentence.
+fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explained) -> bool {
+    if site.join != Join::Loose {
+        return !explained.has_parts(parts);
+    }
+    let is_free = |part: &usize| !explained.parts.contains(part);
+    let is_list = parts.len() > 2 || claim::divides(ctx, parts[0]);
+    // Items with their shares tell their own total.
+    let has_shares = ctx.figures.list.get(parts[0] + 1).is_some_and(|next| next.role == Role::Rate);
+    is_list && !has_shares && parts.iter().all(|part| is_free(part) && ctx.figures.is_beside(*part, parts[0]))
+}
+
 /// How wrong a sum is called, by how much the wording claims and how far apart total and parts are.
 /// Parts cannot be too many, while some may be left out.
 fn severity(
@@ -222,13 +242,18 @@ fn severity(
     [whole, made]: [Decimal; 2],
 ) -> Option<Severity> {
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
+    if matches!(site.join, Join::Loose | Join::Summary) {
+        return (claim.says == Says::All && is_next).then_some(Severity::Warning);
+    }
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
     Some(match claim.points + exceeds {
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
             Severity::Error
         }
-        claim::LIKELY.. if is_near => Severity::Warning,
+        claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_next || site.join != Join::Among) => {
+            Severity::Warning
+        }
         claim::POSSIBLE.. if is_near && exceeds > 1 => Severity::Warning,
         claim::POSSIBLE.. if is_next && (exceeds > 0 || slip(ctx, reading).is_some()) => Severity::Warning,
         claim::POSSIBLE.. if is_next && claim.points > claim::POSSIBLE => Severity::Warning,
@@ -255,6 +280,7 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
     let is_bare = || next.label.is_empty() && !figure(site.parts[0]).label.is_empty();
     site.nested == Some(length)
         || site.join == Join::NextSentence
+        || next.sentence != figure(site.parts[length - 1]).sentence
         || says(next, ";")
         || next.role == Role::Elsewhen
         || (says(next, ",") && (by_pauses() || is_total() || is_bare()))

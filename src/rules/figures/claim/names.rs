@@ -1,0 +1,89 @@
+//! What the names of parts say: members of a closed class, states of one thing, a thing and its opposite.
+
+use super::List;
+use crate::figures::Figure;
+use crate::rules::Context;
+use crate::span::Run;
+use crate::standard::file::ClassFile;
+use crate::text::Text;
+
+/// As many members of a class as this are taken for all of them that occurred.
+pub const LONG_CLASS: usize = 4;
+
+/// Whether the names of the parts belong together.
+pub fn is_classed(list: &List<'_>) -> bool {
+    list.class.is_some() || are_states(list)
+}
+
+pub fn is_whole_class(list: &List<'_>) -> bool {
+    list.class.is_some_and(|class| list.parts.len() == class.members.len())
+}
+
+pub fn is_long_class(list: &List<'_>) -> bool {
+    let enough = |class: &ClassFile| class.enough.unwrap_or(class.members.len().min(LONG_CLASS));
+    list.class.is_some_and(|class| list.parts.len() >= enough(class))
+}
+
+/// Whether every part is a state of the same things: 已办结, 未办结, 待接收.
+pub fn are_states(list: &List<'_>) -> bool {
+    const STATES: &[&str] =
+        &["已", "未", "不", "待", "正在", "尚", "拟", "阶段性", "在办", "剩余", "部分", "基本", "满意"];
+    list.parts.iter().all(|part| list.says(name(list.ctx.text, part), STATES))
+}
+
+/// Two parts, one named as the other with 非, 未 or 不 before it.
+pub fn are_opposites(list: &List<'_>) -> bool {
+    let [a, b] = list.parts[..] else { return false };
+    let strip = |run: Run| -> (bool, String) {
+        let words = list.ctx.text.string(run);
+        let bare = words.trim_start_matches(['非', '未', '不', '已', '无', '有']);
+        (bare.len() < words.len(), bare.to_owned())
+    };
+    let ((a_marked, a), (b_marked, b)) = (strip(name(list.ctx.text, a)), strip(name(list.ctx.text, b)));
+    !a.is_empty() && a == b && (a_marked || b_marked)
+}
+
+/// Whether the names of all parts end alike, in two characters or more, or in 类, 级 or 型.
+pub fn are_alike(list: &List<'_>) -> bool {
+    let text = list.ctx.text;
+    let ending = |part: &Figure| {
+        (text.before(name(list.ctx.text, part).end), text.before(name(list.ctx.text, part).end.saturating_sub(1)))
+    };
+    let first = ending(list.first);
+    let is_kind = |ending: (char, char)| matches!(ending.0, '类' | '级' | '型' | '性');
+    list.parts.iter().all(|part| {
+        let own = ending(part);
+        name(list.ctx.text, part).len() > 1 && own.0 == first.0 && (is_kind(own) || own.1 == first.1)
+    })
+}
+
+/// The words that name a part: those before its number, or, where they say no more than that there are so many,
+/// those behind it.
+pub fn name(text: &Text, figure: &Figure) -> Run {
+    let says_nothing = ["", "尚有", "还有", "另有", "仍有"].contains(&text.string(figure.label).as_str());
+    let mut run = if says_nothing && !figure.tail.is_empty() { figure.tail } else { figure.label };
+    if let Some((_, length)) = text.starts_any(run.start, &["其中的", "其中", "分别为", "包括"]) {
+        run.start += length;
+    }
+    run
+}
+
+/// The closed class of which every part is a different member.
+pub fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile> {
+    let holds = |class: &&ClassFile| {
+        let mut seen = 0u64;
+        figures.iter().all(|figure| {
+            let run = name(ctx.text, figure);
+            let longest = |words: &Vec<String>| {
+                words.iter().filter(|word| ctx.text.find(run, word).is_some()).map(|word| word.chars().count()).max()
+            };
+            let best = class.members.iter().map(longest).enumerate().max_by_key(|&(_, length)| length);
+            let Some((member, Some(_))) = best else { return false };
+            let bit = 1 << (member % 64);
+            let is_new = seen & bit == 0;
+            seen |= bit;
+            is_new
+        })
+    };
+    ctx.standard.classes.iter().find(holds)
+}
