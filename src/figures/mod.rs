@@ -239,10 +239,12 @@ impl<'t> Walk<'t> {
                     let closed = if self.open.len() > 1 { self.open.pop() } else { None };
                     // A remark such as (社区) belongs to the name in which it stands; a bracket with figures
                     // introduces nothing behind it.
-                    match (closed, self.open.last_mut()) {
-                        (Some(Bracket { clause: Some(clause), .. }), _) => self.clause = clause,
-                        (_, outer) => {
-                            outer.into_iter().for_each(|outer| outer.since = self.at + 1);
+                    match closed.and_then(|closed| closed.clause) {
+                        Some(clause) => self.clause = clause,
+                        None => {
+                            if let Some(outer) = self.open.last_mut() {
+                                outer.since = self.at + 1;
+                            }
                             self.clause = self.at + 1;
                         }
                     }

@@ -84,7 +84,7 @@ impl Rate<'_> {
         self.compared()
             .or_else(|| self.base_in_bracket())
             .or_else(|| self.by_amount())
-            .or_else(|| self.from_to())
+            .or_else(|| self.then_to_now())
             .or_else(|| self.base_behind())
     }
 
@@ -170,7 +170,7 @@ impl Rate<'_> {
     }
 
     /// `由86件升至110件,增长27.9%`, and values of two years named one after the other.
-    fn from_to(&self) -> Option<Pair> {
+    fn then_to_now(&self) -> Option<Pair> {
         let ((now, now_figure), (then, then_figure)) = (self.back(1)?, self.back(2)?);
         let leads = self.says(then_figure, &["由", "从", "原有"]) && self.says(now_figure, &["到", "至", "为"]);
         let by_year = cues::are_years_on(self.ctx.text, then_figure.label, now_figure.label);
