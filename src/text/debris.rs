@@ -7,6 +7,7 @@
 //! Line breaks inside a number, or between it and its unit, where a long line was cut.
 //! Site furniture: lines with the date of publication, a counter of visits, a share button.
 
+use super::half_width;
 use crate::span::Span;
 
 const FURNITURE: &[&str] = &[
@@ -60,17 +61,23 @@ pub fn find(text: &str) -> Vec<Span> {
 /// Whether a line is long, ends inside a number or behind it, and the next goes on with digits and a unit.
 /// A numbered item, a table's row and what stands behind 附件1 or 表1 do not.
 fn cuts_a_number(line: &str, next: &str) -> bool {
-    const LONG: usize = 60;
-    let line = line.trim_end_matches('\r');
-    let digit = |ch: char| ch.is_ascii_digit() || ('０'..='９').contains(&ch);
-    if line.len() < LONG || !line.ends_with(digit) {
+    const LONG: usize = 24;
+    let glyphs = |line: &str| line.chars().filter_map(half_width).collect::<String>();
+    let is_digit = |ch: char| ch.is_ascii_digit();
+    // Most lines end with something else.
+    if !line.chars().rev().find_map(half_width).is_some_and(is_digit) {
         return false;
     }
-    let before = line.trim_end_matches(digit);
+    let line = glyphs(line);
+    let before = line.trim_end_matches(is_digit);
     let named = before.trim_end();
-    let rest = next.trim_start_matches(digit);
-    let is_counted = rest.starts_with(|ch: char| "件起宗人名次场户家个项份条部册台万亿元余多%％".contains(ch));
-    is_counted && !before.ends_with('\t') && !named.ends_with(['表', '图', '第', '|']) && !named.ends_with("附件")
+    let mut rest = next.chars().filter_map(half_width).skip_while(|&ch| is_digit(ch));
+    let is_counted = rest.next().is_some_and(|ch| "件起宗人名次场户家个项份条部册台万亿元余多%".contains(ch));
+    LONG <= line.chars().count()
+        && is_counted
+        && !before.ends_with('\t')
+        && !named.ends_with(['表', '图', '第', '|'])
+        && !named.ends_with("附件")
 }
 
 fn is_furniture(line: &str) -> bool {
@@ -156,6 +163,15 @@ mod tests {
         let page = "各部门认真履行职责".repeat(12);
         let broken = format!("1、{page}共办理1\n2、309件,{page}同比\n3、增长。{page}。\n4、完毕");
         assert_eq!(read(&broken), format!("{page}共办理1309件,{page}同比增长。{page}。\n完毕"));
+    }
+
+    #[test]
+    fn a_number_is_cut_in_any_width() {
+        let before = "全县各级行政机关认真履行职责，全年共办理各类案件";
+        for broken in [format!("{before}12\n60起"), format!("{before}１\u{200b}２\u{200b}\n６\u{200b}０\u{200b}起")]
+        {
+            assert!(read(&broken).ends_with("案件1260起"), "{broken}");
+        }
     }
 
     #[test]
