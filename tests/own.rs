@@ -155,6 +155,12 @@ fn what_cannot_be_used_is_named() {
             "mandatory[0].severity",
             "one of error, warning",
         ),
+        (indicator(json!({ "threshold": { "latest": "13-40" } })), "catalogue[0].threshold.latest", "day of the year"),
+        (
+            indicator(json!({ "threshold": { "levels": ["village"] } })),
+            "catalogue[0].threshold.levels[0]",
+            "no “village”",
+        ),
         (indicator(json!({ "aliases": [] })), "catalogue[0].aliases", "missing"),
         (indicator(json!({ "aliases": ["船"] })), "catalogue[0].aliases[0]", "too short"),
         (indicator(json!({ "aliases": ["\u{200b}\u{200b}"] })), "catalogue[0].aliases[0]", "too short"),

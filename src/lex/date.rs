@@ -34,6 +34,18 @@ pub fn day(text: &Text, index: usize) -> Option<(Date, usize)> {
     is_day.then_some((Date { year, month, day }, end))
 }
 
+/// The day of any year at an index (1月31日), and where it ends.
+#[must_use]
+pub fn day_of_year(text: &Text, index: usize) -> Option<((u8, u8), usize)> {
+    let (month, after) = small(text, index).filter(|_| !text.before(index).is_ascii_digit())?;
+    if text.at(after) != '月' {
+        return None;
+    }
+    let (day, after) = small(text, after + 1)?;
+    let is_day = (1..=12).contains(&month) && (1..=31).contains(&day) && matches!(text.at(after), '日' | '号');
+    is_day.then_some(((month, day), after + 1))
+}
+
 /// A year between 1900 and 2100 in four digits at an index.
 #[must_use]
 pub fn year(text: &Text, index: usize) -> Option<(u16, usize)> {

@@ -20,6 +20,10 @@ messages! {
     /// indicators/threshold
     THRESHOLD_MOST = "“{0}”写作{1}，规定一般不超过{2}，请核对", "“{0}” is given as {1}; the rule allows {2} at most, please check";
     /// indicators/threshold
+    THRESHOLD_NONE = "“{0}”写作{1}，这一级一般没有这项职权，请核对", "“{0}” is given as {1}; organs of this level have no such power, please check";
+    /// indicators/threshold
+    THRESHOLD_LATEST = "“{0}”写作{1}，规定一般不晚于{2}，请核对", "“{0}” is given as {1}; the rule sets {2} as the last day, please check";
+    /// indicators/threshold
     THRESHOLD_TITLE = "数据达到规定要求", "figures that a rule sets";
     /// indicators/threshold
     THRESHOLD_WHY = "有的期限、比率在法规或指标体系里有明确要求。写得比要求低，可能是写错，也可能有特殊情况；确有特殊情况的，请说明。",

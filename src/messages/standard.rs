@@ -57,6 +57,8 @@ messages! {
     /// Problem with a standard.
     NOT_NUMBER = "应为 0 到 65535 的整数", "should be a whole number from 0 to 65535";
     /// Problem with a standard.
+    NOT_DAY = "应为一年中的一天，如 01-31", "should be a day of the year, such as 01-31";
+    /// Problem with a standard.
     NOT_WEIGHTED = "应为词语和权重，如 [\"不足\", 7]，权重为 -128 到 127 的整数", "should be a word and its weight, such as [\"不足\", 7]; weights are whole numbers from -128 to 127";
     /// Problem with a standard.
     EXAMPLE_FAILS = "“{0}”应核得 {1}，实际核得 {2}", "“{0}” should give {1} but gives {2}";

@@ -65,11 +65,7 @@ pub fn fields(file: &StandardFile, built_in: &[StandardFile], catalogue: &[Indic
     if matches!((file.years.from, file.years.to), (Some(from), Some(to)) if to < from) {
         problems.add("years", messages::YEARS_REVERSED.plain());
     }
-    for (index, name) in file.levels.iter().enumerate() {
-        if Level::of_name(name).is_none() {
-            problems.add(&format!("levels[{index}]"), messages::NOT_KNOWN.with(&[name]));
-        }
-    }
+    levels(&file.levels, "levels", problems);
     words(&file.names, "names", problems);
     words(&file.signs, "signs", problems);
     let count = file.sections.iter().map(|section| 1 + section.children.len()).sum::<usize>();
@@ -79,6 +75,14 @@ pub fn fields(file: &StandardFile, built_in: &[StandardFile], catalogue: &[Indic
     }
     sections(&file.sections, "sections", problems);
     indicators(file, catalogue, problems);
+}
+
+fn levels(list: &[String], path: &str, problems: &mut Problems) {
+    for (index, name) in list.iter().enumerate() {
+        if Level::of_name(name).is_none() {
+            problems.add(&format!("{path}[{index}]"), messages::NOT_KNOWN.with(&[name]));
+        }
+    }
 }
 
 fn sections(list: &[SectionFile], path: &str, problems: &mut Problems) {
@@ -134,6 +138,12 @@ fn indicators(file: &StandardFile, catalogue: &[IndicatorFile], problems: &mut P
         }
         words(&own.aliases, &format!("{path}.aliases"), problems);
         words(&own.context, &format!("{path}.context"), problems);
+        if let Some(threshold) = &own.threshold {
+            levels(&threshold.levels, &format!("{path}.threshold.levels"), problems);
+            if threshold.latest.is_some() && threshold.latest().is_none() {
+                problems.add(&format!("{path}.threshold.latest"), messages::NOT_DAY.plain());
+            }
+        }
         for (at, alias) in own.aliases.iter().enumerate() {
             let sharing = shared.entry(alias).or_default();
             *sharing += 1;

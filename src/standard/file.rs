@@ -136,6 +136,9 @@ pub struct IndicatorFile {
     pub context: Vec<String>,
     /// Units its figure may have.
     pub units: Vec<String>,
+    /// Whether its figures are those that the text demands (由2名以上执法人员实施), and never counts.
+    #[serde(default)]
+    pub demanded: bool,
     /// How common it is, by kind of organ.
     pub tiers: Tiers,
     /// Law or guide that it rests on.
@@ -161,14 +164,33 @@ pub struct ThresholdFile {
     /// It is not above this.
     #[serde(default)]
     pub most: Option<u16>,
+    /// The last day of the year by which it is due, `01-31`; days beside the name are held against it.
+    #[serde(default)]
+    pub latest: Option<String>,
     /// The unit of the figures that it is about; all units of the indicator where empty.
     #[serde(default)]
     pub unit: String,
     /// First report year for which it holds.
     #[serde(default)]
     pub from: Option<u16>,
+    /// Levels of organ that it is meant for; all where empty.
+    #[serde(default)]
+    pub levels: Vec<String>,
+    /// Words in the sentence with which it is not judged.
+    #[serde(default)]
+    pub unless: Vec<String>,
     /// Where it is laid down.
     pub clause: String,
+}
+
+impl ThresholdFile {
+    /// Month and day by which it is due.
+    #[must_use]
+    pub fn latest(&self) -> Option<(u8, u8)> {
+        let (month, day) = self.latest.as_deref()?.split_once('-')?;
+        let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+        ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((month, day))
+    }
 }
 
 /// How common an indicator is: `A` nearly always given, `B` common, `C` optional; absent where it does not apply.

@@ -89,6 +89,7 @@ fn indicator(fields: &mut Fields<'_>) -> IndicatorFile {
         aliases: fields.texts("aliases"),
         context: fields.texts("context"),
         units: fields.texts("units"),
+        demanded: fields.flag("demanded").unwrap_or_default(),
         tiers: fields.child("tiers").map(|mut fields| tiers(&mut fields)).unwrap_or_default(),
         clause: fields.text("clause"),
         draft: fields.text("draft"),
@@ -113,8 +114,11 @@ fn threshold(fields: &mut Fields<'_>) -> ThresholdFile {
     let threshold = ThresholdFile {
         least: fields.number("least"),
         most: fields.number("most"),
+        latest: fields.optional("latest"),
         unit: fields.text("unit"),
         from: fields.number("from"),
+        levels: fields.texts("levels"),
+        unless: fields.texts("unless"),
         clause: fields.text("clause"),
     };
     fields.close();
@@ -182,6 +186,12 @@ impl<'a> Fields<'a> {
             None => String::new(),
             Some(_) => self.refuse(name, messages::NOT_STRING.plain()).unwrap_or_default(),
         }
+    }
+
+    /// A text that may be absent.
+    fn optional(&mut self, name: &'static str) -> Option<String> {
+        let text = self.text(name);
+        (!text.is_empty()).then_some(text)
     }
 
     fn texts(&mut self, name: &'static str) -> Vec<String> {

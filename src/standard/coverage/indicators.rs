@@ -104,10 +104,14 @@ impl Finder<'_> {
         let mut bound = false;
         for index in sentence.first.max(next.saturating_sub(1))..sentence.last.min(next + AROUND) {
             let figure = &self.figures.list[index];
-            let beside =
-                [figure.label, figure.tail].iter().any(|words| words.start <= name.start && name.end <= words.end)
-                    || (figure.label.is_empty() && figure.gap.start <= name.start && name.end <= figure.gap.end);
-            if beside && self.is_value(figure, name) && self.has_unit(indicator, figure.quantity.unit_run) {
+            // The words before a figure begin behind a bracket, which the name may hold: 村(居)法律顾问.
+            let begins = |words: &Run| {
+                words.start <= name.start || words.start < name.end && self.text.before(words.start) == ')'
+            };
+            let beside = [figure.label, figure.tail].iter().any(|words| begins(words) && name.end <= words.end)
+                || (figure.label.is_empty() && figure.gap.start <= name.start && name.end <= figure.gap.end);
+            let is_meant = if indicator.demanded { is_demanded(figure) } else { self.is_value(figure, name) };
+            if beside && is_meant && self.has_unit(indicator, figure.quantity.unit_run) {
                 bound = true;
                 found.figures.push(index);
             }
@@ -183,4 +187,9 @@ impl Finder<'_> {
             || (name.end..end).any(|at| not_done(at) == Some(end))
             || ["无", "没有", "为零"].iter().any(|none| self.text.string(Run::new(name.end, end)) == **none)
     }
+}
+
+/// Whether a figure is what the text demands: 不少于2人, 2人以上.
+fn is_demanded(figure: &Figure) -> bool {
+    matches!(figure.quantity.approx, Approx::AtLeast | Approx::AtMost)
 }
