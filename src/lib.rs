@@ -167,7 +167,7 @@ impl Checker {
     fn run(&self, context: &Context<'_>) -> Outcome {
         let mut all = Outcome::default();
         for rule in RULES {
-            if self.options.severity(rule.id, Severity::Info).is_none() {
+            if self.options.severity(rule, Severity::Info).is_none() {
                 continue;
             }
             // A rule sees what those before it have found.
@@ -175,7 +175,7 @@ impl Checker {
             (rule.check)(context, &mut all);
             for finding in &mut all.findings[before..] {
                 finding.rule = rule.id;
-                finding.severity = self.options.severity(rule.id, finding.severity).unwrap_or(finding.severity);
+                finding.severity = self.options.severity(rule, finding.severity).unwrap_or(finding.severity);
                 if finding.certainty == Certainty::Possible {
                     finding.severity = finding.severity.min(Severity::Warning);
                 }

@@ -3,7 +3,7 @@
 use crate::document::Level;
 use crate::finding::Severity;
 use crate::messages::Locale;
-use crate::rules;
+use crate::rules::{self, Rule};
 use crate::standard::check::Problem;
 use crate::standard::value::Value;
 use std::fmt;
@@ -37,11 +37,14 @@ pub enum Wanted {
 
 impl Options {
     /// The severity of a finding of a rule under these options; none where the rule is off.
+    ///
+    /// A group sets the severity of those of its rules that are on without being asked for; the others are named.
     #[must_use]
-    pub fn severity(&self, rule: &str, usual: Severity) -> Option<Severity> {
+    pub fn severity(&self, rule: &Rule, usual: Severity) -> Option<Severity> {
         let chosen = |name: &str| self.rules.iter().find(|(id, _)| id == name).map(|(_, severity)| *severity);
-        let group = rule.split('/').next().unwrap_or(rule);
-        chosen(rule).or_else(|| chosen(group)).unwrap_or(Some(usual))
+        let group = rule.id.split('/').next().unwrap_or(rule.id);
+        let of_group = || if rule.is_on() { chosen(group).unwrap_or(Some(usual)) } else { None };
+        chosen(rule.id).unwrap_or_else(of_group)
     }
 
     /// Refuses names of rules that do not exist.
@@ -50,7 +53,7 @@ impl Options {
     /// [`Code::InvalidOptions`] with the path of the first unknown name.
     pub fn validate(&self) -> Result<(), Error> {
         for (name, _) in &self.rules {
-            let known = |rule: &&rules::Rule| rule.id == name || rule.id.split('/').next() == Some(name.as_str());
+            let known = |rule: &&Rule| rule.id == name || rule.id.split('/').next() == Some(name.as_str());
             if !rules::RULES.iter().any(known) {
                 return Err(Error::options(&format!("rules.{name}"), "there is no such rule or group of rules"));
             }

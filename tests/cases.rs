@@ -18,7 +18,7 @@ use hegao::finding::Finding;
 use hegao::messages::Locale;
 use hegao::options::Options;
 use hegao::report::Report;
-use hegao::rules::RULES;
+use hegao::rules::{RULES, Rule};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::fs;
@@ -136,8 +136,13 @@ impl<'a> File<'a> {
 
 /// Every rule off but those of `on`, rules or groups separated by blanks.
 fn only(on: &str) -> Vec<(String, Option<hegao::finding::Severity>)> {
-    let is_on = |id: &str| on.split(' ').any(|name| name == id || id.split('/').next() == Some(name));
-    RULES.iter().filter(|rule| !is_on(rule.id)).map(|rule| (rule.id.to_owned(), None)).collect()
+    let is_named = |id: &str| on.split(' ').any(|name| name == id);
+    let is_on = |id: &str| is_named(id) || id.split('/').next().is_some_and(is_named);
+    let chosen = |rule: &&Rule| match is_on(rule.id) {
+        true if rule.is_on() || !is_named(rule.id) => None,
+        is_on => Some((rule.id.to_owned(), is_on.then_some(rule.severity))),
+    };
+    RULES.iter().filter_map(chosen).collect()
 }
 
 fn level(name: &str) -> Level {

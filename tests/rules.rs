@@ -3,11 +3,13 @@
 mod common;
 
 use common::{assert_none, check, mark, options, unmark};
+use hegao::options::Options;
 use hegao::rules::{RULES, Rule};
 
 /// `text` with the places marked where the rule finds something.
 fn found(rule: &Rule, text: &str) -> String {
-    let report = check(options(), text);
+    let asked = (!rule.is_on()).then(|| (rule.id.to_owned(), Some(rule.severity)));
+    let report = check(Options { rules: asked.into_iter().collect(), ..options() }, text);
     let findings = report.findings.iter().filter(|finding| finding.rule == rule.id);
     mark(text, &findings.map(|finding| finding.span).collect::<Vec<_>>())
 }

@@ -31,6 +31,17 @@ messages! {
     /// form/brackets
     BRACKETS_WHY = "书名号、引号、括号应当成对；少了一半，读者就不知道到哪里为止。", "title marks, quotation marks and brackets come in pairs; without the second one does not know where they end.";
 
+    /// form/width
+    WIDTH = "全角半角混用：“{0}”{2}处，“{1}”{3}处", "two widths in one text: “{0}” {2} times, “{1}” {3} times";
+    /// Name of a place.
+    WIDTH_ALSO = "同样写法", "written the same way";
+    /// form/width
+    WIDTH_FIX = "全部改为“{0}”", "make all of them “{0}”";
+    /// form/width
+    WIDTH_TITLE = "全角半角一致", "one width";
+    /// form/width
+    WIDTH_WHY = "中文的标点用全角，数字、字母用半角。从网页和扫描件复制的文字常常混用，不是起草人的错，所以这一项平时不核。", "marks in Chinese text are full-width, digits and letters half-width. Text from web pages and scanners is often mixed, which is not its writer's doing; so this is off unless asked for.";
+
     /// form/end-stop
     END_STOP = "段末没有句号：“……{0}”", "a paragraph ends without a stop: “… {0}”";
     /// form/end-stop

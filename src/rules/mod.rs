@@ -142,7 +142,19 @@ pub static RULES: &[&Rule] = &[
     &form::brackets::RULE,
     &form::end_stop::RULE,
     &form::scanned_characters::RULE,
+    &form::width::RULE,
 ];
+
+/// Rules that are off until a caller names them.
+const OFF: &[&str] = &["form/width"];
+
+impl Rule {
+    /// Whether it runs without being asked for.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        !OFF.contains(&self.id)
+    }
+}
 
 /// The rule of an id.
 #[must_use]

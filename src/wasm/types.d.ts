@@ -82,7 +82,7 @@ export interface Finding {
   fingerprint: string;
 }
 export interface StandardInfo { id: string; title: string; version: string; years: [number | null, number | null]; levels: Level[] }
-export interface RuleInfo { id: string; title: string; severity: Severity; why: string; fires: string; passes: string; clause: string | null }
+export interface RuleInfo { id: string; title: string; severity: Severity; default: "on" | "off"; why: string; fires: string; passes: string; clause: string | null }
 /** A field of a standard of one's own, such as "sections[2].aliases", and what is wrong with it. */
 export interface StandardProblem { path: string; message: string }
 /** code: "too-large" | "not-text" | "invalid-standard" | "invalid-options" | "internal"; `path` names the field. */

@@ -1,7 +1,7 @@
 // What options change, and what they leave alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, Checker, standards } from './hegao.js';
+import { check, Checker, rules, standards } from './hegao.js';
 import { sample } from './sample.js';
 import { assertReport, SEVERITIES } from './shape.js';
 
@@ -31,6 +31,16 @@ test('rules: one rule is stronger than its group', () => {
   const { findings } = check(sample, { rules: { figures: 'off', [figure]: 'warning' } });
   const rest = findings.filter(({ rule }) => group(rule));
   assert.ok(rest.length > 0 && rest.every(({ rule }) => rule === figure));
+});
+
+test('rules: one that is off is turned on by its own name, not by its group', () => {
+  const text = '全年制定文件6件，清理文件12件,废止2件。';
+  const of = (chosen) => check(text, { rules: chosen }).findings.filter(({ rule }) => rule === 'form/width').map(({ severity }) => severity);
+  assert.deepEqual(rules().filter((rule) => rule.default === 'off').map(({ id }) => id), ['form/width']);
+  assert.deepEqual(of({}), []);
+  assert.deepEqual(of({ form: 'warning' }), []);
+  assert.deepEqual(of({ 'form/width': 'warning' }), ['warning']);
+  assert.deepEqual(of({ form: 'off', 'form/width': 'info' }), ['info']);
 });
 
 test('locale: messages in Chinese and in English, about the same places', () => {

@@ -33,6 +33,7 @@ test('rules() explains every rule once', () => {
   for (const rule of all) {
     assert.match(rule.id, /^(structure|indicators|figures|dates|terms|wording|form)\/[a-z0-9-]+$/);
     assert.ok(SEVERITIES.includes(rule.severity), rule.id);
+    assert.ok(['on', 'off'].includes(rule.default), rule.id);
     for (const field of ['title', 'why', 'fires', 'passes']) assert.ok(rule[field]?.length > 0, `${rule.id}: ${field}`);
     assert.ok(rule.clause === null || rule.clause.length > 0, rule.id);
   }

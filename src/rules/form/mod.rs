@@ -5,3 +5,4 @@ pub mod date_form;
 pub mod document_number;
 pub mod end_stop;
 pub mod scanned_characters;
+pub mod width;
