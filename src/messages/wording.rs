@@ -6,6 +6,10 @@ messages! {
     /// wording/placeholder
     PLACEHOLDER = "有未填写的占位内容：“{0}”", "a placeholder was left: “{0}”";
     /// wording/placeholder
+    PLACEHOLDERS = "有{0}处未填写的占位内容，如“{1}”", "{0} placeholders were left, such as “{1}”";
+    /// Name of a place.
+    PLACEHOLDER_ALSO = "未填写：{0}", "left open: {0}";
+    /// wording/placeholder
     PLACEHOLDER_TITLE = "占位内容", "placeholders";
     /// wording/placeholder
     PLACEHOLDER_WHY = "模板里的 20xx、××、____、待补等应当在签发前填实。", "20xx, ××, ____ and the like must be filled in before signing.";

@@ -1,14 +1,17 @@
 //! A figure that nearly every report of the kind gives is not there.
 //!
 //! Figures that belong at one place are one finding. Advice only, since no national rule asks for any figure,
-//! unless the standard says that it must be given. Silent where the text says that there was none, and on a
-//! text that is no such report.
+//! unless the standard says that it must be given. Silent where the text says that there was none, where a blank
+//! waits for the figure (see `wording/placeholder`), and on a text that is no such report.
 
+use crate::figures::is_separator;
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
+use crate::rules::wording::placeholder;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 use crate::standard::file::{Bilingual, Tier};
+use crate::text::ends_sentence;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -49,6 +52,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             let message = messages::INDICATOR_REQUIRED.titled(&[&indicator.title]);
             let finding = Finding::new(severity, Certainty::Likely, ctx.text.span(run), message);
             out.findings.push(finding.clause(&required.clause));
+        } else if found.mentioned.is_some_and(|name| waits(ctx, name)) {
+            // The blank is a finding already.
         } else if let Some((_, titles, _)) = advice.iter_mut().find(|(place, ..)| *place == run) {
             titles.push(&indicator.title);
         } else {
@@ -61,4 +66,15 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             Finding::new(Severity::Info, Certainty::Possible, ctx.text.span(run), template.titled(&[&titles]));
         out.findings.push(finding.clause(clause));
     }
+}
+
+/// Whether a blank for the figure stands behind a name: `制定规范性文件____件`.
+fn waits(ctx: &Context<'_>, name: Run) -> bool {
+    const FARTHEST: usize = 12;
+    let is_end = |&at: &usize| {
+        let ch = ctx.text.at(at);
+        ends_sentence(ch) || is_separator(ch) || ch == '\n'
+    };
+    let end = (name.end..name.end + FARTHEST).find(is_end);
+    placeholder::stands_in(ctx.text, Run::new(name.end, end.unwrap_or(name.end + FARTHEST)))
 }

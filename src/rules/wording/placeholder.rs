@@ -1,11 +1,12 @@
 //! Something that a template left to be filled in, or to be chosen: 20xx年, 县(县、区).
 //!
+//! Many of them are a template that is being filled in: one finding at the first, with those after it beside it.
 //! Silent on a single × (a multiplication sign), on masked names (某××公司, 李××诉…), on ○ as a zero,
 //! and on 待补 inside words (有待补齐).
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::lex::han;
-use crate::messages;
+use crate::messages::{self, Message};
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 use crate::text::{Text, is_han};
@@ -34,7 +35,14 @@ const NAMED: &[&str] =
 /// A row of signs is looked at no farther.
 const LONGEST_ROW: usize = 40;
 
+/// More than these are one finding.
+const FEW: usize = 5;
+
+/// So many places are named beside the first.
+const SHOWN: usize = 20;
+
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    let mut left: Vec<Run> = Vec::new();
     let mut index = 0;
     while index < ctx.text.len() {
         if let Some(run) = choice(ctx.text, index) {
@@ -47,11 +55,35 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             index += 1;
             continue;
         };
-        let written = ctx.text.string(run);
-        let message = messages::PLACEHOLDER.with(&[&written]);
-        out.findings.push(Finding::new(Severity::Error, Certainty::Certain, ctx.text.span(run), message));
+        left.push(run);
         index = run.end;
     }
+    let find =
+        |run: Run, message: Message| Finding::new(Severity::Error, Certainty::Certain, ctx.text.span(run), message);
+    let Some((&first, rest)) = left.split_first().filter(|_| left.len() > FEW) else {
+        let each = left.iter().map(|&run| find(run, messages::PLACEHOLDER.with(&[&ctx.text.string(run)])));
+        out.findings.extend(each);
+        return;
+    };
+    let message = messages::PLACEHOLDERS.with(&[&left.len().to_string(), &ctx.text.string(first)]);
+    let beside = |finding: Finding, &run: &Run| {
+        finding.related(ctx.text.span(run), messages::PLACEHOLDER_ALSO.with(&[&beginning(ctx.text, run)]))
+    };
+    out.findings.push(rest.iter().take(SHOWN).fold(find(first, message), beside));
+}
+
+/// Whether something in a run is left to be filled in.
+#[must_use]
+pub fn stands_in(text: &Text, run: Run) -> bool {
+    (run.start..run.end).any(|index| placeholder(text, index).is_some())
+}
+
+/// The words before a blank, by which a reader knows it, and the blank.
+fn beginning(text: &Text, run: Run) -> String {
+    const LONGEST: usize = 12;
+    let low = run.start.saturating_sub(LONGEST);
+    let start = (low..run.start).rev().find(|&at| !is_han(text.at(at))).map_or(low, |at| at + 1);
+    text.string(Run::new(start, run.end))
 }
 
 /// 县(县、区): the form for all, with what it may be in brackets. 县(市、区) names all of a province and is none.
