@@ -182,7 +182,8 @@ impl Finder<'_> {
     }
 
     /// For each heading, the sections that it is about: of the first level all that its words match
-    /// (存在的问题和下一步打算), of their parts the best.
+    /// (存在的问题和下一步打算), of their parts the best, and a second one that other words of it are about
+    /// (健全行政决策制度和突发事件应对体系).
     fn headings(&self) -> Vec<(usize, Vec<usize>)> {
         let parents = self.parents();
         let parents = &parents;
@@ -191,28 +192,49 @@ impl Finder<'_> {
             if !self.is_titled(heading) {
                 continue;
             }
-            let scores = self.weigh(heading.title, |usage| match usage {
-                Use::Heading(section, weight) => Some((section, weight)),
-                _ => None,
-            });
-            let of_kind = |child: bool| {
-                let matching = scores.iter().enumerate().filter(|&(_, &score)| score >= i32::from(MATCH));
-                matching
-                    .filter(move |&(at, _)| parents[at].is_some() == child)
-                    .map(|(at, &score)| (score, std::cmp::Reverse(at)))
-            };
-            let mut about: Vec<usize> = of_kind(false).map(|(_, at)| at.0).collect();
-            let part = of_kind(true).max().map(|(_, at)| at.0);
+            let scores = self.weigh(heading.title, of_heading);
+            let matches_at = |at: &usize| scores[*at] >= i32::from(MATCH);
+            let mut about: Vec<usize> =
+                (0..scores.len()).filter(|&at| parents[at].is_none()).filter(matches_at).collect();
+            let parts = self.parts(heading.title, parents, &scores);
             let above =
                 || self.outline.path(heading.parent).filter_map(|index| matches.iter().find(|(at, _)| *at == index));
             let is_elsewhere = |part: &usize| {
                 let of_others = |section: &usize| parents[*section].is_none() && parents[*part] != Some(*section);
                 about.iter().chain(above().flat_map(|(_, about)| about)).any(of_others)
             };
-            about.extend(part.filter(|part| !is_elsewhere(part)));
+            let parts: Vec<usize> = parts.into_iter().filter(|part| !is_elsewhere(part)).collect();
+            about.extend(parts);
             matches.push((index, about));
         }
         matches
+    }
+
+    /// The part that the words of a heading match best, and for each half of it, parted by 和 or the like, the part
+    /// that these words alone match best.
+    fn parts(&self, title: Run, parents: &[Option<usize>], scores: &[i32]) -> Vec<usize> {
+        let best = |scores: &[i32]| {
+            let matching =
+                scores.iter().enumerate().filter(|&(at, &score)| parents[at].is_some() && score >= i32::from(MATCH));
+            matching.map(|(at, &score)| (score, std::cmp::Reverse(at))).max().map(|(_, at)| at.0)
+        };
+        let mut parts: Vec<usize> = best(scores).into_iter().collect();
+        let joins = |&at: &usize| matches!(self.text.at(at), '和' | '与' | '及' | '、' | ',');
+        for at in (title.start..title.end).filter(joins) {
+            let halves = [Run::new(title.start, at), Run::new(at + 1, title.end)];
+            let weights = halves.map(|half| self.weigh(half, of_heading));
+            // 移动执法和非现场监管 is about one: each half speaks of it.
+            if let [Some(one), Some(other)] = [best(&weights[0]), best(&weights[1])]
+                && one != other
+                && weights[0][other] <= 0
+                && weights[1][one] <= 0
+            {
+                parts.extend([one, other]);
+            }
+        }
+        parts.sort_unstable();
+        parts.dedup();
+        parts
     }
 
     /// For each section, the section that it is a part of.
@@ -272,6 +294,14 @@ impl Finder<'_> {
             heading: None,
             run: sentences[index],
         }
+    }
+}
+
+/// What a word weighs in a heading, and for which section.
+const fn of_heading(usage: Use) -> Option<(usize, i8)> {
+    match usage {
+        Use::Heading(section, weight) => Some((section, weight)),
+        _ => None,
     }
 }
 
