@@ -27,6 +27,8 @@ messages! {
     /// structure/not-a-report
     STRANGE_OTHER = "这份文本不像{0}：没有写明报告名称，没有应写内容的标题，也没有常用的数据。请看看是否贴错", "this does not look like an {0}: it has no such title, none of the headings and none of the figures. Is it the right text?";
     /// structure/not-a-report
+    STRANGE_PASSAGE = "像是{0}里的一段：只核对写到的内容，不核对缺少什么。要核全文，请连同标题一起粘贴", "this looks like a passage out of an {0}: what is there is checked, what is missing is not. For the whole, paste it with its title";
+    /// structure/not-a-report
     STRANGE_TITLE = "是不是年度报告", "the right kind of text";
     /// structure/not-a-report
     STRANGE_WHY = "不像年度报告的文本，逐项列出缺什么没有意义，所以只提示这一条。确是报告的，请补上标题再核。",

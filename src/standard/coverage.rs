@@ -112,7 +112,7 @@ impl Coverage {
         let dated_hits = dated.as_ref().map(|terms| terms.find(text)).unwrap_or_default();
         let finder = Finder { standard, text, outline, figures, tables, hits, dated, dated_hits };
         let (sections, indicators) = (finder.sections(), finder.indicators());
-        let strange = likeness::strange(&standard.file, text, document, &sections, &indicators);
+        let strange = likeness::strange(&standard.file, text, document, outline, &sections, &indicators);
         Self { sections, indicators, strange }
     }
 

@@ -4,6 +4,8 @@ use super::choose::is_named;
 use super::coverage::{IndicatorFound, SectionFound};
 use super::file::StandardFile;
 use crate::document::Document;
+use crate::lex::mark::Style;
+use crate::outline::{Heading, Outline};
 use crate::text::{Text, is_blank, is_han};
 
 /// Why a text does not look like a report.
@@ -17,6 +19,8 @@ pub enum Strange {
     Articles,
     /// Neither title nor contents nor figures are those of a report.
     Other,
+    /// It is short, and has neither title nor signature nor two headings of the first level: a passage out of one.
+    Passage,
 }
 
 /// Why a text does not look like the reports of a standard; nothing where it does.
@@ -27,6 +31,7 @@ pub fn strange(
     file: &StandardFile,
     text: &Text,
     document: &Document,
+    outline: &Outline,
     sections: &[SectionFound],
     indicators: &[IndicatorFound],
 ) -> Option<Strange> {
@@ -37,7 +42,7 @@ pub fn strange(
     }
     let figures: usize = indicators.iter().map(|indicator| indicator.figures.len()).sum();
     if has_heading || FIGURES <= figures || is_named(file, text, document) {
-        return None;
+        return is_passage(text, document, outline).then_some(Strange::Passage);
     }
     let (mut han, mut other, mut all) = (0usize, 0usize, 0usize);
     for ch in text.chars(text.all()) {
@@ -50,6 +55,17 @@ pub fn strange(
         _ if han < other => Strange::Foreign,
         _ => Strange::Other,
     })
+}
+
+/// Whether a text that may be such a report is only a passage out of one: what it lacks stands elsewhere.
+fn is_passage(text: &Text, document: &Document, outline: &Outline) -> bool {
+    const SHORTEST_REPORT: usize = 1000;
+    let is_first = |heading: &&Heading| heading.mark.style <= Style::Han;
+    text.len() < SHORTEST_REPORT
+        && document.title.is_none()
+        && document.signed.is_none()
+        && document.addressee.is_none()
+        && outline.headings.iter().filter(is_first).nth(1).is_none()
 }
 
 /// Whether several lines begin as articles do: 第三条.

@@ -18,5 +18,5 @@ const SHORTEST: usize = 300;
 
 /// Whether the text is a whole report, of which title and signature can be expected, and no passage out of one.
 fn is_whole(ctx: &Context<'_>) -> bool {
-    ctx.text.len() > SHORTEST && ctx.is_on_law() && ctx.outline.headings.len() > 1
+    ctx.coverage.strange.is_none() && ctx.text.len() > SHORTEST && ctx.is_on_law() && ctx.outline.headings.len() > 1
 }

@@ -1,7 +1,8 @@
 //! A text that is no such report: a law, a story, another language. One finding says so, and the rules
-//! about what is missing stay silent.
+//! about what is missing stay silent. The same, as a hint, for a passage out of a report.
 //!
-//! Silent where the title names such a report, and where there is one of its headings or two of its figures.
+//! Silent where the title names such a report, and where there is one of its headings or two of its figures and
+//! the text is long, is signed or has two headings of the first level.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
@@ -28,10 +29,16 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         Strange::Foreign => &messages::STRANGE_FOREIGN,
         Strange::Articles => &messages::STRANGE_ARTICLES,
         Strange::Other => &messages::STRANGE_OTHER,
+        Strange::Passage => &messages::STRANGE_PASSAGE,
     };
     let message = template.titled(&[&ctx.standard.file.report]);
     let span = ctx.text.span(first_line(ctx));
-    out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
+    // Whoever pastes a passage mostly knows that it is one.
+    let (severity, certainty) = match strange {
+        Strange::Passage => (Severity::Info, Certainty::Possible),
+        _ => (Severity::Warning, Certainty::Likely),
+    };
+    out.findings.push(Finding::new(severity, certainty, span, message));
 }
 
 /// The first line with something in it, or the beginning of it.
