@@ -42,6 +42,7 @@ const misshapen = {
   'parts of a part': own({ sections: [{ id: 'measures', children: [{ id: 'norms', children: [] }] }] }),
   'an indicator without units': own({ catalogue: [{ id: 'x', title: { zh: '船舶' }, topic: 'x', aliases: ['船舶'], tiers: { township: 'A' } }] }),
   'a tier that does not exist': own({ catalogue: [{ id: 'x', title: { zh: '船舶' }, topic: 'x', aliases: ['船舶'], units: ['艘'], tiers: { township: 'D' } }] }),
+  'a day that no year has': own({ catalogue: [{ id: 'x', title: { zh: '船舶' }, topic: 'x', aliases: ['船舶'], units: ['艘'], tiers: { township: 'A' }, threshold: { latest: '13-40' } }] }),
   'an unknown severity': own({ mandatory: [{ indicator: 'permits', severity: 'fatal' }] }),
   'a function': own({ names: [() => {}] }),
   'a standard that holds itself': cyclic,
