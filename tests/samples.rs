@@ -4,8 +4,9 @@
 mod common;
 
 use common::assert_none;
+use hegao::Checker;
 use hegao::document::Level;
-use hegao::finding::Severity;
+use hegao::finding::{Finding, Severity};
 use hegao::messages::Locale;
 use hegao::options::Options;
 use hegao::report::Report;
@@ -38,6 +39,21 @@ fn a_correct_report_of_each_level_has_nothing_wrong() {
         }
     }
     assert_none(&failures);
+}
+
+#[test]
+fn an_outline_to_start_from_says_once_that_it_is_to_be_filled_in() {
+    const MOST: usize = 15;
+    for level in [Level::County, Level::Department, Level::Township] {
+        let options = Options { level: Some(level), year: Some(2024), ..Options::default() };
+        let text = Checker::new(options.clone()).expect("the defaults").skeleton();
+        let findings = common::check(options, &text).findings;
+        let of = |rule: &str| findings.iter().filter(|finding| finding.rule == rule).count();
+        assert_eq!(of("wording/placeholder"), 1, "{level:?}");
+        assert!(findings.len() <= MOST, "{level:?}: {} findings", findings.len());
+        let missing = |finding: &&Finding| finding.severity == Severity::Error && finding.rule != "wording/placeholder";
+        assert_eq!(findings.iter().find(missing).map(|finding| finding.rule), None, "{level:?}");
+    }
 }
 
 /// How each indicator is found.
