@@ -239,14 +239,13 @@ impl<'t> Walk<'t> {
                     let closed = if self.open.len() > 1 { self.open.pop() } else { None };
                     // A remark such as (社区) belongs to the name in which it stands; a bracket with figures
                     // introduces nothing behind it.
-                    match closed.and_then(|closed| closed.clause) {
-                        Some(clause) => self.clause = clause,
-                        None => {
-                            if let Some(outer) = self.open.last_mut() {
-                                outer.since = self.at + 1;
-                            }
-                            self.clause = self.at + 1;
+                    if let Some(clause) = closed.and_then(|closed| closed.clause) {
+                        self.clause = clause;
+                    } else {
+                        if let Some(outer) = self.open.last_mut() {
+                            outer.since = self.at + 1;
                         }
+                        self.clause = self.at + 1;
                     }
                 }
                 ch if is_separator(ch) => self.clause = self.at + 1,
