@@ -60,6 +60,7 @@ pub fn read(text: &Text, block: &[Line], parting: Option<Parting>, found: &mut V
 fn segment(text: &Text, rows: &[Cells], parting: Parting) -> Option<Table> {
     let above = rows.iter().take_while(|row| row.numbers() == 0 || row.is_header()).count();
     let (above, body) = rows.split_at(above);
+    let body = if parting == Parting::Blank { up_to_total(text, body) } else { body };
     let width = usual_width(body)?;
     let even: Vec<&Cells> = body.iter().filter(|row| row.cells.len() == width && row.numbers() > 0).collect();
     let first = first_column(text, &even, width);
@@ -71,6 +72,12 @@ fn segment(text: &Text, rows: &[Cells], parting: Parting) -> Option<Table> {
     let header = above.iter().map(|row| row.cells.iter().map(|cell| cell.run).collect()).collect();
     let run = above.first().unwrap_or(&body[0]).run.to(body[body.len() - 1].run);
     Some(Table::new(text, run, header, heads(above, width, columns), rows))
+}
+
+/// Rows up to the last total: what stands below it is a note.
+fn up_to_total<'r>(text: &Text, body: &'r [Cells]) -> &'r [Cells] {
+    let is_total = |row: &Cells| label::standing(text, row.cells[0].run) == Standing::Total;
+    body.iter().rposition(is_total).map_or(body, |last| &body[..=last])
 }
 
 /// How many cells most rows of figures have.
@@ -133,8 +140,15 @@ fn is_table(text: &Text, above: &[Cells], body: &[Cells], even: &[&Cells], width
             return false;
         }
     }
-    if parting != Parting::Blanks {
+    if !matches!(parting, Parting::Blanks | Parting::Blank) {
         return true;
+    }
+    if parting == Parting::Blank {
+        // Single blanks part words everywhere: here a header names the columns, and no row is short of more than a label.
+        let names = |row: &Cells| row.cells.len() == width || row.cells.len() + 1 == width;
+        return body.len() > 2
+            && above.last().is_some_and(|header| header.is_header() && names(header))
+            && body.iter().all(names);
     }
     let totalled = body.iter().any(|row| label::standing(text, row.cells[0].run) == Standing::Total);
     even.len() == body.len() && (width > 2 || headed || (totalled && even.len() > 2))

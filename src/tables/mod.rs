@@ -1,7 +1,6 @@
 //! Tables, as copying from a document or a web page leaves them: rows and columns of labelled figures.
 //!
-//! Cells are parted by tabs, by `|`, by two blanks or more, or stand each on a line of its own
-//! (`flat.rs`). Rows that follow on each other make a table when they have one shape and numbers in
+//! Cells are parted by tabs, by `|`, by blanks, or stand each on a line of its own (`flat.rs`). Rows that follow on each other make a table when they have one shape and numbers in
 //! it; a line of prose, a list or a table of contents never does. What stands in a table is read
 //! here and nowhere else: see [`crate::lex::Lexed::leave`].
 

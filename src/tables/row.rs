@@ -12,6 +12,8 @@ pub enum Parting {
     Bars,
     /// Two blanks or more.
     Blanks,
+    /// One blank, between short words and numbers.
+    Blank,
 }
 
 /// A line that may be a row. A ruled line (`|---|---|`) has no cells.
@@ -27,6 +29,9 @@ pub struct Line {
 
 /// More cells are no table that anyone reads.
 const MOST_CELLS: usize = 64;
+
+/// A longer line of words and single blanks is prose.
+const LONGEST_LINE: usize = 120;
 
 /// A longer cell is prose.
 const LONGEST_CELL: usize = 60;
@@ -44,7 +49,8 @@ pub fn read(text: &Text, line: Run) -> Option<Line> {
     let cells = match parting {
         Parting::Tabs => parted(text, line, '\t')?,
         Parting::Bars => parted(text, inside(text, line), '|')?,
-        Parting::Blanks => parted_by_blanks(text, text.trim(line))?,
+        Parting::Blanks => parted_by_blanks(text, text.trim(line), 2)?,
+        Parting::Blank => parted_by_blanks(text, text.trim(line), 1).filter(|cells| is_row(text, cells))?,
     };
     let is_prose = |cell: &Run| cell.len() > LONGEST_CELL || text.chars(*cell).any(ends_sentence);
     (cells.len() > 1 && !cells.iter().any(is_prose)).then_some(Line { cells, ..row })
@@ -58,7 +64,25 @@ fn parting(text: &Text, line: Run) -> Option<Parting> {
     if has('\t') {
         return Some(Parting::Tabs);
     }
-    text.find(text.trim(line), "  ").map(|_| Parting::Blanks)
+    let line = text.trim(line);
+    if text.find(line, "  ").is_some() {
+        return Some(Parting::Blanks);
+    }
+    let is_prose = line.len() > LONGEST_LINE || text.chars(line).any(|ch| ends_sentence(ch) || matches!(ch, ',' | ';'));
+    (text.find(line, " ").is_some() && !is_prose).then_some(Parting::Blank)
+}
+
+/// Whether cells that only single blanks part are a row: several numbers behind words, or words alone.
+fn is_row(text: &Text, cells: &[Run]) -> bool {
+    const LONGEST_WORD: usize = 16;
+    let is_number = |cell: &Run| {
+        let signed = matches!(text.at(cell.start), '+' | '-');
+        text.at(cell.start + usize::from(signed)).is_ascii_digit() && !text.chars(*cell).any(is_han)
+    };
+    let numbers = cells.iter().filter(|cell| is_number(cell)).count();
+    let is_word = |cell: &Run| text.chars(*cell).all(|ch| !ch.is_ascii_digit()) || text.before(cell.end) == '年';
+    let is_bare = || cells.iter().all(is_word);
+    cells.len() > 2 && cells.iter().all(|cell| cell.len() <= LONGEST_WORD) && (numbers > 1 || is_bare())
 }
 
 /// A line without the bars at its ends.
@@ -84,12 +108,13 @@ fn parted(text: &Text, line: Run, mark: char) -> Option<Vec<Run>> {
     Some(cells)
 }
 
-fn parted_by_blanks(text: &Text, line: Run) -> Option<Vec<Run>> {
+/// The cells of a line that at least so many blanks part.
+fn parted_by_blanks(text: &Text, line: Run, least: usize) -> Option<Vec<Run>> {
     let mut cells = Vec::new();
     let mut start = line.start;
     let mut at = line.start;
     while at < line.end {
-        if text.at(at) == ' ' && text.at(at + 1) == ' ' {
+        if (at..at + least).all(|at| text.at(at) == ' ') {
             if cells.len() == MOST_CELLS {
                 return None;
             }
