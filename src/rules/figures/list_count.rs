@@ -5,6 +5,7 @@
 //! bracket; where items hold 和 or 及 and may count as one or two; and on more items than announced
 //! before the number, which may belong to something else.
 
+mod announced;
 mod forms;
 mod ways;
 

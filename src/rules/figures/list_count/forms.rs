@@ -1,6 +1,7 @@
 //! The ways in which a text announces a number of items: in brackets behind the number, behind a
 //! colon or 即, or before it; as a measured noun (四项措施) or as a slogan (“四降一升”).
 
+use super::announced::{Announced, MOST_ITEMS, announced, begins_number, is_numeral, measure, slogan, stops_name};
 use super::ways::Ways;
 use crate::lex::{han, mark, number, unit};
 use crate::outline::Outline;
@@ -39,15 +40,8 @@ pub enum Claim {
     None,
 }
 
-/// Longer lists and longer ways from the count to its list are not followed.
-const MOST_ITEMS: u32 = 99;
+/// Longer ways from the count to its list are not followed.
 const FARTHEST: usize = 400;
-/// A number stands no farther before its list.
-const LONGEST_NAME: usize = 14;
-
-/// Measure words of things that are listed by name.
-const MEASURES: &[&str] =
-    &["项", "类", "个", "大", "条", "种", "支", "家", "点", "名", "张", "方面", "步", "位", "级", "部", "处", "所"];
 
 /// What `9个省(区、市)` is written with: other words for the same, not a list.
 const ALTERNATIVES: &str = "省县市区旗州盟乡镇街道村居社部门单位园管委会场、和及 ";
@@ -60,6 +54,7 @@ pub fn lists(text: &Text, outline: &Outline) -> Vec<List> {
         lists.extend(match text.at(index) {
             '(' => bracketed(text, index),
             ':' => explained(text, index, 0),
+            '—' if text.before(index) == '—' => explained(text, index, 1),
             '即' => explained(text, index, 1),
             '包' if text.starts(index, "包括") => including(text, index),
             '为' | '是' => named(text, index),
@@ -72,86 +67,14 @@ pub fn lists(text: &Text, outline: &Outline) -> Vec<List> {
     lists
 }
 
-const fn is_numeral(ch: char) -> bool {
-    matches!(ch, '一' | '两' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
-}
-
-/// A number of items, and where it stands.
-struct Announced {
-    count: u32,
-    run: Run,
-    /// Counts things by a measure word, or is the sum of a slogan's numbers.
-    composed: bool,
-}
-
-/// The number of items in the words that end at `end`: the last one with a measure word, or a slogan in quotes.
-fn announced(text: &Text, end: usize) -> Option<Announced> {
-    let from = end.saturating_sub(LONGEST_NAME);
-    for index in (from..end).rev() {
-        if stops_name(text, index) {
-            return None;
-        }
-        if begins_number(text, index) {
-            if let Some(open) = (from..index).rev().find(|&at| matches!(text.at(at), '“' | '”'))
-                && text.at(open) == '“'
-                && let Some(found) = slogan(text, open + 1)
-            {
-                return Some(found);
-            }
-            let number = number::read(text, index)?;
-            let count = u32::try_from(number.value.to_integer()?).ok()?;
-            let measured = measure(text, number.end).is_some_and(|length| number.end + length <= end);
-            let is_count = measured && (2..=MOST_ITEMS).contains(&count) && !number.and_more;
-            return is_count.then_some(Announced { count, run: Run::new(index, end), composed: false });
-        }
-    }
-    None
-}
-
-fn begins_number(text: &Text, index: usize) -> bool {
-    let (ch, before) = (text.at(index), text.before(index));
-    (ch.is_ascii_digit() || is_numeral(ch))
-        && !(before.is_ascii_digit() || is_numeral(before) || matches!(before, '第' | '.' | '〔' | '等' | '余'))
-}
-
-fn stops_name(text: &Text, index: usize) -> bool {
-    matches!(text.at(index), ',' | '、' | ';' | ':' | '(' | ')' | '\n') || ends_sentence(text.at(index))
-}
-
-/// The length of the measure word at an index.
-fn measure(text: &Text, index: usize) -> Option<usize> {
-    let (_, length) = text.starts_any(index, MEASURES)?;
-    Some(unit::at(text, index).map_or(length, |unit| unit.length.max(length)))
-}
-
-/// `“四有”`, `“四降一升”`: a numeral and a word or two, up to three times; `at` is behind the opening quote.
-fn slogan(text: &Text, at: usize) -> Option<Announced> {
-    const LONGEST_SLOGAN: usize = 12;
-    let close = (at..at + LONGEST_SLOGAN).find(|&index| matches!(text.at(index), '”' | '\n' | END))?;
-    let counts = |&index: &usize| is_numeral(text.at(index)) && !text.starts(index, "一体");
-    let numerals: Vec<usize> = (at..close).filter(counts).collect();
-    let is_last = numerals.last().is_some_and(|&last| last + 1 == close);
-    let is_spelled = text.chars(Run::new(at, close)).all(is_han);
-    if text.at(close) != '”' || numerals.first() != Some(&at) || is_last || !is_spelled {
-        return None;
-    }
-    let mut count = 0;
-    for &index in &numerals {
-        count += u32::try_from(number::read(text, index)?.value.to_integer()?).ok()?;
-    }
-    let composed = numerals.len() > 1;
-    // 一网通办, 一体两翼: a numeral that counts nothing.
-    let is_count = count > 1 && (!composed || text.at(at) != '一' || numerals.len() > 2);
-    (is_count && count <= MOST_ITEMS).then_some(Announced { count, run: Run::new(at, close + 1), composed })
-}
-
 /// `六类清单(甲、乙 …)`, `“两减”(甲、乙)`.
 fn bracketed(text: &Text, open: usize) -> Option<List> {
     let close = closing(text, open)?;
     let inside = Run::new(open + 1, close);
     let found = announced(text, open)?;
     let ways = Ways::of(text, inside)?;
-    let is_part = text.starts_any(inside.start, &["含", "包括", "如", "主要", "其中"]).is_some();
+    let is_part = text.starts_any(inside.start, &["含", "包括", "如", "主要", "其中"]).is_some()
+        && !text.starts(inside.start, "主要负责");
     let counts = text.chars(inside).any(|ch| ch.is_ascii_digit()) || han::is_numeral(text.at(inside.start));
     if is_part || counts || text.chars(inside).all(|ch| ALTERNATIVES.contains(ch)) {
         return None;
@@ -184,7 +107,7 @@ fn ends_open(text: &Text, run: Run) -> bool {
 
 /// `“四大工程”,即甲、乙、丙、丁`, `5个:甲、乙 …`: the list runs to the end of the sentence.
 fn explained(text: &Text, index: usize, word: usize) -> Option<List> {
-    let name_end = if word > 0 && text.before(index) == ',' { index - 1 } else { index };
+    let name_end = if word > 0 && matches!(text.before(index), ',' | '—') { index - 1 } else { index };
     let found = announced(text, name_end)?;
     listed(text, &found, index + 1)
 }
@@ -222,12 +145,22 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
     if end == limit && limit < text.len() || text.starts_any(first, &["一是", "一要"]).is_some() {
         return None;
     }
+    let item = |run: Run, ways: Ways, claim: Claim| {
+        let whole = Run::new(found.run.start, run.end);
+        List { count: found.count, announced: found.run, run: whole, ways, open: ends_open(text, run), claim }
+    };
+    // 早发现、早报告、早处置,…: what goes on behind the comma is no more of the list.
+    let stop = (start..end).find(|&at| matches!(text.at(at), ',' | ';'));
+    if let Some(run) = stop.map(|stop| Run::new(start, stop))
+        && let Some(ways) = Ways::of(text, run)
+        && (Ways::are_parallel(text, run) || ways.holds(found.count))
+    {
+        let is_sure = Ways::are_parallel(text, run) && !found.composed;
+        return Some(item(run, ways, if is_sure { Claim::Both } else { Claim::None }));
+    }
     let ways = Ways::of(text, run)?;
-    // What follows the list may go on behind a comma.
     let is_plain = !text.chars(run).any(|ch| matches!(ch, ',' | ':')) && !found.composed;
-    let claim = if is_plain { Claim::Both } else { Claim::None };
-    let whole = Run::new(found.run.start, end);
-    Some(List { count: found.count, announced: found.run, run: whole, ways, open: ends_open(text, run), claim })
+    Some(item(run, ways, if is_plain { Claim::Both } else { Claim::None }))
 }
 
 /// `甲、乙、丙三家单位`, `甲、乙等5类`: the list stands before the numeral.
@@ -255,16 +188,22 @@ fn behind(text: &Text, index: usize) -> Option<List> {
     let noun_end = number.end + measured.unwrap_or(1);
     if before == '”'
         && let Some(start) = (index.saturating_sub(80)..index - 1).rev().find(|&at| text.at(at) == '“')
-        && let Some(ways) = Ways::of(text, Run::new(start + 1, index - 1)).filter(|ways| ways.holds(count))
+        && let inside = Run::new(start + 1, index - 1)
+        && let Some(ways) = Ways::of(text, inside).or_else(|| Ways::linked(text, inside))
+        && (ways.holds(count) || measured.is_some() && Ways::are_alike(text, inside))
     {
         let run = Run::new(start, noun_end);
-        return Some(List { count, announced: Run::new(index, noun_end), run, ways, open: false, claim: Claim::None });
+        let claim = if measured.is_some() { Claim::Both } else { Claim::None };
+        return Some(List { count, announced: Run::new(index, noun_end), run, ways, open: false, claim });
     }
     let is_noun = is_han(text.at(noun_end)) || text.at(noun_end) == '“';
-    if !open && !is_noun {
+    let list = list_before(text, end, count)?;
+    // 甲进村、乙进村、丙进村三项: without a noun only items that are alike are told.
+    let are_parallel = || list_start(text, end).is_some_and(|start| Ways::are_parallel(text, Run::new(start, end)));
+    let is_told = open || is_noun || is_numeral(text.at(index)) && are_parallel();
+    if !is_told {
         return None;
     }
-    let list = list_before(text, end, count)?;
     let mut claim = Claim::None;
     let start = list_start(text, end)?;
     if measured.is_some() && list.fewest() > 1 && is_bounded(text, Run::new(start, end), noun_end) {

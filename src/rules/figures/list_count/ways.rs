@@ -51,6 +51,37 @@ impl Ways {
         (ways.0 != 0).then_some(ways)
     }
 
+    /// The ways of counting what + or a dash links: 自查+互查+抽查, 收集—研判—化解—回访.
+    #[must_use]
+    pub fn linked(text: &Text, run: Run) -> Option<Self> {
+        let links = text.chars(run).filter(|ch| matches!(ch, '+' | '—' | '-' | '→')).count();
+        u32::try_from(links).ok().filter(|&links| links > 0).map(|links| Self::one(links + 1))
+    }
+
+    /// Whether it is plain what is an item: they are parallel, or linked by signs.
+    #[must_use]
+    pub fn are_alike(text: &Text, run: Run) -> bool {
+        Self::are_parallel(text, run) || (Self::of(text, run).is_none() && Self::linked(text, run).is_some())
+    }
+
+    /// Whether the items that 、 parts are made alike: of one length, or with the same first or last glyph.
+    #[must_use]
+    pub fn are_parallel(text: &Text, run: Run) -> bool {
+        let mut items: Vec<Run> = Vec::new();
+        let mut start = run.start;
+        for at in (run.start..run.end).filter(|&at| text.at(at) == '、').chain([run.end]) {
+            items.push(Run::new(start, at));
+            start = at + 1;
+        }
+        let alike = |of: &dyn Fn(&Run) -> usize| items.windows(2).all(|two| of(&two[0]) == of(&two[1]));
+        let is_short = items.iter().all(|item| !item.is_empty() && item.len() <= 16);
+        items.len() > 1
+            && is_short
+            && (alike(&|item| item.len())
+                || alike(&|item| text.at(item.start) as usize)
+                || alike(&|item| text.before(item.end) as usize))
+    }
+
     /// `items` and up to `more` beyond.
     fn add(&mut self, items: u32, more: u32) {
         for count in items..=items + more.min(64) {

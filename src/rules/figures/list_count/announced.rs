@@ -1,0 +1,102 @@
+//! The number of items that a text announces: a numeral with a measure word, or a slogan in quotes.
+
+use crate::lex::{number, unit};
+use crate::span::Run;
+use crate::text::{END, Text, ends_sentence, is_han};
+
+/// Longer lists are not counted.
+pub const MOST_ITEMS: u32 = 99;
+
+/// A number stands no farther before its list.
+const LONGEST_NAME: usize = 14;
+
+/// Measure words of things that are listed by name.
+const MEASURES: &[&str] =
+    &["项", "类", "个", "大", "条", "种", "支", "家", "点", "名", "张", "方面", "步", "位", "级", "部", "处", "所"];
+
+/// A number of items, and where it stands.
+pub struct Announced {
+    pub count: u32,
+    pub run: Run,
+    /// Counts things by a measure word, or is the sum of a slogan's numbers.
+    pub composed: bool,
+}
+
+/// The number of items in the words that end at `end`: the last one with a measure word, or a slogan in quotes.
+pub fn announced(text: &Text, end: usize) -> Option<Announced> {
+    let from = end.saturating_sub(LONGEST_NAME);
+    for index in (from..end).rev() {
+        if stops_name(text, index) {
+            return None;
+        }
+        if begins_number(text, index) {
+            if let Some(open) = (from..index).rev().find(|&at| matches!(text.at(at), '“' | '”'))
+                && text.at(open) == '“'
+                && let Some(found) = slogan(text, open + 1)
+            {
+                return Some(found);
+            }
+            let number = number::read(text, index)?;
+            let count = u32::try_from(number.value.to_integer()?).ok()?;
+            let measured = measure(text, number.end).is_some_and(|length| number.end + length <= end);
+            if count == 1 && !measured {
+                continue;
+            }
+            let is_count = measured && (2..=MOST_ITEMS).contains(&count) && !number.and_more;
+            return is_count.then_some(Announced { count, run: Run::new(index, end), composed: false });
+        }
+    }
+    None
+}
+
+pub const fn is_numeral(ch: char) -> bool {
+    matches!(ch, '一' | '两' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
+
+pub fn begins_number(text: &Text, index: usize) -> bool {
+    let (ch, before) = (text.at(index), text.before(index));
+    (ch.is_ascii_digit() || is_numeral(ch))
+        && !(before.is_ascii_digit() || is_numeral(before) || matches!(before, '第' | '.' | '〔' | '等' | '余'))
+}
+
+pub fn stops_name(text: &Text, index: usize) -> bool {
+    matches!(text.at(index), ',' | '、' | ';' | ':' | '(' | ')' | '\n') || ends_sentence(text.at(index))
+}
+
+/// The length of the measure word at an index.
+pub fn measure(text: &Text, index: usize) -> Option<usize> {
+    let (_, length) = text.starts_any(index, MEASURES)?;
+    Some(unit::at(text, index).map_or(length, |unit| unit.length.max(length)))
+}
+
+/// A numeral of one glyph; 三零 is three times 零.
+pub fn digit(ch: char) -> Option<u32> {
+    let ch = if ch == '两' { '二' } else { ch };
+    (1..).zip("一二三四五六七八九十".chars()).find(|&(_, numeral)| numeral == ch).map(|(value, _)| value)
+}
+
+/// `“四有”`, `“四降一升”`: a numeral and a word or two, up to three times; `at` is behind the opening quote.
+pub fn slogan(text: &Text, at: usize) -> Option<Announced> {
+    const LONGEST_SLOGAN: usize = 12;
+    let close = (at..at + LONGEST_SLOGAN).find(|&index| matches!(text.at(index), '”' | '\n' | END))?;
+    // 四个一批, 三个一: so many of one kind.
+    let is_of_kind = |index: usize| text.at(index) == '一' && text.before(index) == '个';
+    // 统一, 归一: the end of a word.
+    let is_ending = |index: usize| text.at(index) == '一' && index + 1 == close && index > at + 1;
+    let is_word = |index: usize| text.starts(index, "一体") || is_of_kind(index) || is_ending(index);
+    let counts = |&index: &usize| is_numeral(text.at(index)) && !is_word(index);
+    let numerals: Vec<usize> = (at..close).filter(counts).collect();
+    let is_last = numerals.last().is_some_and(|&last| last + 1 == close);
+    let is_spelled = text.chars(Run::new(at, close)).all(is_han);
+    if text.at(close) != '”' || numerals.first() != Some(&at) || is_last || !is_spelled {
+        return None;
+    }
+    let mut count = 0;
+    for &index in &numerals {
+        count += digit(text.at(index))?;
+    }
+    let composed = numerals.len() > 1;
+    // 一网通办, 一体两翼: a numeral that counts nothing.
+    let is_count = count > 1 && (!composed || text.at(at) != '一' || numerals.len() > 2);
+    (is_count && count <= MOST_ITEMS).then_some(Announced { count, run: Run::new(at, close + 1), composed })
+}
