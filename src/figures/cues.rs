@@ -141,6 +141,11 @@ pub fn is_change(text: &Text, label: Run) -> bool {
         becomes |= word == "为";
         end -= length;
     }
+    // 比上年同期多检5218批次, 同比少收12件: more or fewer of what was done.
+    let is_more = matches!(text.before(end.saturating_sub(1)), '多' | '少') && text.has_any(label, COMPARED);
+    if is_more && end >= label.start + 2 {
+        return true;
+    }
     let Some((verb, length)) = text.ends_any(label.start, end, CHANGE) else { return false };
     // 精简为12项 says what it became; 增幅为 and 增长率为, by how much.
     if becomes && !verb.ends_with('幅') {

@@ -66,6 +66,13 @@ messages! {
     /// figures/share
     SHARE_WHY = "同一组占比的总数相同；由各项数量和占比反推总数，唯独一项对不上，那一项多半有误。", "shares in one list have one base; when the base that a single item implies differs from all others, that item is probably wrong.";
 
+    /// figures/share-total
+    SHARE_TOTAL_WRONG = "各项占比之和不是 100%，请核对：{0}，合计为 {1}", "the shares do not make 100 %, please check: {0}; they make {1}";
+    /// figures/share-total
+    SHARE_TOTAL_TITLE = "各项占比合计", "shares that make up a whole";
+    /// figures/share-total
+    SHARE_TOTAL_WHY = "列全的各项占比相加应为 100%；每项四舍五入留有末位的出入，只列部分的不作判断。", "shares that are listed completely make 100 %; each may be off by its last digit, and partial lists are not judged.";
+
     /// figures/difference
     DIFFERENCE_WRONG = "增减数与前后两期数据不符：{0} 与 {1} 相差 {2}，文中写 {3}", "the change does not match the two values: {0} and {1} are {2} apart, the text says {3}";
     /// figures/difference

@@ -109,6 +109,7 @@ pub static RULES: &[&Rule] = &[
     &figures::ratio::RULE,
     &figures::impossible_rate::RULE,
     &figures::share::RULE,
+    &figures::share_total::RULE,
     &figures::growth::RULE,
     &figures::difference::RULE,
     &figures::average::RULE,

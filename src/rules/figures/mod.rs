@@ -14,6 +14,7 @@ pub mod list_count;
 pub mod ratio;
 pub mod repeat;
 pub mod share;
+pub mod share_total;
 pub mod slip;
 pub mod sum;
 pub mod table_share;

@@ -55,7 +55,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             }
             out.relations.push(relation(ctx, &reading, Verdict::Agrees));
             // Two figures that happen to make a third somewhere before explain nothing.
-            if site.join != Join::Loose || reading.parts.len() > 2 {
+            let is_near = ctx.figures.is_beside(reading.total[0], reading.parts[0]);
+            if site.join != Join::Loose || reading.parts.len() > 2 || is_near {
                 explained.add(reading);
             }
         }

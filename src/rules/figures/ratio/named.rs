@@ -19,6 +19,9 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) {
         return None;
     }
+    if is_fraction_behind(ctx, at) {
+        return Some((at + 1, at + 2));
+    }
     let Some((near, far)) = nearest_counts(ctx, at, sentence) else { return behind(ctx, at) };
     if list[near].quantity.unit.family != list[far].quantity.unit.family
         || list[near].role != Role::Count
@@ -39,8 +42,8 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
         return (part <= whole && near + 1 == at).then_some((near, far));
     }
     // 出庭率 is of the cases heard, not of those settled.
-    let heard = ["开庭", "出庭", "应诉", "庭审"];
-    if ctx.text.has_any(words, &["出庭"]) && !ctx.text.has_any(list[far].gap, &heard) {
+    let is_settled = ctx.text.has_any(list[far].gap, &["审结", "办结", "结案"]);
+    if is_settled && ctx.text.has_any(words, &["出庭"]) {
         return None;
     }
     let stems = stems(ctx, words);
@@ -91,7 +94,16 @@ fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usiz
     Some((counts.next()?, counts.next()?))
 }
 
-/// `成功率97%,共调解320件,成功310件`, `持证率97.5%(203/208)`: the counts stand behind the rate.
+/// `持证率97.5%(203/208)`: both counts in a bracket right behind the rate.
+fn is_fraction_behind(ctx: &Context<'_>, at: usize) -> bool {
+    let list = &ctx.figures.list;
+    let (Some(first), Some(second)) = (list.get(at + 1), list.get(at + 2)) else { return false };
+    let opens =
+        ctx.text.at(list[at].quantity.run.end) == '(' && first.gap.is_empty() && first.bracket == second.bracket;
+    opens && first.depth == list[at].depth + 1 && ctx.text.string(second.gap) == "/"
+}
+
+/// `成功率97%,共调解320件,成功310件`: the counts stand behind the rate.
 fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let list = &ctx.figures.list;
     let (rate, first, second) = (&list[at], list.get(at + 1)?, list.get(at + 2)?);
@@ -100,9 +112,6 @@ fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let is_anothers = list.get(at + 3).is_some_and(|next| next.sentence == rate.sentence && next.role == Role::Rate);
     if !own || is_anothers || first.quantity.unit.family != second.quantity.unit.family {
         return None;
-    }
-    if ctx.text.string(second.gap) == "/" && first.depth == rate.depth + 1 {
-        return Some((at + 1, at + 2));
     }
     let stem = *stems(ctx, rate.label).first()?;
     let counts = |figure: &Figure| figure.role == Role::Count && figure.quantity.unit.family.is_amount();
