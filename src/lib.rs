@@ -160,7 +160,7 @@ impl Checker {
         let Reading { text, document, outline, figures, tables, .. } = &reading;
         let (standard, _) = self.standard(text, document, outline);
         let coverage = Coverage::new(standard, text, document, outline, figures, tables);
-        Previous::new(&reading, &coverage)
+        Previous::new(&reading, standard, &coverage)
     }
 
     /// Last year's report as it was read, where it was given.

@@ -5,6 +5,16 @@ use super::Template;
 messages! {
     /// Name of a place.
     LAST_PLACE = "上年报告", "last year's report";
+    /// Name of a place.
+    SAME_ROW = "同样接不上", "does not arrive either";
+
+    /// figures/carried-over
+    CARRIED_WRONG = "“{0}”与上年报告接不上：按上年报告应为 {1}，这里写 {2}（{3}）。请核对两年的数；补报、并案或口径有变的，请注明", "“{0}” does not follow from last year's report: {1} by that report, {2} here ({3}). Please check both; say so if cases were joined or something else is counted";
+    /// figures/carried-over
+    CARRIED_TITLE = "上年结转与上年报告", "carried over from last year's report";
+    /// figures/carried-over
+    CARRIED_WHY = "上年报告里没有办完的，就是今年的上年结转；年末有效的文件，等于上年有效的加上今年制定的、减去今年废止的。前后两份报告公开之后，这些数一对就能看出来。",
+        "what last year's report left pending is what this year's carries over, and what is in force is what was, with what was made and without what was repealed. Whoever has both reports can see it.";
 
     /// figures/last-year
     LAST_VALUE = "上年的数与上年报告不一致：这里写 {1}，上年报告写 {0}。若口径有变，请注明；否则请改一致", "last year's value is not what last year's report says: {1} here, {0} there. Say so if something else is counted; otherwise make them agree";

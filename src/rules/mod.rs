@@ -131,6 +131,7 @@ pub static RULES: &[&Rule] = &[
     &figures::repeat::RULE,
     &figures::identity::RULE,
     &figures::last_year::RULE,
+    &figures::carried_over::RULE,
     &figures::table_total::RULE,
     &figures::form_identity::RULE,
     &figures::table_share::RULE,
