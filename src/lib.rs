@@ -124,6 +124,7 @@ impl Checker {
         let words = self.lexicon.find(text);
         let previous = self.previous.as_ref();
         let context = Context {
+            reading: &reading,
             text,
             document,
             lexed: &reading.lexed,

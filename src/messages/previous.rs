@@ -8,6 +8,31 @@ messages! {
     /// Name of a place.
     SAME_ROW = "同样接不上", "does not arrive either";
 
+    /// Name of a place.
+    ALSO_COPIED = "也与上年报告相同", "stands in last year's report as well";
+
+    /// wording/copied-paragraph
+    COPIED_FIGURES = "这一段连数字都与上年报告相同（空格、年份不计），请看看是否忘了更新", "this paragraph stands in last year's report with the same figures (blanks and years apart); was it left as it was?";
+    /// wording/copied-paragraph
+    COPIED_FIGURES_MANY = "有 {0} 段连数字都与上年报告相同（空格、年份不计），请看看是否忘了更新", "{0} paragraphs stand in last year's report with the same figures (blanks and years apart); were they left as they were?";
+    /// wording/copied-paragraph
+    COPIED = "这一段与上年报告相同（空格、年份不计），请看看是否还合今年的情况", "this paragraph stands in last year's report (blanks and years apart); does it still hold?";
+    /// wording/copied-paragraph
+    COPIED_MANY = "有 {0} 段与上年报告相同（空格、年份不计），请看看是否还合今年的情况", "{0} paragraphs stand in last year's report (blanks and years apart); do they still hold?";
+    /// wording/copied-paragraph
+    COPIED_TITLE = "照搬上年的段落", "paragraphs of last year";
+    /// wording/copied-paragraph
+    COPIED_WHY = "在上年稿子上改写，容易有整段没有改到；数字也一样的，多半还是上年的数。指导思想、引用文件名称一类每年都写的话不算。",
+        "where last year's text was the model, a paragraph is easily left; with the same figures it is hardly this year's. What every report says is not meant.";
+
+    /// wording/copied-figures
+    SAME_FIGURES = "这一句和其中的数字与上年报告完全相同，请核对是不是今年的数", "this sentence and its figures stand in last year's report; are they this year's?";
+    /// wording/copied-figures
+    SAME_FIGURES_TITLE = "与上年相同的数据", "the figures of last year";
+    /// wording/copied-figures
+    SAME_FIGURES_WHY = "件次、人次这类数一年一变，连句子带数字都与上年一样，常是改稿时漏了。确实相同的，不必理会。",
+        "cases and attendances differ from year to year; a sentence that is the same to the figure was often overlooked. Where it is right, let it stand.";
+
     /// figures/carried-over
     CARRIED_WRONG = "“{0}”与上年报告接不上：按上年报告应为 {1}，这里写 {2}（{3}）。请核对两年的数；补报、并案或口径有变的，请注明", "“{0}” does not follow from last year's report: {1} by that report, {2} here ({3}). Please check both; say so if cases were joined or something else is counted";
     /// figures/carried-over

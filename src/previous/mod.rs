@@ -5,6 +5,7 @@
 
 pub mod fit;
 pub mod known;
+pub mod passages;
 pub mod values;
 
 use crate::figures::Role;
@@ -16,6 +17,7 @@ use crate::standard::Standard;
 use crate::standard::coverage::Coverage;
 use crate::text::is_han;
 use known::Known;
+use passages::Passage;
 use std::collections::BTreeSet;
 use values::{Value, Values};
 
@@ -38,6 +40,10 @@ pub struct Previous {
     pub is_part_year: bool,
     /// The figures that can be known again, by name.
     figures: Vec<Known>,
+    /// Its paragraphs, in the order of their prints.
+    pub paragraphs: Vec<Passage>,
+    /// Its sentences with figures, likewise.
+    pub sentences: Vec<Passage>,
     /// What it gives for indicators and in prescribed tables.
     pub values: Values,
     /// What [`fit`] compares.
@@ -58,7 +64,13 @@ impl Previous {
         let mut figures: Vec<Known> = known.collect();
         figures.sort_by_key(|known| (known.name, known.span));
         figures.shrink_to_fit();
+        let [mut paragraphs, mut sentences] = [passages::paragraphs(reading), passages::sentences(reading)];
+        for passages in [&mut paragraphs, &mut sentences] {
+            passages.sort_by_key(|passage| (passage.print, passage.span));
+        }
         Self {
+            paragraphs,
+            sentences,
             is_part_year: document.is_part_year(),
             figures,
             values: Values::new(reading, standard, coverage),

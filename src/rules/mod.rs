@@ -17,6 +17,7 @@ use crate::messages::Template;
 use crate::outline::Outline;
 use crate::previous::Previous;
 use crate::previous::fit::Unfit;
+use crate::reading::Reading;
 use crate::span::Run;
 use crate::standard::Standard;
 use crate::standard::coverage::Coverage;
@@ -72,6 +73,8 @@ pub struct Context<'a> {
     pub lexicon: &'a Lexicon,
     /// Where the text has them.
     pub words: &'a [Word],
+    /// All that was read of the text without the standard.
+    pub reading: &'a Reading<'a>,
     /// Last year's report, where it was given.
     pub previous: Option<&'a Previous>,
     /// Why it cannot be compared, where it cannot.
@@ -150,6 +153,8 @@ pub static RULES: &[&Rule] = &[
     &wording::contradictory_approximation::RULE,
     &wording::doubled_word::RULE,
     &wording::duplicate_paragraph::RULE,
+    &wording::copied_paragraph::RULE,
+    &wording::copied_figures::RULE,
     &wording::typo::RULE,
     &wording::up_to::RULE,
     &wording::request::RULE,
