@@ -6,6 +6,17 @@ messages! {
     /// Name of a place.
     LAST_PLACE = "上年报告", "last year's report";
     /// Name of a place.
+    PLANNED_THERE = "上年报告的安排", "planned in last year's report";
+
+    /// structure/unmentioned-plan
+    PLAN_UNMENTIONED = "上年报告安排今年要做的，有 {1} 项在这份报告里没有看到：{0}。做了的请写上，没有做成的可以在不足里说明", "{1} of the things that last year's report announced for this year are not found in this one: {0}. If they were done, say so; if not, the shortcomings are the place to say why";
+    /// structure/unmentioned-plan
+    PLAN_TITLE = "上年安排的落实", "what last year's report announced";
+    /// structure/unmentioned-plan
+    PLAN_WHY = "上年报告里说今年要建、要出台的，审阅的人会看今年有没有下文。换了说法的也算提到；笼统的表态不在其内。",
+        "whoever reviews the report looks for what became of last year's plans. Other words count as well, and general resolutions are not meant.";
+
+    /// Name of a place.
     SAME_ROW = "同样接不上", "does not arrive either";
 
     /// Name of a place.

@@ -6,6 +6,7 @@
 pub mod fit;
 pub mod known;
 pub mod passages;
+pub mod plans;
 pub mod values;
 
 use crate::figures::Role;
@@ -44,6 +45,10 @@ pub struct Previous {
     pub paragraphs: Vec<Passage>,
     /// Its sentences with figures, likewise.
     pub sentences: Vec<Passage>,
+    /// What it announces for the next year.
+    pub plans: Vec<plans::Item>,
+    /// How many glyphs it has.
+    pub length: usize,
     /// What it gives for indicators and in prescribed tables.
     pub values: Values,
     /// What [`fit`] compares.
@@ -69,6 +74,8 @@ impl Previous {
             passages.sort_by_key(|passage| (passage.print, passage.span));
         }
         Self {
+            plans: plans::items(reading, standard, coverage),
+            length: text.len(),
             paragraphs,
             sentences,
             is_part_year: document.is_part_year(),

@@ -115,6 +115,7 @@ pub static RULES: &[&Rule] = &[
     &structure::unheaded_section::RULE,
     &structure::missing_part::RULE,
     &structure::task_coverage::RULE,
+    &structure::unmentioned_plan::RULE,
     &structure::numbering::RULE,
     &structure::thin_section::RULE,
     &structure::title::RULE,
