@@ -5,6 +5,8 @@ use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "src/standard/equations.rs"]
+mod equations;
 #[allow(dead_code)]
 #[path = "src/standard/file.rs"]
 mod file;
@@ -13,14 +15,16 @@ mod words;
 
 fn main() {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
+    println!("cargo::rerun-if-changed=src/standard/equations.rs");
     println!("cargo::rerun-if-changed=src/standard/file.rs");
     println!("cargo::rerun-if-changed=src/standard/words.rs");
     embed("standards", &out.join("standards.bin"), |_: &mut file::StandardFile| {});
     embed("standards/indicators", &out.join("indicators.bin"), drop_examples);
     embed("standards/terms", &out.join("terms.bin"), |_: &mut words::WordsFile| {});
     embed("standards/classes", &out.join("classes.bin"), |_: &mut file::ClassFile| {});
-    embed("standards/forms", &out.join("forms.bin"), |_: &mut file::FormFile| {});
-    embed("standards/identities", &out.join("identities.bin"), |identity: &mut file::IdentityFile| {
+    embed("standards/forms", &out.join("forms.bin"), |_: &mut equations::FormFile| {});
+    embed("standards/across", &out.join("across.bin"), |across: &mut equations::AcrossFile| across.examples.clear());
+    embed("standards/identities", &out.join("identities.bin"), |identity: &mut equations::IdentityFile| {
         identity.examples.clear();
     });
 }

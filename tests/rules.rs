@@ -9,7 +9,8 @@ use hegao::rules::{RULES, Rule};
 /// `text` with the places marked where the rule finds something.
 fn found(rule: &Rule, text: &str) -> String {
     let asked = (!rule.is_on()).then(|| (rule.id.to_owned(), Some(rule.severity)));
-    let report = check(Options { rules: asked.into_iter().collect(), ..options() }, text);
+    let previous = rule.previous.map(str::to_owned);
+    let report = check(Options { rules: asked.into_iter().collect(), previous, ..options() }, text);
     let findings = report.findings.iter().filter(|finding| finding.rule == rule.id);
     mark(text, &findings.map(|finding| finding.span).collect::<Vec<_>>())
 }
@@ -35,6 +36,17 @@ fn each_rule_passes_the_nearest_text() {
         if rule.passes.is_empty() || found != rule.passes {
             failures.push(format!("{} finds something in “{found}”", rule.id));
         }
+    }
+    assert_none(&failures);
+}
+
+#[test]
+fn a_rule_that_compares_is_silent_without_last_years_report() {
+    let mut failures = Vec::new();
+    for rule in RULES.iter().filter(|rule| rule.previous.is_some()) {
+        let report = check(options(), &unmark(rule.fires).0);
+        let speaks = report.findings.iter().any(|finding| finding.rule == rule.id);
+        failures.extend(speaks.then(|| rule.id.to_owned()));
     }
     assert_none(&failures);
 }

@@ -26,12 +26,14 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "受理案件120件,同比增加20件,增长⟦25%⟧。",
     passes: "受理案件120件,同比增加20件,增长20%。",
+    previous: None,
     check,
 };
 
 /// Growth reckoned at other prices or on another basis than the values beside it.
 const OTHER_BASIS: &[&str] =
     &["可比", "实际", "不变价", "同口径", "年均", "扣除", "生产总值", "增加值", "名义", "自然口径"];
+const FALLING: &[&str] = &["下降", "减", "降", "回落", "下跌", "少", "缩"];
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
@@ -48,15 +50,13 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 
 fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
     let rate = &ctx.figures.list[at];
-    let rises = ctx.text.has_any(rate.label, &["增", "升", "提高", "扩大", "上涨", "多"]);
-    let falls = ctx.text.has_any(rate.label, &["下降", "减", "降", "回落", "下跌", "少", "缩"]);
-    let direction = (rises || !falls, falls || !rises);
-    let pairs = pairs::all(ctx, at, from, falls);
+    let direction = direction(ctx, rate);
+    let pairs = pairs::all(ctx, at, from, ctx.text.has_any(rate.label, FALLING));
     // Where the wording is sure, two figures that have no part in it would be chance.
     let sure = pairs.first().filter(|pair| pair.claim == Claim::Sure).map(|pair| pair.figures);
     let is_meant = |pair: &&Pair| sure.is_none_or(|sure| pair.figures.iter().any(|index| sure.contains(index)));
     let mut candidates = pairs.iter().filter(is_meant);
-    if let Some(pair) = candidates.find(|pair| gives(pair, rate.quantity.interval, direction)) {
+    if let Some(pair) = candidates.find(|pair| gives(pair.before, pair.now, rate.quantity.interval, direction)) {
         out.relations.push(relation(ctx, pair, rate, Verdict::Agrees));
         return;
     }
@@ -74,6 +74,14 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
     out.findings.push(finding);
 }
 
+/// Whether the words before a change allow that it goes up, and that it goes down.
+#[must_use]
+pub fn direction(ctx: &Context<'_>, change: &Figure) -> (bool, bool) {
+    let rises = ctx.text.has_any(change.label, &["增", "升", "提高", "扩大", "上涨", "多"]);
+    let falls = ctx.text.has_any(change.label, FALLING);
+    (rises || !falls, falls || !rises)
+}
+
 /// Whether the values come as close to the rate as one wrong figure usually leaves them.
 fn is_near(pair: &Pair, rate: &Figure) -> bool {
     let [before, now] = pair.values;
@@ -83,10 +91,11 @@ fn is_near(pair: &Pair, rate: &Figure) -> bool {
 }
 
 /// Whether now against before is a change of the rate, in a direction (up, down) that the words allow.
-fn gives(pair: &Pair, rate: Interval, (may_rise, may_fall): (bool, bool)) -> bool {
+#[must_use]
+pub fn gives(before: Interval, now: Interval, rate: Interval, (may_rise, may_fall): (bool, bool)) -> bool {
     let change = (|| {
-        let up = pair.now.minus(pair.before)?;
-        let down = pair.before.minus(pair.now)?;
+        let up = now.minus(before)?;
+        let down = before.minus(now)?;
         let raise = |interval: Interval| {
             Some(Interval {
                 low: interval.low.times(Decimal::HUNDRED)?,
@@ -94,13 +103,10 @@ fn gives(pair: &Pair, rate: Interval, (may_rise, may_fall): (bool, bool)) -> boo
                 open: interval.open,
             })
         };
-        let wanted = Interval {
-            low: rate.low.times(pair.before.low)?,
-            high: rate.high.times(pair.before.high)?,
-            open: rate.open,
-        };
+        let wanted =
+            Interval { low: rate.low.times(before.low)?, high: rate.high.times(before.high)?, open: rate.open };
         let fits = (may_rise && raise(up)?.meets(wanted)) || (may_fall && raise(down)?.meets(wanted));
-        Some(pair.before.low > Decimal::ZERO && fits)
+        Some(before.low > Decimal::ZERO && fits)
     })();
     change.unwrap_or(false)
 }

@@ -3,6 +3,7 @@
 
 pub mod average;
 pub mod bound;
+pub mod carried_over;
 pub mod claim;
 pub mod difference;
 pub mod equation;
@@ -10,6 +11,7 @@ pub mod form_identity;
 pub mod growth;
 pub mod identity;
 pub mod impossible_rate;
+pub mod last_year;
 pub mod list_count;
 pub mod ratio;
 pub mod repeat;

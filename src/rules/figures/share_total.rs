@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "从起因看,电气原因占⟦41.2%,用火不慎占25.3%,遗留火种占14.1%,其他占21.2%⟧。",
     passes: "从起因看,电气原因占41.2%,用火不慎占23.5%,遗留火种占14.1%,其他占21.2%。",
+    previous: None,
     check,
 };
 

@@ -26,12 +26,13 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "类别\t一季度\t二季度\t三季度\n许可\t120\t135\t128\n处罚\t14\t20\t17\n合计\t134\t155\t⟦146⟧",
     passes: "类别\t一季度\t二季度\t三季度\n许可\t120\t135\t128\n处罚\t14\t20\t17\n合计\t134\t155\t145",
+    previous: None,
     check,
 };
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     // What a form lays down is judged by its own equations.
-    for table in ctx.tables.iter().filter(|table| form_identity::form(ctx, table).is_none()) {
+    for table in ctx.tables.iter().filter(|table| form_identity::form(ctx.standard, ctx.text, table).is_none()) {
         let mut equations = Vec::new();
         for across in [false, true] {
             let lines = Lines::new(ctx, table, across);

@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     clause: Some("GB/T 15834—2011"),
     fires: "全年制定文件6件，清理文件12件⟦,⟧废止2件。评查案卷⟦１２⟧卷，办结案件32件。",
     passes: "全年制定文件6件，清理文件12件，废止2件。评查案卷12卷，办结案件1,032件。",
+    previous: None,
     check,
 };
 
