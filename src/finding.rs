@@ -41,6 +41,8 @@ pub struct Finding {
     pub span: Span,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// Places in last year's report.
+    pub previous: Vec<Earlier>,
     /// What would mend it.
     pub fixes: Vec<Fix>,
     /// The clause that it rests on, where that is not the rule's own.
@@ -56,6 +58,17 @@ pub struct Related {
     pub message: Message,
 }
 
+/// A place in last year's report.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// The place, in bytes of that report.
+    pub span: Span,
+    /// Its part in the finding.
+    pub message: Message,
+    /// What stands there, and around it.
+    pub text: String,
+}
+
 /// A change of the text that would mend a finding.
 #[derive(Clone, Debug)]
 pub struct Fix {
@@ -69,13 +82,21 @@ impl Finding {
     /// A finding at a place.
     #[must_use]
     pub fn new(severity: Severity, certainty: Certainty, span: Span, message: Message) -> Self {
-        Self { rule: "", severity, certainty, message, span, related: Vec::new(), fixes: Vec::new(), clause: None }
+        let (related, previous, fixes) = Default::default();
+        Self { rule: "", severity, certainty, message, span, related, previous, fixes, clause: None }
     }
 
     /// With another place.
     #[must_use]
     pub fn related(mut self, span: Span, message: Message) -> Self {
         self.related.push(Related { span, message });
+        self
+    }
+
+    /// With a place in last year's report.
+    #[must_use]
+    pub fn earlier(mut self, place: Earlier) -> Self {
+        self.previous.push(place);
         self
     }
 
@@ -139,6 +160,8 @@ pub struct Relation {
     pub span: Span,
     /// Its figures.
     pub operands: Vec<Operand>,
+    /// Those that stand in last year's report, with what stands around them there.
+    pub previous: Vec<(Operand, String)>,
     /// The equation as a person would write it.
     pub equation: String,
 }
@@ -148,7 +171,7 @@ impl Relation {
     #[must_use]
     pub fn new(kind: Kind, verdict: Verdict, operands: Vec<Operand>, equation: String) -> Self {
         let span = operands.iter().map(|operand| operand.span).reduce(Span::to).unwrap_or_default();
-        Self { kind, verdict, span, operands, equation }
+        Self { kind, verdict, span, operands, previous: Vec::new(), equation }
     }
 }
 

@@ -17,6 +17,8 @@ pub mod lex;
 pub mod messages;
 pub mod options;
 pub mod outline;
+pub mod previous;
+pub mod reading;
 pub mod report;
 pub mod rules;
 pub mod span;
@@ -29,11 +31,12 @@ pub mod trial;
 mod wasm;
 
 use document::Document;
-use figures::{Figures, groups};
 use finding::{Certainty, Finding, Outcome, Severity};
 use messages::Locale;
-use options::{Code, Error, Options, Wanted};
+use options::{Error, Options, Wanted};
 use outline::Outline;
+use previous::{Previous, fit};
+use reading::Reading;
 use report::Report;
 use rules::{Context, RULES};
 use standard::Standard;
@@ -56,15 +59,17 @@ pub struct Checker {
     files: Vec<StandardFile>,
     compiled: Vec<OnceLock<Standard>>,
     lexicon: Lexicon,
+    /// Last year's report.
+    previous: Option<Previous>,
 }
 
 impl Checker {
     /// Finds the standards that the options may mean.
     ///
     /// # Errors
-    /// [`Code::InvalidOptions`] for a standard or rule that does not exist, [`Code::InvalidStandard`] for a
-    /// standard of one's own that cannot be used.
-    pub fn new(options: Options) -> Result<Self, Error> {
+    /// [`options::Code::InvalidOptions`] for a standard or rule that does not exist, [`options::Code::InvalidStandard`] for a
+    /// standard of one's own that cannot be used, [`options::Code::TooLarge`] for a report of last year of more than [`MOST_BYTES`].
+    pub fn new(mut options: Options) -> Result<Self, Error> {
         options.validate()?;
         let files = match &options.standard {
             Wanted::Auto => Standard::built_in(),
@@ -83,7 +88,10 @@ impl Checker {
             }
         };
         let compiled = files.iter().map(|_| OnceLock::new()).collect();
-        Ok(Self { options, files, compiled, lexicon: Lexicon::built_in() })
+        let previous = options.previous.take().filter(|text| !text.trim().is_empty());
+        let mut checker = Self { options, files, compiled, lexicon: Lexicon::built_in(), previous: None };
+        checker.previous = previous.map(|text| checker.read_previous(&text));
+        Ok(checker)
     }
 
     /// The standard for a text, and why.
@@ -95,7 +103,7 @@ impl Checker {
         (self.compiled[index].get_or_init(|| Standard::compile(self.files[index].clone())), reason)
     }
 
-    /// The options it was made with.
+    /// The options it was made with; last year's report is in [`Checker::previous`].
     #[must_use]
     pub const fn options(&self) -> &Options {
         &self.options
@@ -104,39 +112,31 @@ impl Checker {
     /// Checks a text.
     ///
     /// # Errors
-    /// [`Code::TooLarge`] for a text of more than [`MOST_BYTES`].
+    /// [`options::Code::TooLarge`] for a text of more than [`MOST_BYTES`].
     pub fn check(&self, original: &str) -> Result<Report, Error> {
         if original.len() > MOST_BYTES {
-            return Err(Error::new(Code::TooLarge, "the text is larger than 10 MB"));
+            return Err(Error::large(None));
         }
-        let text = Text::new(original);
-        let mut lexed = lex::scan(&text);
-        let tables = tables::find(&text);
-        lexed.leave(&tables.iter().map(|table| table.run).collect::<Vec<_>>());
-        let mut document = Document::new(&text, &lexed.marks);
-        if let Some(year) = self.options.year {
-            document.year = Some(year);
-            document.is_said = true;
-        }
-        document.level = self.options.level.or(document.level);
-        let outline = Outline::new(&text, &lexed.marks);
-        let figures = Figures::new(&text, &lexed);
-        let sites = groups::sites(&text, &figures);
-        let (standard, reason) = self.standard(&text, &document, &outline);
-        let coverage = Coverage::new(standard, &text, &document, &outline, &figures, &tables);
-        let words = self.lexicon.find(&text);
+        let reading = Reading::new(original, &self.options, self.options.year);
+        let Reading { text, document, outline, figures, tables, .. } = &reading;
+        let (standard, reason) = self.standard(text, document, outline);
+        let coverage = Coverage::new(standard, text, document, outline, figures, tables);
+        let words = self.lexicon.find(text);
+        let previous = self.previous.as_ref();
         let context = Context {
-            text: &text,
-            document: &document,
-            lexed: &lexed,
-            outline: &outline,
-            figures: &figures,
-            sites: &sites,
-            tables: &tables,
+            text,
+            document,
+            lexed: &reading.lexed,
+            outline,
+            figures,
+            sites: &reading.sites,
+            tables,
             standard,
             coverage: &coverage,
             lexicon: &self.lexicon,
             words: &words,
+            previous,
+            unfit: previous.and_then(|previous| fit::unfit(previous, text, document)),
         };
         let outcome = self.run(&context);
         let file = &standard.file;
@@ -145,13 +145,28 @@ impl Checker {
             reason: reason.message(),
             title: document.title.map(|run| text.string(run)),
             characters: text.chars(text.all()).filter(|ch| !ch.is_whitespace()).count(),
-            headings: report::headings(&text, &outline),
-            sections: report::sections(&text, standard, &coverage),
-            indicators: report::indicators(&text, &document, standard, &coverage, &figures),
+            headings: report::headings(text, outline),
+            sections: report::sections(text, standard, &coverage),
+            indicators: report::indicators(text, document, standard, &coverage, figures),
             relations: outcome.relations,
             findings: outcome.findings,
-            document,
+            document: reading.document,
         })
+    }
+
+    /// Last year's report, once and for all texts.
+    fn read_previous(&self, original: &str) -> Previous {
+        let reading = Reading::new(original, &self.options, None);
+        let Reading { text, document, outline, figures, tables, .. } = &reading;
+        let (standard, _) = self.standard(text, document, outline);
+        let coverage = Coverage::new(standard, text, document, outline, figures, tables);
+        Previous::new(&reading, &coverage)
+    }
+
+    /// Last year's report as it was read, where it was given.
+    #[must_use]
+    pub const fn previous(&self) -> Option<&Previous> {
+        self.previous.as_ref()
     }
 
     /// The outline of the standard, as plain text to start a report from.

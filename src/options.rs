@@ -1,5 +1,6 @@
 //! What a caller may choose, and what goes wrong when the choice cannot be met.
 
+use crate::MOST_BYTES;
 use crate::document::Level;
 use crate::finding::Severity;
 use crate::messages::Locale;
@@ -21,6 +22,8 @@ pub struct Options {
     pub locale: Locale,
     /// Severities for rules or groups of rules; off where there is none.
     pub rules: Vec<(String, Option<Severity>)>,
+    /// Last year's report; a blank one is as good as none.
+    pub previous: Option<String>,
 }
 
 /// The standard that a caller wants.
@@ -44,11 +47,14 @@ impl Options {
         chosen(rule).or_else(|| chosen(group)).unwrap_or(Some(usual))
     }
 
-    /// Refuses names of rules that do not exist.
+    /// Refuses names of rules that do not exist, and a report of last year that is too large.
     ///
     /// # Errors
-    /// [`Code::InvalidOptions`] with the path of the first unknown name.
+    /// [`Code::InvalidOptions`] with the path of the first unknown name, [`Code::TooLarge`] with `previous`.
     pub fn validate(&self) -> Result<(), Error> {
+        if self.previous.as_ref().is_some_and(|text| text.len() > MOST_BYTES) {
+            return Err(Error::large(Some("previous")));
+        }
         for (name, _) in &self.rules {
             let known = |rule: &&rules::Rule| rule.id == name || rule.id.split('/').next() == Some(name.as_str());
             if !rules::RULES.iter().any(known) {
@@ -101,6 +107,13 @@ impl Error {
     #[must_use]
     pub fn new(code: Code, message: &str) -> Self {
         Self { code, path: None, message: message.to_owned() }
+    }
+
+    /// A text of more than 10 MB: the one that is checked, or an option.
+    #[must_use]
+    pub fn large(path: Option<&str>) -> Self {
+        let message = "the text is larger than 10 MB".to_owned();
+        Self { code: Code::TooLarge, path: path.map(str::to_owned), message }
     }
 
     /// An option that cannot be met.

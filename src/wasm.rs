@@ -1,6 +1,7 @@
 //! The boundary: the only file that knows wasm-bindgen. Options in, reports out, bytes to UTF-16.
 
 mod dto;
+mod earlier;
 mod info;
 mod utf16;
 mod value;
@@ -15,6 +16,7 @@ use crate::trial;
 use crate::{Checker as Core, MOST_BYTES};
 use js_sys::{Error as JsError, JsString, Object, Reflect};
 use serde::Serialize;
+use utf16::Marks;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -23,7 +25,7 @@ const TYPES: &str = include_str!("wasm/types.d.ts");
 /// One-shot check. Throws `HegaoError`; never returns a report of a text it did not read whole.
 ///
 /// # Errors
-/// `not-text`, `too-large`, `invalid-options`.
+/// `not-text`, `too-large` (with the path `previous` for last year's report), `invalid-options`.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn check(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -36,6 +38,8 @@ pub fn check(
 #[wasm_bindgen]
 pub struct Checker {
     core: Core,
+    /// Where the UTF-16 units of last year's report are; it does not change.
+    previous: Option<Marks>,
 }
 
 #[wasm_bindgen]
@@ -49,7 +53,8 @@ impl Checker {
         #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
     ) -> Result<Checker, JsValue> {
         let core = read_options(options).and_then(Core::new).map_err(|error| thrown(&error))?;
-        Ok(Self { core })
+        let previous = core.previous().map(|previous| Marks::new(previous.original()));
+        Ok(Self { core, previous })
     }
 
     /// Checks a text.
@@ -60,7 +65,9 @@ impl Checker {
     pub fn check(&self, #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) -> Result<JsValue, JsValue> {
         let text = read_text(text).map_err(|error| thrown(&error))?;
         let report = self.core.check(&text).map_err(|error| thrown(&error))?;
-        to_js(&dto::report(&report, &text, self.core.options().locale))
+        let locale = self.core.options().locale;
+        let previous = self.core.previous().zip(self.previous.as_ref());
+        to_js(&dto::report(&report, &text, previous, locale))
     }
 }
 
@@ -117,11 +124,20 @@ fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     value.serialize(&serializer).map_err(Into::into)
 }
 
-/// A string of at most [`MOST_BYTES`]; the count of UTF-16 units refuses most that are larger before they are copied.
 fn read_text(text: &JsValue) -> Result<String, Error> {
     let string: &JsString = text.dyn_ref().ok_or_else(|| Error::new(Code::NotText, "the text is not a string"))?;
+    copy(string, None)
+}
+
+fn read_previous(text: &JsValue) -> Result<String, Error> {
+    let string: &JsString = text.dyn_ref().ok_or_else(|| Error::options("previous", "not a string"))?;
+    copy(string, Some("previous"))
+}
+
+/// The count of UTF-16 units refuses most strings of more than [`MOST_BYTES`] before they are copied.
+fn copy(string: &JsString, path: Option<&str>) -> Result<String, Error> {
     if string.length() as usize > MOST_BYTES {
-        return Err(Error::new(Code::TooLarge, "the text is larger than 10 MB"));
+        return Err(Error::large(path));
     }
     Ok(String::from(string))
 }
@@ -146,7 +162,7 @@ fn read_options(value: &JsValue) -> Result<Options, Error> {
             "level" => options.level = Some(read_level(&value)?),
             "locale" => options.locale = read_locale(&value)?,
             "rules" => options.rules = read_rules(&value)?,
-            "previous" => return Err(Error::options("previous", "last year's report cannot be compared yet")),
+            "previous" => options.previous = Some(read_previous(&value)?),
             _ => return Err(Error::options(&key, "there is no such option")),
         }
     }

@@ -4,6 +4,8 @@
 //! finding, and a `findings` block with the findings in the order of the text; one that is not listed
 //! fails. Further blocks show more of the report where that is the point of the case:
 //! `relations` (the ledger), `headings`, `sections` (those required), `indicators` (those spoken of).
+//! A `previous` block before it is last year's report: for the case, or, under the title of a file, for all its
+//! cases without one of their own. What stands there is shown behind `←`.
 //! Lines such as `rules: figures` under the title of a file, or of a case, say what is checked:
 //! `rules` (rules or groups of rules that are on, or `none`), `year`, `level`.
 //!
@@ -14,7 +16,7 @@ mod common;
 use common::{assert_none, mark, options};
 use hegao::Checker;
 use hegao::document::Level;
-use hegao::finding::Finding;
+use hegao::finding::{Earlier, Finding};
 use hegao::messages::Locale;
 use hegao::options::Options;
 use hegao::report::Report;
@@ -50,6 +52,8 @@ struct File<'a> {
     checkers: BTreeMap<String, Checker>,
     case: String,
     report: Option<(String, Report)>,
+    /// Last year's report for the file, and for the case.
+    previous: [Option<String>; 2],
     /// How many `findings` blocks the case has; one is due.
     findings: usize,
     failures: Vec<String>,
@@ -59,8 +63,8 @@ const SETTINGS: [&str; 3] = ["rules", "year", "level"];
 
 impl<'a> File<'a> {
     fn new(path: &'a Path) -> Self {
-        let (settings, checkers, failures) = Default::default();
-        Self { path, settings, checkers, case: String::new(), report: None, findings: 1, failures }
+        let (settings, checkers, previous, failures) = Default::default();
+        Self { path, settings, checkers, case: String::new(), report: None, previous, findings: 1, failures }
     }
 
     fn read(mut self, written: &str) -> (String, Vec<String>) {
@@ -97,6 +101,7 @@ impl<'a> File<'a> {
             self.failures.push(format!("{}: {}: one findings block, please", self.path.display(), self.case));
         }
         self.report = None;
+        self.previous[1] = None;
     }
 
     /// What should stand in a block.
@@ -109,10 +114,14 @@ impl<'a> File<'a> {
             self.report = Some((text, report));
             return marked;
         }
+        if kind == "previous" {
+            self.previous[usize::from(!self.case.is_empty())] = Some(block.to_owned());
+            return block.to_owned();
+        }
         let (text, report) = self.report.as_ref().unwrap_or_else(|| panic!("{}: no report yet", self.case));
         self.findings += usize::from(kind == "findings");
         let lines: Vec<String> = match kind {
-            "findings" => report.findings.iter().map(finding).collect(),
+            "findings" => report.findings.iter().flat_map(finding).collect(),
             "relations" => relations(report),
             "headings" => report.headings.iter().map(heading).collect(),
             "sections" => sections(report, text),
@@ -125,11 +134,12 @@ impl<'a> File<'a> {
     fn checker(&mut self) -> &Checker {
         let mut settings = self.settings[0].clone();
         settings.extend(self.settings[1].clone());
-        self.checkers.entry(format!("{settings:?}")).or_insert_with(|| {
+        let previous = self.previous[1].clone().or_else(|| self.previous[0].clone());
+        self.checkers.entry(format!("{settings:?} {previous:?}")).or_insert_with(|| {
             let rules = settings.get("rules").map_or_else(Vec::new, |on| only(on));
             let year = settings.get("year").map(|year| year.parse().expect("a year"));
             let level = settings.get("level").map(|name| level(name));
-            Checker::new(Options { rules, year, level, ..options() }).expect("options that exist")
+            Checker::new(Options { rules, year, level, previous, ..options() }).expect("options that exist")
         })
     }
 }
@@ -157,18 +167,30 @@ fn word(value: &impl Debug) -> String {
     word
 }
 
-/// `figures/sum error certain: …`, and what would mend it.
-fn finding(finding: &Finding) -> String {
+/// `figures/sum error certain: …`, and what would mend it; on lines of their own the places in last year's report.
+fn finding(finding: &Finding) -> Vec<String> {
     let Finding { rule, severity, certainty, message, fixes, .. } = finding;
     let message = message.render(Locale::Chinese);
     let fixes: String = fixes.iter().flat_map(|fix| [" → ".to_owned(), fix.title.render(Locale::Chinese)]).collect();
-    format!("{rule} {} {}: {message}{fixes}", word(severity), word(certainty))
+    let mut lines = vec![format!("{rule} {} {}: {message}{fixes}", word(severity), word(certainty))];
+    let earlier = |place: &Earlier| format!("  ← {}: {}", place.message.render(Locale::Chinese), flat(&place.text));
+    lines.extend(finding.previous.iter().map(earlier));
+    lines
 }
 
-/// `sum agrees: 30+12 = 42`.
+/// Without line breaks.
+fn flat(text: &str) -> String {
+    text.replace('\n', "⏎")
+}
+
+/// `sum agrees: 30+12 = 42`, and behind `←` what stands in last year's report.
 fn relations(report: &Report) -> Vec<String> {
     let line = |relation: &hegao::finding::Relation| {
-        format!("{} {}: {}", word(&relation.kind), word(&relation.verdict), relation.equation)
+        let earlier = |(operand, text): &(hegao::finding::Operand, String)| {
+            format!(" ← {} {}{} in {}", operand.role, operand.value, operand.unit, flat(text))
+        };
+        let earlier: String = relation.previous.iter().map(earlier).collect();
+        format!("{} {}: {}{earlier}", word(&relation.kind), word(&relation.verdict), relation.equation)
     };
     report.relations.iter().map(line).collect()
 }

@@ -3,11 +3,13 @@
 mod common;
 
 use common::{assert_none, check, mark, options, unmark};
+use hegao::options::Options;
 use hegao::rules::{RULES, Rule};
 
 /// `text` with the places marked where the rule finds something.
 fn found(rule: &Rule, text: &str) -> String {
-    let report = check(options(), text);
+    let previous = rule.previous.map(str::to_owned);
+    let report = check(Options { previous, ..options() }, text);
     let findings = report.findings.iter().filter(|finding| finding.rule == rule.id);
     mark(text, &findings.map(|finding| finding.span).collect::<Vec<_>>())
 }
@@ -33,6 +35,17 @@ fn each_rule_passes_the_nearest_text() {
         if rule.passes.is_empty() || found != rule.passes {
             failures.push(format!("{} finds something in “{found}”", rule.id));
         }
+    }
+    assert_none(&failures);
+}
+
+#[test]
+fn a_rule_that_compares_is_silent_without_last_years_report() {
+    let mut failures = Vec::new();
+    for rule in RULES.iter().filter(|rule| rule.previous.is_some()) {
+        let report = check(options(), &unmark(rule.fires).0);
+        let speaks = report.findings.iter().any(|finding| finding.rule == rule.id);
+        failures.extend(speaks.then(|| rule.id.to_owned()));
     }
     assert_none(&failures);
 }

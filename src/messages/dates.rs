@@ -50,6 +50,22 @@ messages! {
     /// dates/other-year
     OTHER_YEAR_WHY = "写本年度工作的标题和开头，年份应是报告年度；沿用上年文稿时容易漏改。", "headings and opening on the work of the year name the report year; last year's is easily left over.";
 
+    /// dates/previous-year
+    PREVIOUS_SAME = "作对照的“上年报告”与这份报告一字不差，请看看是否选错了文件；选对之前不作前后对照", "what was given as last year's report is this very text; is it the right file? Until then nothing is compared";
+    /// dates/previous-year
+    PREVIOUS_STRANGE = "作对照的文本不像这类年度报告，请看看是否选错了文件；选对之前不作前后对照", "what was given as last year's report does not look like one; is it the right file? Until then nothing is compared";
+    /// dates/previous-year
+    PREVIOUS_YEAR = "作对照的是 {0} 年度的报告，这份报告是 {1} 年度的，请换用 {2} 年度的报告；选对之前不作前后对照", "what was given as last year's report is on {0}, this one is on {1}; please give the one on {2}. Until then nothing is compared";
+    /// dates/previous-year
+    PREVIOUS_ORGAN = "作对照的报告是“{0}”的，这份报告是“{1}”的，请看看是否选错了文件；选对之前不作前后对照", "what was given as last year's report is by “{0}”, this one by “{1}”; is it the right file? Until then nothing is compared";
+    /// dates/previous-year
+    PREVIOUS_TITLE = "作对照的上年报告", "the report of last year";
+    /// dates/previous-year
+    PREVIOUS_WHY = "只有同一单位上一年度的报告才能用来前后对照；年度或单位不同，对照的结果没有意义，所以先请换成对的。",
+        "only the report of the same organ on the year before can be compared; with any other the answers would mean nothing.";
+    /// Name of a place.
+    PREVIOUS_HEAD = "上年报告的开头", "where last year's report begins";
+
     /// dates/stale-year
     STALE = "引用的是 {0} 年的年度文件，报告年度是 {1} 年，请核对", "a plan for {0} is cited in a report on {1}; please check";
     /// dates/stale-year

@@ -15,6 +15,8 @@ use crate::finding::{Operand, Outcome, Severity};
 use crate::lex::Lexed;
 use crate::messages::Template;
 use crate::outline::Outline;
+use crate::previous::Previous;
+use crate::previous::fit::Unfit;
 use crate::span::Run;
 use crate::standard::Standard;
 use crate::standard::coverage::Coverage;
@@ -39,6 +41,8 @@ pub struct Rule {
     pub fires: &'static str,
     /// The nearest text in which it must not.
     pub passes: &'static str,
+    /// Last year's report beside the two, where the rule compares.
+    pub previous: Option<&'static str>,
     /// Looks at a text.
     pub check: fn(&Context<'_>, &mut Outcome),
 }
@@ -68,9 +72,19 @@ pub struct Context<'a> {
     pub lexicon: &'a Lexicon,
     /// Where the text has them.
     pub words: &'a [Word],
+    /// Last year's report, where it was given.
+    pub previous: Option<&'a Previous>,
+    /// Why it cannot be compared, where it cannot.
+    pub unfit: Option<Unfit>,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// Last year's report, where it can be compared.
+    #[must_use]
+    pub fn last_year(&self) -> Option<&'a Previous> {
+        self.previous.filter(|_| self.unfit.is_none())
+    }
+
     /// Whether it is a report on law-based government, by its title or else its beginning, and of no other kind.
     #[must_use]
     pub fn is_on_law(&self) -> bool {
@@ -125,6 +139,7 @@ pub static RULES: &[&Rule] = &[
     &dates::next_year::RULE,
     &dates::other_year::RULE,
     &dates::stale_year::RULE,
+    &dates::previous_year::RULE,
     &terms::too_new::RULE,
     &terms::out_of_date::RULE,
     &terms::plenums::RULE,

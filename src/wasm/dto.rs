@@ -1,9 +1,11 @@
 //! The shapes that JavaScript sees; see `types.d.ts`, which documents them.
 
-use super::utf16::{Range, Utf16};
+use super::earlier::{self, Places};
+use super::utf16::{Marks, Range, Utf16};
 use crate::document::Level;
 use crate::finding::{Certainty, Finding, Kind, Relation, Severity, Verdict};
 use crate::messages::Locale;
+use crate::previous::Previous;
 use crate::report::{self, SectionEntry};
 use crate::standard::coverage::SectionStatus;
 use serde::Serialize;
@@ -20,6 +22,7 @@ pub struct Report {
     relations: Vec<RelationDto>,
     findings: Vec<FindingDto>,
     summary: Summary,
+    previous: Option<earlier::Name>,
 }
 
 #[derive(Serialize)]
@@ -86,6 +89,7 @@ struct RelationDto {
     verdict: &'static str,
     range: Range,
     operands: Vec<Operand>,
+    previous: Vec<earlier::Operand>,
     equation: String,
 }
 
@@ -105,6 +109,7 @@ struct FindingDto {
     message: String,
     range: Range,
     related: Vec<Related>,
+    previous: Vec<earlier::Place>,
     fixes: Vec<Fix>,
     clause: Option<String>,
     fingerprint: String,
@@ -158,11 +163,14 @@ struct Verdicts {
 }
 
 /// A report for JavaScript.
-pub fn report(report: &report::Report, text: &str, locale: Locale) -> Report {
-    let units = Utf16::new(text);
+pub fn report(report: &report::Report, text: &str, previous: Option<(&Previous, &Marks)>, locale: Locale) -> Report {
+    let marks = Marks::new(text);
+    let last_year = previous.map(|(previous, marks)| Utf16::new(previous.original(), marks));
+    let units = Places { of_text: Utf16::new(text, &marks), of_previous: last_year };
     let (id, title, version) = &report.standard;
     let document = &report.document;
     let findings = findings(report, text, &units, locale);
+    let of_text = &units.of_text;
     Report {
         version: 1,
         standard: StandardName {
@@ -190,11 +198,12 @@ pub fn report(report: &report::Report, text: &str, locale: Locale) -> Report {
                 body: units.range(heading.body),
             })
             .collect(),
-        sections: report.sections.iter().map(|entry| section(entry, &units, locale)).collect(),
-        indicators: indicators(report, &units, locale),
+        sections: report.sections.iter().map(|entry| section(entry, of_text, locale)).collect(),
+        indicators: indicators(report, of_text, locale),
         relations: report.relations.iter().map(|entry| relation(entry, &units)).collect(),
         summary: summary(report),
         findings,
+        previous: previous.map(|(previous, _)| earlier::Name::of(previous)),
     }
 }
 
@@ -235,7 +244,7 @@ fn indicators(report: &report::Report, units: &Utf16, locale: Locale) -> Vec<Ind
     report.indicators.iter().map(entry).collect()
 }
 
-fn relation(relation: &Relation, units: &Utf16) -> RelationDto {
+fn relation(relation: &Relation, units: &Places) -> RelationDto {
     let operand = |operand: &crate::finding::Operand| Operand {
         role: operand.role,
         value: operand.value.to_string(),
@@ -261,11 +270,12 @@ fn relation(relation: &Relation, units: &Utf16) -> RelationDto {
         },
         range: units.range(relation.span),
         operands: relation.operands.iter().map(operand).collect(),
+        previous: relation.previous.iter().map(|operand| earlier::Operand::of(operand, units)).collect(),
         equation: relation.equation.clone(),
     }
 }
 
-fn findings(report: &report::Report, text: &str, units: &Utf16, locale: Locale) -> Vec<FindingDto> {
+fn findings(report: &report::Report, text: &str, units: &Places, locale: Locale) -> Vec<FindingDto> {
     let mut seen: BTreeMap<u64, u64> = BTreeMap::new();
     let mut entry = |finding: &Finding| {
         let hash = fingerprint(finding, text);
@@ -286,6 +296,7 @@ fn findings(report: &report::Report, text: &str, units: &Utf16, locale: Locale) 
                 .iter()
                 .map(|related| Related { range: units.range(related.span), message: related.message.render(locale) })
                 .collect(),
+            previous: finding.previous.iter().map(|place| earlier::Place::of(place, units, locale)).collect(),
             fixes: finding
                 .fixes
                 .iter()

@@ -24,6 +24,7 @@ pub struct RuleInfo {
     why: &'static str,
     fires: &'static str,
     passes: &'static str,
+    previous: Option<&'static str>,
     clause: Option<&'static str>,
 }
 
@@ -58,6 +59,7 @@ pub fn rule(rule: &Rule, locale: Locale) -> RuleInfo {
         why: rule.why.in_locale(locale),
         fires: rule.fires,
         passes: rule.passes,
+        previous: rule.previous,
         clause: rule.clause,
     }
 }

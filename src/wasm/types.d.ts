@@ -12,7 +12,8 @@ export interface Options {
   locale?: string;
   /** Per rule id or group ("figures", "form/…"): "off" | "info" | "warning" | "error". Unknown ids are an error. */
   rules?: Record<string, Severity | "off">;
-  /** Last year's report, for cross-year checks. */
+  /** Last year's report, for cross-year checks; a blank one is as good as none. More than 10 MB is `too-large`, what is
+   * no string is `invalid-options`, both with the path "previous". A Checker reads it once, when it is made. */
   previous?: string;
 }
 export type Level = "province" | "city" | "county" | "township" | "department";
@@ -41,6 +42,8 @@ export interface Report {
     indicators: { required: number; given: number };
     relations: { agrees: number; disagrees: number; unsure: number };
   };
+  /** What last year's report was read as; null where none was given. */
+  previous: { title: string | null; year: number | null; organ: string | null } | null;
 }
 export interface Section {
   id: string; title: string; required: boolean;
@@ -62,6 +65,8 @@ export interface Relation {
   verdict: "agrees" | "disagrees" | "unsure";
   range: Range;
   operands: { role: string; value: string; unit: string; range: Range }[];
+  /** Those that stand in last year's report. `range` is a place of `options.previous`, `text` what stands around it there. */
+  previous: { role: string; value: string; unit: string; range: Range; text: string }[];
   /** The equation as a person would write it: "12+2+4+25+2+4+2 = 51". */
   equation: string;
 }
@@ -75,6 +80,8 @@ export interface Finding {
   /** The primary place. For something missing: where it was expected (may be empty: start === end). */
   range: Range;
   related: { range: Range; message: string }[];
+  /** Places in last year's report: `range` is a place of `options.previous`, `text` what stands there, cut where it is long. */
+  previous: { range: Range; message: string; text: string }[];
   fixes: { title: string; edits: { range: Range; text: string }[] }[];
   /** The clause, law or standard that the rule rests on, in the standard's own short form. */
   clause: string | null;
@@ -82,7 +89,7 @@ export interface Finding {
   fingerprint: string;
 }
 export interface StandardInfo { id: string; title: string; version: string; years: [number | null, number | null]; levels: Level[] }
-export interface RuleInfo { id: string; title: string; severity: Severity; why: string; fires: string; passes: string; clause: string | null }
+export interface RuleInfo { id: string; title: string; severity: Severity; why: string; fires: string; passes: string; /** Last year's report beside the two, for a rule that compares. */ previous: string | null; clause: string | null }
 /** A field of a standard of one's own, such as "sections[2].aliases", and what is wrong with it. */
 export interface StandardProblem { path: string; message: string }
 /** code: "too-large" | "not-text" | "invalid-standard" | "invalid-options" | "internal"; `path` names the field. */

@@ -13,23 +13,34 @@ pub struct Range {
 }
 
 /// Counts of units at regular places of a text.
+pub struct Marks(Vec<u32>);
+
+/// A text and its counts.
+#[derive(Clone, Copy)]
 pub struct Utf16<'a> {
     text: &'a str,
-    marks: Vec<u32>,
+    marks: &'a Marks,
 }
 
 const STEP: usize = 128;
 
-impl<'a> Utf16<'a> {
+impl Marks {
     /// Counts once.
-    pub fn new(text: &'a str) -> Self {
-        let mut marks = Vec::with_capacity(text.len() / STEP + 1);
+    pub fn new(text: &str) -> Self {
+        let mut marks = Vec::with_capacity(text.len() / STEP + 2);
         let mut units = 0;
         for chunk in text.as_bytes().chunks(STEP) {
             marks.push(units);
             units += chunk.iter().copied().map(units_begun).sum::<u32>();
         }
         marks.push(units);
+        Self(marks)
+    }
+}
+
+impl<'a> Utf16<'a> {
+    /// A text with its own counts.
+    pub const fn new(text: &'a str, marks: &'a Marks) -> Self {
         Self { text, marks }
     }
 
@@ -42,7 +53,7 @@ impl<'a> Utf16<'a> {
         let byte = (byte as usize).min(self.text.len());
         let mark = byte / STEP;
         let rest = &self.text.as_bytes()[mark * STEP..byte];
-        self.marks[mark] + rest.iter().copied().map(units_begun).sum::<u32>()
+        self.marks.0[mark] + rest.iter().copied().map(units_begun).sum::<u32>()
     }
 }
 

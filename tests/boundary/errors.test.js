@@ -51,6 +51,8 @@ const invalid = {
   'a year that is infinite': [{ year: Infinity }, 'year'],
   'a year below zero': [{ year: -1 }, 'year'],
   'a previous report that is a number': [{ previous: 5 }, 'previous'],
+  'a previous report that is null': [{ previous: null }, 'previous'],
+  'a previous report that is bytes': [{ previous: new Uint8Array(3) }, 'previous'],
   'rules that are a string': [{ rules: 'off' }, 'rules'],
   'rules that are a list': [{ rules: ['figures'] }, 'rules'],
   'an unknown rule': [{ rules: { 'figures/no-such-rule': 'off' } }, 'figures/no-such-rule'],
@@ -66,8 +68,12 @@ for (const [what, [options, path]] of Object.entries(invalid)) {
   });
 }
 
-test('what the contract promises and the core cannot do yet is refused, not ignored', () => {
-  assertThrows(() => check('text', { previous: 'text' }), 'invalid-options', 'previous');
+test('a previous report of more than 10 MB is refused by its name', () => {
+  for (const previous of ['a'.repeat(11_000_000), '县'.repeat(3_600_000)]) {
+    for (const action of [() => check('text', { previous }), () => new Checker({ previous }), () => skeleton({ previous })]) {
+      assertThrows(action, 'too-large', 'previous');
+    }
+  }
 });
 
 test('after an error the next call is as good as before', () => {

@@ -4,6 +4,7 @@ pub mod deadline;
 pub mod next_year;
 pub mod other_year;
 pub mod part_year;
+pub mod previous_year;
 pub mod stale_year;
 pub mod year;
 

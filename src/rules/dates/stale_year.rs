@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "云溪县2024年法治政府建设年度报告\n落实⟦《云溪县2023年政务公开工作要点》⟧,公开信息120条。",
     passes: "云溪县2024年法治政府建设年度报告\n落实《云溪县2024年政务公开工作要点》,公开信息120条。",
+    previous: None,
     check,
 };
 

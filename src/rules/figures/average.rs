@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "举办讲座50场,听众6000人次,平均每场⟦150人次⟧。",
     passes: "举办讲座50场,听众6000人次,平均每场120人次。",
+    previous: None,
     check,
 };
 

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "调解成功率达到⟦102%⟧。",
     passes: "案件数量同比增长102%。",
+    previous: None,
     check,
 };
 
@@ -87,13 +88,8 @@ fn rates(ctx: &Context<'_>, out: &mut Outcome) {
         let span = ctx.text.span(figure.quantity.run);
         let written = ctx.text.string(figure.quantity.run);
         let equation = format!("{written} > 100%");
-        out.relations.push(Relation {
-            kind: Kind::Bound,
-            verdict: Verdict::Disagrees,
-            span,
-            operands: vec![ctx.operand("rate", figure)],
-            equation,
-        });
+        let operands = vec![ctx.operand("rate", figure)];
+        out.relations.push(Relation { span, ..Relation::new(Kind::Bound, Verdict::Disagrees, operands, equation) });
         out.findings.push(Finding::new(
             Severity::Error,
             Certainty::Certain,
@@ -124,7 +120,7 @@ fn parts(ctx: &Context<'_>, out: &mut Outcome) {
         let (small, large) = (ctx.text.string(part.quantity.run), ctx.text.string(nearest.quantity.run));
         let operands = vec![ctx.operand("total", nearest), ctx.operand("part", part)];
         let equation = format!("{small} > {large}");
-        out.relations.push(Relation { kind: Kind::Bound, verdict: Verdict::Disagrees, span, operands, equation });
+        out.relations.push(Relation { span, ..Relation::new(Kind::Bound, Verdict::Disagrees, operands, equation) });
         let finding =
             Finding::new(Severity::Error, Certainty::Likely, span, messages::BOUND_PART.with(&[&small, &large]));
         out.findings.push(finding.related(ctx.text.span(nearest.quantity.run), messages::TOTAL.plain()));

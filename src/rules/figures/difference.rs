@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "新收案件767件,较上年同期867件减少⟦110件⟧。",
     passes: "新收案件767件,较上年同期867件减少100件。",
+    previous: None,
     check,
 };
 

@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
         3\t1\t0\t2\t⟦7⟧\t1\t0\t0\t0\t1\t2\t0\t1\t0\t3",
     passes: "行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n\
         3\t1\t0\t2\t6\t1\t0\t0\t0\t1\t2\t0\t1\t0\t3",
+    previous: None,
     check,
 };
 

@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "受理案件120件,同比增加20件,增长⟦25%⟧。",
     passes: "受理案件120件,同比增加20件,增长20%。",
+    previous: None,
     check,
 };
 

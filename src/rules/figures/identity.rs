@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "全年新收行政案件⟦512件,旧存38件。审结479件,未结53件⟧。",
     passes: "全年新收行政案件512件,旧存38件。审结497件,未结53件。",
+    previous: None,
     check,
 };
 

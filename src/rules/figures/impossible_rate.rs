@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "负责人出庭21件,出庭率⟦87.1%⟧。",
     passes: "负责人出庭21件,出庭率87.5%。",
+    previous: None,
     check,
 };
 

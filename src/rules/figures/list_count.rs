@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "落实⟦四项措施(完善机制、加强培训、严格考核)⟧。",
     passes: "落实三项措施(完善机制、加强培训、严格考核)。",
+    previous: None,
     check,
 };
 
@@ -81,7 +82,7 @@ fn report(ctx: &Context<'_>, list: &List, verdict: Verdict, out: &mut Outcome) {
         span: ctx.text.span(list.announced),
     };
     let equation = format!("{announced} {sign} {listed}");
-    out.relations.push(Relation { kind: Kind::ListCount, verdict, span, operands: vec![operand], equation });
+    out.relations.push(Relation { span, ..Relation::new(Kind::ListCount, verdict, vec![operand], equation) });
     if verdict == Verdict::Disagrees {
         let message = messages::LIST_WRONG.with(&[&list.count.to_string(), &listed.to_string()]);
         out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));

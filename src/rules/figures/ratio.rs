@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "排查矛盾纠纷200起,调处成功190起,调处成功率⟦98%⟧。",
     passes: "排查矛盾纠纷200起,调处成功190起,调处成功率95%。",
+    previous: None,
     check,
 };
 

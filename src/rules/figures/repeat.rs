@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "全县20个乡镇全部设立工作站。对20个乡镇开展督查。培训覆盖⟦21个⟧乡镇。",
     passes: "全县20个乡镇全部设立工作站。对20个乡镇开展督查。在甲镇等6个乡镇试点。",
+    previous: None,
     check,
 };
 

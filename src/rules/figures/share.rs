@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "咨询类540件,占54%;求助类310件,占⟦41%⟧;投诉类150件,占15%。",
     passes: "咨询类540件,占54%;求助类310件,占31%;投诉类150件,占15%。",
+    previous: None,
     check,
 };
 

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "全年办结案件⟦52件,其中维持30件、撤销12件、其他9件⟧。",
     passes: "全年办结案件51件,其中维持30件、撤销12件、其他9件。",
+    previous: None,
     check,
 };
 

@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "结果\t件数\t占比\n维持\t51\t59.3%\n撤销\t12\t⟦15.0%⟧\n驳回\t9\t10.5%\n终止\t14\t16.3%\n合计\t86\t100%",
     passes: "结果\t件数\t占比\n维持\t51\t59.3%\n撤销\t12\t13.9%\n驳回\t9\t10.5%\n终止\t14\t16.3%\n合计\t86\t100%",
+    previous: None,
     check,
 };
 

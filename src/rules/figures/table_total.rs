@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "类别\t一季度\t二季度\t三季度\n许可\t120\t135\t128\n处罚\t14\t20\t17\n合计\t134\t155\t⟦146⟧",
     passes: "类别\t一季度\t二季度\t三季度\n许可\t120\t135\t128\n处罚\t14\t20\t17\n合计\t134\t155\t145",
+    previous: None,
     check,
 };
 

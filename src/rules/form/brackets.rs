@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     clause: Some("GB/T 15834—2011"),
     fires: "落实⟦《⟧云溪县行政执法监督办法,评查案卷80卷。",
     passes: "落实《云溪县行政执法监督办法》,评查案卷80卷。",
+    previous: None,
     check,
 };
 

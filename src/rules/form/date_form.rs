@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     clause: Some("GB/T 9704—2012"),
     fires: "全年办结案件12件。\n云溪县人民政府\n⟦2025年02月18日⟧",
     passes: "全年办结案件12件。\n云溪县人民政府\n2025年2月18日",
+    previous: None,
     check,
 };
 

@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     clause: Some("GB/T 9704—2012"),
     fires: "印发实施方案(云政办⟦[2024]12号⟧)。",
     passes: "印发实施方案(云政办〔2024〕12号)。",
+    previous: None,
     check,
 };
 

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "日均办件量达⟦IOOO件⟧。",
     passes: "日均办件量达1000件,接入IO设备。",
+    previous: None,
     check,
 };
 

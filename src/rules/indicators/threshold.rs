@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "云溪县2024年法治政府建设年度报告\n重大行政决策公开征求意见期限⟦不少于7日⟧。",
     passes: "云溪县2024年法治政府建设年度报告\n重大行政决策公开征求意见期限不少于30日。",
+    previous: None,
     check,
 };
 

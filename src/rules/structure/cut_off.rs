@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "工作中还存在不足:执法监督不够有力,案卷评查不够经常,基层法制审核⟦力量不⟧",
     passes: "工作中还存在不足:执法监督不够有力,案卷评查不够经常,基层法制审核力量不足。",
+    previous: None,
     check,
 };
 

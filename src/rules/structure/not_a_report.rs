@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "⟦老槐树下的故事⟧\n老人说，那一年的雪下得很大，村口的石桥都看不见了。",
     passes: "云溪县2024年法治政府建设年度报告\n老人说，那一年的雪下得很大，村口的石桥都看不见了。",
+    previous: None,
     check,
 };
 

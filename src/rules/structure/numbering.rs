@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     clause: Some("GB/T 9704—2012"),
     fires: "一、总体情况\n二、主要做法\n⟦二、⟧存在问题\n",
     passes: "一、总体情况\n二、主要做法\n三、存在问题\n",
+    previous: None,
     check,
 };
 

@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     clause: Some("GB/T 9704—2012"),
     fires: "云溪县2024年法治政府建设年度报告\n全年办结案件12件。\n⟦青石县人民政府⟧\n2025年2月18日",
     passes: "云溪县2024年法治政府建设年度报告\n全年办结案件12件。\n明州市云溪县人民政府\n2025年2月18日",
+    previous: None,
     check,
 };
 

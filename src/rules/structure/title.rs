@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     clause: Some("GB/T 9704—2012"),
     fires: "云溪县2024年法治政府建设年度报告⟦。⟧\n全年办结案件12件。",
     passes: "云溪县2024年法治政府建设年度报告\n全年办结案件12件。",
+    previous: None,
     check,
 };
 

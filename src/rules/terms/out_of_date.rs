@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "云溪县2023年法治政府建设年度报告\n县⟦法制办⟧审查文件12件。",
     passes: "云溪县2023年法治政府建设年度报告\n原县法制办并入县司法局。",
+    previous: None,
     check,
 };
 

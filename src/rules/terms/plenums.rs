@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "贯彻十九届二中、三中、⟦三中⟧全会精神。",
     passes: "贯彻十九大和十九届二中、三中、四中全会精神。",
+    previous: None,
     check,
 };
 

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "云溪县2020年法治政府建设年度报告\n学习贯彻党的⟦二十大精神⟧。",
     passes: "云溪县2021年法治政府建设年度报告\n以优异成绩迎接党的二十大胜利召开。",
+    previous: None,
     check,
 };
 

@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     clause: Some("GB/T 15835—2011"),
     fires: "发放宣传资料⟦近2万余册⟧。",
     passes: "发放宣传资料2万余册,接受咨询近300人次。",
+    previous: None,
     check,
 };
 

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "接入⟦云溪市云溪市⟧政务平台。",
     passes: "一件一件抓落实,依法行政行稳致远。",
+    previous: None,
     check,
 };
 

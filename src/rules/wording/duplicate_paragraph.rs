@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "1、建立执法案卷评查通报制度,评查结果纳入年度考核并限期整改到位。\n⟦3、建立执法案卷评查通报制度,评查结果纳入年度考核并限期整改到位。⟧",
     passes: "1、建立记录制度。\n2、建立记录制度。",
+    previous: None,
     check,
 };
 

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "云溪县2024年法治政府建设年度报告\n现将⟦青石县⟧2024年法治政府建设情况报告如下。",
     passes: "云溪县2024年法治政府建设年度报告\n与青石县建立协作机制,青石县司法局来访。",
+    previous: None,
     check,
 };
 

@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "⟦20xx年⟧,全县办结案件若干件。",
     passes: "2024年,全县办结案件12件(3×4)。",
+    previous: None,
     check,
 };
 

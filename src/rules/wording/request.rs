@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     clause: Some("《党政机关公文处理工作条例》"),
     fires: "以上报告⟦妥否,请批示⟧。",
     passes: "以上报告,请审阅。全年报请批示事项12件。",
+    previous: None,
     check,
 };
 

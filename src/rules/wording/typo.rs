@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "按照上级⟦布署⟧开展清理。",
     passes: "按照上级部署开展清理,公开发布署名文章。",
+    previous: None,
     check,
 };
 

@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
     clause: None,
     fires: "⟦截止⟧目前,办结案件12件。",
     passes: "截至目前,办结案件12件,征求意见的截止日期为6月30日。",
+    previous: None,
     check,
 };
 
