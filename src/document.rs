@@ -78,6 +78,12 @@ impl Document {
         self.year.filter(|_| self.is_said)
     }
 
+    /// Whether it was signed before the report year was over.
+    #[must_use]
+    pub fn is_part_year(&self) -> bool {
+        self.signed.zip(self.year).is_some_and(|(date, year)| date.year <= year && (date.month, date.day) != (12, 31))
+    }
+
     /// Title and addressee, and where the text behind them begins.
     fn head(&mut self, text: &Text, marks: &[Mark]) {
         let first_heading =

@@ -1,7 +1,8 @@
 //! What each figure is bound to, as a value that one can print: what it counts, for where and when,
 //! and its place in a list. A reading of the wording alone; whether anything adds up is for the rules.
 //!
-//! No rule reads it: it is how tests and people look at what the passes made of a sentence.
+//! [`bind`] is how tests and people look at what the passes made of a sentence; rules ask [`name`], [`scope`] and
+//! [`period`] about single figures, to know them again in another report.
 //!
 //! What is not said is empty. A figure without a noun of its own counts what its total counts, a change
 //! what changed.
@@ -190,6 +191,20 @@ fn noun(text: &Text, figure: &Figure) -> String {
     text.string(if is_named { named } else { begun })
 }
 
+/// What is counted and what was done with it, in two pieces, before the number and behind it: 受理行政复议案件|, 新增|执法人员.
+#[must_use]
+pub fn name(text: &Text, figure: &Figure) -> (Run, Run) {
+    let family = figure.quantity.unit.family;
+    let has_behind = family.is_amount();
+    let mut run = text.trim(figure.label);
+    loop {
+        let lengths = [TAILS, EARLIER].into_iter().filter_map(|words| text.ends_any(run.start, run.end, words));
+        let Some(length) = lengths.map(|(_, length)| length).max() else { break };
+        run.end -= length;
+    }
+    (without_setting(text, run), if has_behind { named_behind(text, figure) } else { Run::default() })
+}
+
 /// What a number goes on with: 35名|执法人员|参加, 三分之二的|案件.
 fn named_behind(text: &Text, figure: &Figure) -> Run {
     let mut start = figure.tail.start;
@@ -248,7 +263,9 @@ fn last(text: &Text, run: Run, words: &[&'static str]) -> Option<Run> {
     found
 }
 
-fn scope(text: &Text, figure: &Figure, sentence: usize) -> Run {
+/// For where it was counted; `sentence` is where its sentence, or the part of it that is looked at, begins.
+#[must_use]
+pub fn scope(text: &Text, figure: &Figure, sentence: usize) -> Run {
     let own = last(text, figure.label, NARROW).or_else(|| last(text, figure.label, WIDE));
     let said = || last(text, Run::new(sentence, figure.quantity.run.start), WIDE);
     // 全省前10名, 全市第一 rank; they say not where the rest was counted.
@@ -256,7 +273,9 @@ fn scope(text: &Text, figure: &Figure, sentence: usize) -> Run {
     own.or_else(said).filter(|run| !is_rank(run)).unwrap_or_default()
 }
 
-fn period(text: &Text, figure: &Figure, sentence: usize) -> Run {
+/// For when it was counted; `sentence` as for [`scope`].
+#[must_use]
+pub fn period(text: &Text, figure: &Figure, sentence: usize) -> Run {
     if let Some(run) = last(text, figure.label, EARLIER) {
         return Run::new(run.start + usize::from(matches!(text.at(run.start), '比' | '较')), run.end);
     }

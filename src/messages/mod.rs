@@ -18,6 +18,7 @@ mod figures;
 mod form;
 mod indicators;
 mod places;
+mod previous;
 mod standard;
 mod structure;
 mod terms;
@@ -28,6 +29,7 @@ pub use figures::*;
 pub use form::*;
 pub use indicators::*;
 pub use places::*;
+pub use previous::*;
 pub use standard::*;
 pub use structure::*;
 pub use terms::*;
@@ -157,6 +159,7 @@ pub fn all() -> impl Iterator<Item = &'static Template> {
         form::ALL,
         indicators::ALL,
         places::ALL,
+        previous::ALL,
         standard::ALL,
         structure::ALL,
         terms::ALL,

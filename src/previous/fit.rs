@@ -1,6 +1,7 @@
 //! Whether a text is last year's report of the organ whose report is checked: only then is anything compared.
 
 use super::Previous;
+use super::known::hash;
 use crate::document::{Document, Level};
 use crate::standard::coverage::Coverage;
 use crate::text::{Text, is_blank};
@@ -40,10 +41,7 @@ impl Traits {
 
 /// Of the glyphs that are not blank, in their order.
 fn digest(text: &Text) -> u64 {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let glyphs = text.chars(text.all()).filter(|ch| !is_blank(*ch));
-    glyphs.fold(OFFSET, |hash, ch| (hash ^ u64::from(ch)).wrapping_mul(PRIME))
+    hash(text.chars(text.all()).filter(|ch| !is_blank(*ch)))
 }
 
 /// Why last year's report cannot be compared with a text, where it cannot.

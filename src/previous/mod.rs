@@ -4,12 +4,17 @@
 //! Whether the two may be compared at all is in [`fit`].
 
 pub mod fit;
+pub mod known;
 
-use crate::finding::Earlier;
+use crate::figures::Role;
+use crate::finding::{Earlier, Operand};
 use crate::messages::Message;
 use crate::reading::Reading;
 use crate::span::Span;
 use crate::standard::coverage::Coverage;
+use crate::text::is_han;
+use known::Known;
+use std::collections::BTreeSet;
 
 /// Last year's report as it was read.
 #[derive(Debug)]
@@ -26,6 +31,10 @@ pub struct Previous {
     pub is_said: bool,
     /// Who reports.
     pub organ: Option<String>,
+    /// Whether it was signed before its year was over: its figures do not cover the year.
+    pub is_part_year: bool,
+    /// The figures that can be known again, by name.
+    figures: Vec<Known>,
     /// What [`fit`] compares.
     traits: fit::Traits,
 }
@@ -38,7 +47,15 @@ impl Previous {
         let head = document
             .title
             .map_or_else(|| text.span(crate::span::Run::new(document.body, document.body)), |run| text.span(run));
+        let counts = reading.figures.list.iter().filter(|figure| matches!(figure.role, Role::Count | Role::Rate));
+        let known =
+            counts.filter_map(|figure| Known::of(text, &reading.outline, &reading.figures, figure, document.year));
+        let mut figures: Vec<Known> = known.collect();
+        figures.sort_by_key(|known| (known.name, known.span));
+        figures.shrink_to_fit();
         Self {
+            is_part_year: document.is_part_year(),
+            figures,
             original: text.original().to_owned(),
             title: document.title.map(|run| text.string(run)),
             head,
@@ -53,6 +70,23 @@ impl Previous {
     #[must_use]
     pub fn original(&self) -> &str {
         &self.original
+    }
+
+    /// The figures of a name, in the order of the text; no more than a report can mean.
+    #[must_use]
+    pub fn named(&self, name: u64) -> &[Known] {
+        const MOST: usize = 12;
+        let first = self.figures.partition_point(|known| known.name < name);
+        let rest = &self.figures[first..];
+        let count = rest.iter().take(MOST).take_while(|known| known.name == name).count();
+        &rest[..count]
+    }
+
+    /// A figure of it for the ledger, with the words around it.
+    #[must_use]
+    pub fn operand(&self, role: &'static str, known: &Known) -> (Operand, String) {
+        let unit = known.unit.of(&self.original).to_owned();
+        (Operand { role, value: known.value, unit, span: known.span }, self.around(known.span))
     }
 
     /// A place of it for a finding, with the words around it.
@@ -82,4 +116,16 @@ impl Previous {
         let words = format!("{}{own}{}", &before[from..], &behind[..to]);
         format!("{}{}{}", cut(from > 0), words.trim(), cut(to < behind.len()))
     }
+}
+
+/// Whether two short passages are alike: two in five pairs of neighbours of the shorter one stand in the other as well.
+#[must_use]
+pub fn likeness(a: &str, b: &str) -> bool {
+    let pairs = |words: &str| -> BTreeSet<(char, char)> {
+        let glyphs: Vec<char> = words.chars().filter(|ch| is_han(*ch)).collect();
+        glyphs.windows(2).map(|two| (two[0], two[1])).collect()
+    };
+    let (a, b) = (pairs(a), pairs(b));
+    let common = a.intersection(&b).count();
+    5 * common >= 2 * a.len().min(b.len())
 }

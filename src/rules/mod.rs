@@ -130,6 +130,7 @@ pub static RULES: &[&Rule] = &[
     &figures::bound::RULE,
     &figures::repeat::RULE,
     &figures::identity::RULE,
+    &figures::last_year::RULE,
     &figures::table_total::RULE,
     &figures::form_identity::RULE,
     &figures::table_share::RULE,

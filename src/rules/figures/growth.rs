@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
 /// Growth reckoned at other prices or on another basis than the values beside it.
 const OTHER_BASIS: &[&str] =
     &["可比", "实际", "不变价", "同口径", "年均", "扣除", "生产总值", "增加值", "名义", "平均", "自然口径"];
+const FALLING: &[&str] = &["下降", "减", "降", "回落", "下跌", "少", "缩"];
 /// How many figures before a rate are looked at.
 const REACH: usize = 6;
 /// No figure farther away is looked at.
@@ -77,11 +78,9 @@ impl Claim {
 
 fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut Outcome) {
     let rate = &ctx.figures.list[at];
-    let rises = ctx.text.has_any(rate.label, &["增", "升", "提高", "扩大", "上涨", "多"]);
-    let falls = ctx.text.has_any(rate.label, &["下降", "减", "降", "回落", "下跌", "少", "缩"]);
-    let direction = (rises || !falls, falls || !rises);
-    let pairs = pairs(ctx, at, from, sentence, falls);
-    if let Some(pair) = pairs.iter().find(|pair| gives(pair, rate.quantity.interval, direction)) {
+    let direction = direction(ctx, rate);
+    let pairs = pairs(ctx, at, from, sentence, ctx.text.has_any(rate.label, FALLING));
+    if let Some(pair) = pairs.iter().find(|pair| gives(pair.before, pair.now, rate.quantity.interval, direction)) {
         out.relations.push(relation(ctx, pair, rate, Verdict::Agrees));
         return;
     }
@@ -97,6 +96,14 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let Some(finding) = finding(ctx, pair, rate, severity) else { return };
     out.relations.push(relation(ctx, pair, rate, Verdict::Disagrees));
     out.findings.push(finding);
+}
+
+/// Whether the words before a change allow that it goes up, and that it goes down.
+#[must_use]
+pub fn direction(ctx: &Context<'_>, change: &Figure) -> (bool, bool) {
+    let rises = ctx.text.has_any(change.label, &["增", "升", "提高", "扩大", "上涨", "多"]);
+    let falls = ctx.text.has_any(change.label, FALLING);
+    (rises || !falls, falls || !rises)
 }
 
 /// Whether the values come as close to the rate as one wrong figure usually leaves them.
@@ -202,10 +209,11 @@ fn is_compared(ctx: &Context<'_>, at: usize, then: usize, now: usize) -> bool {
 }
 
 /// Whether now against before is a change of the rate, in a direction (up, down) that the words allow.
-fn gives(pair: &Pair, rate: Interval, (may_rise, may_fall): (bool, bool)) -> bool {
+#[must_use]
+pub fn gives(before: Interval, now: Interval, rate: Interval, (may_rise, may_fall): (bool, bool)) -> bool {
     let change = (|| {
-        let up = pair.now.minus(pair.before)?;
-        let down = pair.before.minus(pair.now)?;
+        let up = now.minus(before)?;
+        let down = before.minus(now)?;
         let raise = |interval: Interval| {
             Some(Interval {
                 low: interval.low.times(Decimal::HUNDRED)?,
@@ -213,13 +221,10 @@ fn gives(pair: &Pair, rate: Interval, (may_rise, may_fall): (bool, bool)) -> boo
                 open: interval.open,
             })
         };
-        let wanted = Interval {
-            low: rate.low.times(pair.before.low)?,
-            high: rate.high.times(pair.before.high)?,
-            open: rate.open,
-        };
+        let wanted =
+            Interval { low: rate.low.times(before.low)?, high: rate.high.times(before.high)?, open: rate.open };
         let fits = (may_rise && raise(up)?.meets(wanted)) || (may_fall && raise(down)?.meets(wanted));
-        Some(pair.before.low > Decimal::ZERO && fits)
+        Some(before.low > Decimal::ZERO && fits)
     })();
     change.unwrap_or(false)
 }

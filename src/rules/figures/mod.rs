@@ -10,6 +10,7 @@ pub mod form_identity;
 pub mod growth;
 pub mod identity;
 pub mod impossible_rate;
+pub mod last_year;
 pub mod list_count;
 pub mod ratio;
 pub mod repeat;
