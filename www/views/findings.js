@@ -7,7 +7,7 @@ import { el } from "../dom.js";
 import { headingsOver } from "../export/places.js";
 import { chosen, kindOf, kinds, standing } from "../listing.js";
 import { known } from "../messages.js";
-import { choices, lights, pagedList, pick } from "../rows.js";
+import { choices, lights, pagedList, pick, quoted } from "../rows.js";
 import { aside, ignore } from "./aside.js";
 
 /** @typedef {import("../../pkg/hegao.js").Finding} Finding */
@@ -16,6 +16,8 @@ import { aside, ignore } from "./aside.js";
 
 /** Headings below this level are too fine to group by. */
 const DEPTH = 2;
+/** How long a claim may be that is quoted with all its figures. */
+const CLAIM = 40;
 const SEVERITIES = /** @type {const} */ (["error", "warning", "info"]);
 
 /** @param {Report} report @param {Context} context @returns {HTMLElement[]} */
@@ -79,8 +81,8 @@ function tools(all, context) {
 /** @param {Finding} finding @param {Context} context */
 function row(finding, context) {
   const { say } = context;
-  const { fingerprint: key, severity, message } = finding;
-  const words = context.quote(finding.range);
+  const { fingerprint: key, severity, message, previous } = finding;
+  const words = context.quote(previous.length > 0 ? claim(finding) : finding.range);
   const detail = el("div", { class: "open" });
   const toggle = el("button", { type: "button", class: "fold", "aria-label": say("details"), onclick: () => {
     context.opened.set(key, detail.hidden);
@@ -118,7 +120,9 @@ function row(finding, context) {
         el("span", { class: `label ${severity}` }, say(severity)),
         finding.certainty === "possible" ? el("span", { class: "possible" }, say("possible")) : null,
         el("span", { class: "message" }, message),
-        words ? el("span", { class: "excerpt", lang: "zh-CN", translate: "no" }, words.before, el("strong", {}, words.at), words.after) : null,
+        previous.length === 0 ? quoted(words) : el("span", { class: "pair" },
+          quoted(words, say("this")),
+          el("span", {}, previous.map((place) => quoted(context.past(place), say("past"))))),
       ),
       toggle),
     finding.fixes.length > 0
@@ -126,6 +130,14 @@ function row(finding, context) {
       : null,
     detail,
   );
+}
+
+/** The place with those related to it, if all of them are one claim. @param {Finding} finding */
+function claim({ range, related }) {
+  const all = [range, ...related.map((one) => one.range)];
+  const start = Math.min(...all.map((one) => one.start));
+  const end = Math.max(...all.map((one) => one.end));
+  return end - start < CLAIM ? { start, end } : range;
 }
 
 /** Why it is said, on what grounds, where else to look, and how to set it aside. @param {Finding} finding @param {Context} context */
