@@ -20,6 +20,7 @@ fn main() {
     embed("standards/terms", &out.join("terms.bin"), |_: &mut words::WordsFile| {});
     embed("standards/classes", &out.join("classes.bin"), |_: &mut file::ClassFile| {});
     embed("standards/forms", &out.join("forms.bin"), |_: &mut file::FormFile| {});
+    embed("standards/across", &out.join("across.bin"), |across: &mut file::AcrossFile| across.examples.clear());
     embed("standards/identities", &out.join("identities.bin"), |identity: &mut file::IdentityFile| {
         identity.examples.clear();
     });

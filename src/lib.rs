@@ -124,6 +124,7 @@ impl Checker {
         let words = self.lexicon.find(text);
         let previous = self.previous.as_ref();
         let context = Context {
+            reading: &reading,
             text,
             document,
             lexed: &reading.lexed,
@@ -160,7 +161,7 @@ impl Checker {
         let Reading { text, document, outline, figures, tables, .. } = &reading;
         let (standard, _) = self.standard(text, document, outline);
         let coverage = Coverage::new(standard, text, document, outline, figures, tables);
-        Previous::new(&reading, &coverage)
+        Previous::new(&reading, standard, &coverage)
     }
 
     /// Last year's report as it was read, where it was given.

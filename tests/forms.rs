@@ -222,3 +222,45 @@ fn every_cell_that_is_changed_is_noticed() {
     }
     assert_none(&failures);
 }
+
+/// The report of the year before: what it carries out is what this one carries in, its documents those before this year's.
+fn last_year(shape: Shape, carried_out: &[u32]) -> String {
+    let mut rows = requests();
+    rows[24] = carried_out.to_vec();
+    let (text, _) = report(shape, &rows, &DISPUTES);
+    let norms = |cells| line(shape, &words(cells));
+    text.replace("2024年", "2023年").replace(&norms("行政规范性文件 5 2 31"), &norms("行政规范性文件 4 1 28"))
+}
+
+#[test]
+fn what_last_years_tables_carry_out_is_what_this_years_carry_in() {
+    let mut failures = Vec::new();
+    let carried = &requests()[1];
+    for shape in SHAPES {
+        let (text, places) = report(shape, &requests(), &DISPUTES);
+        let compared = |carried_out: &[u32]| {
+            let previous = Some(last_year(shape, carried_out));
+            let checker = Checker::new(Options { previous, ..Options::default() }).expect("options that exist");
+            checker.check(&text).expect("a short text")
+        };
+        let right = compared(carried);
+        failures.extend(accusations(&right).iter().map(|finding| format!("{shape:?}: {:?}", finding.message)));
+        let across = right.relations.iter().filter(|relation| !relation.previous.is_empty()).count();
+        // Two rows, every cell a line, are no table.
+        let is_table = !matches!(shape, Shape::Lines);
+        let due = carried.iter().filter(|count| **count > 0).count() + usize::from(is_table);
+        if across != due {
+            failures.push(format!("{shape:?}: {across} relations across the years, {due} are due"));
+        }
+        for column in 0..carried.len() {
+            let mut other = carried.clone();
+            other[column] += 3;
+            let report = compared(&other);
+            let found: Vec<Span> = accusations(&report).iter().map(|finding| finding.span).collect();
+            if found != [places[7 + column]] {
+                failures.push(format!("{shape:?}: column {column}: {found:?}"));
+            }
+        }
+    }
+    assert_none(&failures);
+}

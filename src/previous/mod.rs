@@ -5,16 +5,22 @@
 
 pub mod fit;
 pub mod known;
+pub mod passages;
+pub mod plans;
+pub mod values;
 
 use crate::figures::Role;
 use crate::finding::{Earlier, Operand};
 use crate::messages::Message;
 use crate::reading::Reading;
 use crate::span::Span;
+use crate::standard::Standard;
 use crate::standard::coverage::Coverage;
 use crate::text::is_han;
 use known::Known;
+use passages::Passage;
 use std::collections::BTreeSet;
+use values::{Value, Values};
 
 /// Last year's report as it was read.
 #[derive(Debug)]
@@ -35,6 +41,16 @@ pub struct Previous {
     pub is_part_year: bool,
     /// The figures that can be known again, by name.
     figures: Vec<Known>,
+    /// Its paragraphs, in the order of their prints.
+    pub paragraphs: Vec<Passage>,
+    /// Its sentences with figures, likewise.
+    pub sentences: Vec<Passage>,
+    /// What it announces for the next year.
+    pub plans: Vec<plans::Item>,
+    /// How many glyphs it has.
+    pub length: usize,
+    /// What it gives for indicators and in prescribed tables.
+    pub values: Values,
     /// What [`fit`] compares.
     traits: fit::Traits,
 }
@@ -42,7 +58,7 @@ pub struct Previous {
 impl Previous {
     /// Takes out of a reading what can be compared.
     #[must_use]
-    pub fn new(reading: &Reading<'_>, coverage: &Coverage) -> Self {
+    pub fn new(reading: &Reading<'_>, standard: &Standard, coverage: &Coverage) -> Self {
         let (text, document) = (&reading.text, &reading.document);
         let head = document
             .title
@@ -53,9 +69,18 @@ impl Previous {
         let mut figures: Vec<Known> = known.collect();
         figures.sort_by_key(|known| (known.name, known.span));
         figures.shrink_to_fit();
+        let [mut paragraphs, mut sentences] = [passages::paragraphs(reading), passages::sentences(reading)];
+        for passages in [&mut paragraphs, &mut sentences] {
+            passages.sort_by_key(|passage| (passage.print, passage.span));
+        }
         Self {
+            plans: plans::items(reading, standard, coverage),
+            length: text.len(),
+            paragraphs,
+            sentences,
             is_part_year: document.is_part_year(),
             figures,
+            values: Values::new(reading, standard, coverage),
             original: text.original().to_owned(),
             title: document.title.map(|run| text.string(run)),
             head,
@@ -87,6 +112,13 @@ impl Previous {
     pub fn operand(&self, role: &'static str, known: &Known) -> (Operand, String) {
         let unit = known.unit.of(&self.original).to_owned();
         (Operand { role, value: known.value, unit, span: known.span }, self.around(known.span))
+    }
+
+    /// The same for a value.
+    #[must_use]
+    pub fn value(&self, role: &'static str, value: &Value) -> (Operand, String) {
+        let unit = value.unit.of(&self.original).to_owned();
+        (Operand { role, value: value.value, unit, span: value.span }, self.around(value.span))
     }
 
     /// A place of it for a finding, with the words around it.

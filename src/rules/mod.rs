@@ -17,6 +17,7 @@ use crate::messages::Template;
 use crate::outline::Outline;
 use crate::previous::Previous;
 use crate::previous::fit::Unfit;
+use crate::reading::Reading;
 use crate::span::Run;
 use crate::standard::Standard;
 use crate::standard::coverage::Coverage;
@@ -72,6 +73,8 @@ pub struct Context<'a> {
     pub lexicon: &'a Lexicon,
     /// Where the text has them.
     pub words: &'a [Word],
+    /// All that was read of the text without the standard.
+    pub reading: &'a Reading<'a>,
     /// Last year's report, where it was given.
     pub previous: Option<&'a Previous>,
     /// Why it cannot be compared, where it cannot.
@@ -112,6 +115,7 @@ pub static RULES: &[&Rule] = &[
     &structure::unheaded_section::RULE,
     &structure::missing_part::RULE,
     &structure::task_coverage::RULE,
+    &structure::unmentioned_plan::RULE,
     &structure::numbering::RULE,
     &structure::thin_section::RULE,
     &structure::title::RULE,
@@ -131,6 +135,7 @@ pub static RULES: &[&Rule] = &[
     &figures::repeat::RULE,
     &figures::identity::RULE,
     &figures::last_year::RULE,
+    &figures::carried_over::RULE,
     &figures::table_total::RULE,
     &figures::form_identity::RULE,
     &figures::table_share::RULE,
@@ -149,6 +154,8 @@ pub static RULES: &[&Rule] = &[
     &wording::contradictory_approximation::RULE,
     &wording::doubled_word::RULE,
     &wording::duplicate_paragraph::RULE,
+    &wording::copied_paragraph::RULE,
+    &wording::copied_figures::RULE,
     &wording::typo::RULE,
     &wording::up_to::RULE,
     &wording::request::RULE,

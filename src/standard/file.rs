@@ -307,6 +307,54 @@ pub struct FormFile {
     /// Cells that the text of the report gives as well.
     #[serde(default)]
     pub narrative: Vec<NarrativeFile>,
+    /// What holds between rows, or columns, and the same form a year before.
+    #[serde(default)]
+    pub across: Vec<EquationAcrossFile>,
+}
+
+/// This year's amount is last year's, more what is added and less what is taken away.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct EquationAcrossFile {
+    /// This year's.
+    pub whole: String,
+    /// In last year's report.
+    pub last: String,
+    /// This year's, added.
+    #[serde(default)]
+    pub plus: Vec<String>,
+    /// This year's, taken away.
+    #[serde(default)]
+    pub minus: Vec<String>,
+}
+
+/// The same between indicators, by their ids.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct AcrossFile {
+    /// Stem of the file.
+    pub id: String,
+    /// Law or guide that it rests on.
+    pub clause: String,
+    /// What holds.
+    pub equation: EquationAcrossFile,
+    /// How bad it is when it fails: a hint instead of a warning.
+    #[serde(default)]
+    pub hint: bool,
+    /// Pairs of reports that show it; they are its tests.
+    pub examples: Vec<AcrossExampleFile>,
+}
+
+/// A sentence of last year's report and one of this year's, and what becomes of the relation in them.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct AcrossExampleFile {
+    /// Last year's.
+    pub previous: String,
+    /// This year's.
+    pub text: String,
+    /// `agrees`, `disagrees`, `unsure` or `silent`.
+    pub is: String,
 }
 
 /// A row of a form.

@@ -15,7 +15,9 @@ pub mod words;
 
 use crate::document::Level;
 use check::Problems;
-use file::{ClassFile, FormFile, IdentityFile, IndicatorFile, MandatoryFile, SectionFile, StandardFile, Tier};
+use file::{
+    AcrossFile, ClassFile, FormFile, IdentityFile, IndicatorFile, MandatoryFile, SectionFile, StandardFile, Tier,
+};
 use std::collections::BTreeMap;
 use terms::Terms;
 use value::Value;
@@ -33,6 +35,8 @@ pub struct Standard {
     pub classes: Vec<ClassFile>,
     /// What holds between figures by their names.
     pub identities: Vec<IdentityFile>,
+    /// What holds between indicators and those of last year's report.
+    pub across: Vec<AcrossFile>,
     /// Tables that are laid down.
     pub forms: Vec<FormFile>,
     terms: Terms,
@@ -90,9 +94,10 @@ impl Standard {
         }
         let classes = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")));
         let identities = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/identities.bin")));
+        let across = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/across.bin")));
         let forms = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin")));
         let terms = Terms::new(&file, &indicators);
-        Self { file, indicators, mandatory, classes, identities, forms, terms }
+        Self { file, indicators, mandatory, classes, identities, across, forms, terms }
     }
 
     /// How the standard requires the indicator of an index, where it does.

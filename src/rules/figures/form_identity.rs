@@ -15,8 +15,11 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
+use crate::standard::Standard;
 use crate::standard::file::{FormFile, NarrativeFile};
 use crate::tables::Table;
+use crate::tables::cell::Cell;
+use crate::text::Text;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -35,14 +38,15 @@ pub static RULE: Rule = Rule {
 
 /// A table read as a form: for each row of the form the row of the table.
 pub struct Form<'c> {
-    file: &'c FormFile,
+    /// The form.
+    pub file: &'c FormFile,
     rows: Vec<Option<usize>>,
 }
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut seen: Vec<&str> = Vec::new();
     for table in ctx.tables {
-        let Some(form) = form(ctx, table) else { continue };
+        let Some(form) = form(ctx.standard, ctx.text, table) else { continue };
         let before = out.findings.len();
         equation::report(ctx, table, Kind::Identity, &form.equations(table), out);
         // The text speaks of the first table of a form; another one is of another year or organ.
@@ -58,26 +62,25 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 
 /// The form that a table follows.
 #[must_use]
-pub fn form<'c>(ctx: &Context<'c>, table: &Table) -> Option<Form<'c>> {
-    ctx.standard.forms.iter().find_map(|file| {
-        let says = |word: &String| table.header.iter().flatten().any(|&cell| ctx.text.find(cell, word).is_some());
+pub fn form<'c>(standard: &'c Standard, text: &Text, table: &Table) -> Option<Form<'c>> {
+    standard.forms.iter().find_map(|file| {
+        let says = |word: &String| table.header.iter().flatten().any(|&cell| text.find(cell, word).is_some());
         if file.columns.len() != table.heads.len() || !file.signs.iter().all(says) {
             return None;
         }
-        let rows = rows(ctx, table, file);
+        let rows = rows(text, table, file);
         let found = rows.iter().flatten().count();
         (found * 3 >= rows.len() * 2).then_some(Form { file, rows })
     })
 }
 
 /// For each row of a form the row of a table with its label, in the same order.
-fn rows(ctx: &Context<'_>, table: &Table, file: &FormFile) -> Vec<Option<usize>> {
+fn rows(text: &Text, table: &Table, file: &FormFile) -> Vec<Option<usize>> {
     let mut rows = vec![None; file.rows.len()];
     let mut next = 0;
     for (index, row) in table.rows.iter().enumerate() {
         let label = row.label();
-        let is_it =
-            |words: &[String]| words.is_empty() || words.iter().any(|word| ctx.text.find(label, word).is_some());
+        let is_it = |words: &[String]| words.is_empty() || words.iter().any(|word| text.find(label, word).is_some());
         let place = file.rows[next..].iter().position(|row| is_it(&row.words));
         if let Some(place) = place.filter(|_| !row.is_title() && !row.cells.is_empty()) {
             rows[next + place] = Some(index);
@@ -88,6 +91,15 @@ fn rows(ctx: &Context<'_>, table: &Table, file: &FormFile) -> Vec<Option<usize>>
 }
 
 impl Form<'_> {
+    /// For each row and each column of the form the cell of the table.
+    #[must_use]
+    pub fn cells(&self, table: &Table) -> Vec<Vec<Option<Cell>>> {
+        let row = |row: &Option<usize>| {
+            (0..self.file.columns.len()).map(|column| table.cell((*row)?, column).copied()).collect()
+        };
+        self.rows.iter().map(row).collect()
+    }
+
     fn row(&self, id: &String) -> Option<usize> {
         self.rows[self.file.rows.iter().position(|row| row.id == *id)?]
     }

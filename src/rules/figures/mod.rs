@@ -3,6 +3,7 @@
 
 pub mod average;
 pub mod bound;
+pub mod carried_over;
 pub mod claim;
 pub mod difference;
 pub mod equation;

@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     // What a form lays down is judged by its own equations.
-    for table in ctx.tables.iter().filter(|table| form_identity::form(ctx, table).is_none()) {
+    for table in ctx.tables.iter().filter(|table| form_identity::form(ctx.standard, ctx.text, table).is_none()) {
         let mut equations = Vec::new();
         for across in [false, true] {
             let lines = Lines::new(ctx, table, across);

@@ -10,6 +10,7 @@ pub mod task_coverage;
 pub mod thin_section;
 pub mod title;
 pub mod unheaded_section;
+pub mod unmentioned_plan;
 
 use super::Context;
 

@@ -1,6 +1,8 @@
 //! Words that should not stand as they do.
 
 pub mod contradictory_approximation;
+pub mod copied_figures;
+pub mod copied_paragraph;
 pub mod doubled_word;
 pub mod duplicate_paragraph;
 pub mod foreign_place;
