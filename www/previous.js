@@ -26,6 +26,8 @@ const PAUSE = 500;
 const LARGEST = 10 * 1024 * 1024;
 
 export class Previous {
+  /** How many characters it has. */
+  #length = 0;
   /** What the core has read in it. @type {import("../pkg/hegao.js").Report["previous"]} */
   #known = null;
   /** The newest file; an older one that is still being read is not wanted any more. @type {File | null} */
@@ -76,7 +78,7 @@ export class Previous {
   show() {
     const { say } = this.page;
     this.#brief();
-    const n = characters(this.text);
+    const n = this.#length;
     const { title, year } = this.#known ?? {};
     const what = [title?.replace(/\s+/g, ""), year && say("year", { n: year }), say("characters", { n })].filter(Boolean).join(" · ");
     this.#tell(n === 0 ? "" : say("past.there", { what }), false);
@@ -84,7 +86,7 @@ export class Previous {
 
   #brief() {
     const { parts: { brief, remove }, page: { say } } = this;
-    const n = characters(this.text);
+    const n = this.#length;
     const year = this.#known?.year;
     write(brief, n === 0 ? "" : [year && say("year", { n: year }), say("characters", { n })].filter(Boolean).join(" · "));
     remove.hidden = n === 0;
@@ -97,6 +99,7 @@ export class Previous {
     const text = field.value.trim() === "" ? "" : field.value;
     if (text !== checker.previous) {
       this.#known = null;
+      this.#length = characters(text);
       checker.previous = text;
       this.page.onchange();
     }

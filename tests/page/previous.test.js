@@ -10,7 +10,8 @@ import { p, packed, r } from './package.js';
 
 const DAY = 86_400_000;
 /** The same county a year before: other years, other figures, a sentence of its own. */
-const LAST = SAMPLE.replace(/20(2\d)(?=年)/g, (_, year) => `20${year - 1}`).replace('办理行政许可9640件', '办理行政许可8000件').replace('县政府聘请法律顾问12名', '😀县政府聘请法律顾问9名');
+const LAST = SAMPLE.replace(/20(2\d)(?=年)/g, (_, year) => `20${year - 1}`).replace('办理行政许可9640件', '办理行政许可8000件')
+  .replace('结转下年10件', '结转下年6件').replace('县政府聘请法律顾问12名', '😀县政府聘请法律顾问9名');
 const TITLE = '云溪县人民政府关于2023年度法治政府建设情况的报告';
 /** 9640 is 20.5 % more than 8000. */
 const WRONG = SAMPLE.replace('办理行政许可9640件', '办理行政许可9640件，比上年增长25.3%');
@@ -105,6 +106,23 @@ test('a growth that is wrong is found, with this year\'s words and last year\'s 
   await page.setViewportSize({ width: 375, height: 800 });
   const [upper, lower] = [await now.boundingBox(), await last.boundingBox()];
   assert.ok(Math.abs(upper.x - lower.x) < 2 && upper.y + upper.height <= lower.y, 'one below the other where there is no room');
+  quiet(page);
+  await page.quit();
+});
+
+test('what was copied in several places has each beside its counterpart', async () => {
+  const page = await beside(SAMPLE, LAST);
+  const [finding] = (await compared(page)).filter(({ previous, related }) => previous.length > 2 && related.length + 1 === previous.length);
+  const row = page.locator(`.finding[data-row="${finding.fingerprint}"]`);
+  assert.equal(await row.locator('.pair').count(), 1, 'closed, it shows the first');
+  await row.locator('.head .fold').click();
+  const pairs = await row.locator('.pair').all();
+  assert.equal(pairs.length, finding.previous.length);
+  for (const pair of pairs) {
+    const [own, last] = await pair.locator('strong').allTextContents();
+    assert.equal(own.slice(0, 12), last.slice(0, 12));
+  }
+  await axe(page, 'pairs');
   quiet(page);
   await page.quit();
 });

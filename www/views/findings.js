@@ -81,8 +81,7 @@ function tools(all, context) {
 /** @param {Finding} finding @param {Context} context */
 function row(finding, context) {
   const { say } = context;
-  const { fingerprint: key, severity, message, previous } = finding;
-  const words = context.quote(previous.length > 0 ? claim(finding) : finding.range);
+  const { fingerprint: key, severity, message } = finding;
   const detail = el("div", { class: "open" });
   const toggle = el("button", { type: "button", class: "fold", "aria-label": say("details"), onclick: () => {
     context.opened.set(key, detail.hidden);
@@ -120,9 +119,7 @@ function row(finding, context) {
         el("span", { class: `label ${severity}` }, say(severity)),
         finding.certainty === "possible" ? el("span", { class: "possible" }, say("possible")) : null,
         el("span", { class: "message" }, message),
-        previous.length === 0 ? quoted(words) : el("span", { class: "pair" },
-          quoted(words, say("this")),
-          el("span", {}, previous.map((place) => quoted(context.past(place), say("past"))))),
+        finding.previous.length > 0 ? pair(finding, 0, context) : quoted(context.quote(finding.range)),
       ),
       toggle),
     finding.fixes.length > 0
@@ -130,6 +127,17 @@ function row(finding, context) {
       : null,
     detail,
   );
+}
+
+/**
+ * A place in last year's report beside its counterpart: the first beside the place of the finding, and where there is
+ * one for each related place, each beside that.
+ * @param {Finding} finding @param {number} index @param {Context} context
+ */
+function pair(finding, index, { say, quote, past }) {
+  const { related, previous } = finding;
+  const own = index === 0 ? claim(finding) : previous.length === related.length + 1 && related[index - 1].range;
+  return el("span", { class: "pair" }, own && quoted(quote(own), say("this")), quoted(past(previous[index]), say("past")));
 }
 
 /** The place with those related to it, if all of them are one claim. @param {Finding} finding */
@@ -151,6 +159,7 @@ function details(finding, context) {
   return [
     ...(rule ? [el("p", { class: "why" }, rule.why)] : []),
     ...(clause ? [el("p", { class: "clause" }, say("clause", { clause }))] : []),
+    ...finding.previous.slice(1).map((_, index) => pair(finding, index + 1, context)),
     ...(places.length > 0 ? [el("div", { class: "deeds" }, places)] : []),
     ignore(finding, context),
   ];
