@@ -44,6 +44,7 @@ const TABLE = {
   ],
   "past.text": ["上年报告的全文", "Last year's report, the whole text"],
   "past.placeholder": ["把上年报告的全文粘贴到这里，也可以把文件拖到这一栏", "Paste last year's report here, or drop its file on this box"],
+  "past.drop": ["松手，作为上年报告", "Drop it as last year's report"],
   "past.open": ["打开上年报告", "Open last year's report"],
   "past.remove": ["拿掉上年报告", "Take it away"],
   "past.removed": ["上年报告已拿掉，不再对照", "Last year's report was taken away; nothing is compared with it any more"],

@@ -52,7 +52,10 @@ export class Previous {
       this.#timer = setTimeout(() => this.#take(), PAUSE);
     });
     for (const name of ["dragenter", "dragover", "drop"]) panel.addEventListener(name, (event) => this.#held(/** @type {DragEvent} */ (event)));
-    for (const name of ["dragleave", "drop"]) panel.addEventListener(name, () => panel.classList.remove("over"));
+    for (const name of ["dragleave", "drop"]) panel.addEventListener(name, () => {
+      panel.classList.remove("over");
+      write(veil, page.say("open.drop"));
+    });
     panel.addEventListener("drop", () => (veil.hidden = true));
     checker.addEventListener("hegao-report", (event) => {
       this.#known = /** @type {CustomEvent} */ (event).detail.report?.previous ?? null;
@@ -169,6 +172,7 @@ export class Previous {
     event.dataTransfer.dropEffect = "copy";
     const { panel, veil } = this.parts;
     panel.classList.add("over");
+    write(veil, this.page.say("past.drop"));
     veil.hidden = false;
     if (event.type === "drop") void this.#open([...event.dataTransfer.files]);
   }

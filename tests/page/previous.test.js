@@ -174,12 +174,14 @@ test('a formatted paste keeps its rows; a dropped file is for the panel that it 
   await drag(page, 'dragover', [['去年.txt', LAST]]);
   assert.ok(await page.isVisible('[data-ref=veil]'));
   assert.ok(await page.isVisible('.previous.over'));
+  assert.equal(await page.textContent('[data-ref=veil]'), '松手，作为上年报告');
   await axe(page, 'a file over the panel');
   await drag(page, 'drop', [['去年.txt', LAST]]);
   await told(page, '2023 年度');
   assert.equal(await past(page), LAST);
   assert.equal(await value(page), SAMPLE);
   assert.ok(!(await page.isVisible('[data-ref=veil]')) && !(await page.isVisible('.previous.over')));
+  assert.equal(await page.textContent('[data-ref=veil]'), '松手，打开这个文件');
   assert.deepEqual(page.complaints, []);
   await page.quit();
 });
