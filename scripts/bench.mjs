@@ -24,6 +24,9 @@ function generated(parts = 120) {
   return `某县2024年法治政府建设年度报告\n一、主要举措和成效\n${Array.from({ length: parts }, (_, at) => part(at)).join('')}`;
 }
 
+/** The same text as a report of the year before; for times, whatever it says. */
+const lastYear = (text) => `2023年法治政府建设年度报告\n${text}`;
+
 const upTo = (text, size) => {
   const whole = text.repeat(Math.ceil(size / bytes(text)));
   return new TextDecoder().decode(encoder.encode(whole).subarray(0, size - (size % 3))).replace(/\uFFFD+$/, '');
@@ -84,11 +87,17 @@ async function main() {
   const buffer = new Uint8Array(bytes(text) + 16);
   const floor = median(() => encoder.encodeInto(text, buffer), { least: 200, budget: 500 });
   const oneShot = median(() => api.check(text), { least: 20, budget: 1_500 });
+  const last = lastYear(text);
+  const made = median(() => new api.Checker({ previous: last }).free(), { least: 10, budget: 1_000 });
+  const beside = new api.Checker({ previous: last, year: 2024 });
+  const compared = median(() => beside.check(text), { least: 20, budget: 1_500 });
+  beside.free();
   print([
     ['  first check after instantiation', ms(cold)],
     ['  encodeInto of the same text', `${(floor * 1000).toFixed(0)} µs`],
     ['  Checker.check, warm, median', `${ms(warm)} = ${(warm / floor).toFixed(1)} × encodeInto`],
     ['  check, warm, median', `${ms(oneShot)} = ${(oneShot / floor).toFixed(1)} × encodeInto`],
+    ['  a Checker with last year\'s report', `${ms(made)} to make, ${ms(compared)} a check`],
   ]);
 
   const resting = wasm.memory.buffer.byteLength;
@@ -107,6 +116,13 @@ async function main() {
     const short = last.size < MOST ? `   stopped at ${kb(last.size)}` : '';
     print([[`  ${name.padEnd(16)}`, `${exponent.toFixed(3)}   ${ms(first.time).padStart(9)} → ${ms(last.time).padStart(9)}${short}`]]);
   }
+  const both = (all) => {
+    const two = new api.Checker({ previous: lastYear(all), year: 2024 });
+    two.check(all);
+    two.free();
+  };
+  const { exponent, first, last: end } = growth(both, text);
+  print([['  with last year\'s ', `${exponent.toFixed(3)}   ${ms(first.time).padStart(9)} → ${ms(end.time).padStart(9)}   up to ${kb(end.size)}, both read anew`]]);
   checker.free();
 
   const draft = generated(500).slice(0, 50_000);

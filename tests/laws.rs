@@ -5,6 +5,7 @@ mod common;
 
 use common::assert_none;
 use hegao::Checker;
+use hegao::finding::Finding;
 use hegao::messages::Locale;
 use hegao::options::Options;
 use hegao::report::{Report, SectionEntry};
@@ -19,6 +20,11 @@ static CHECKER: LazyLock<Checker> = LazyLock::new(|| Checker::new(Options::defau
 
 fn check(text: &str) -> Report {
     CHECKER.check(text).expect("a text that is not too large")
+}
+
+/// A finding with its place.
+fn said(finding: &Finding) -> String {
+    format!("{} {:?} {}", finding.rule, finding.span, finding.message.render(Locale::Chinese))
 }
 
 /// What reports are made of, and what comes into them by copying.
@@ -168,6 +174,19 @@ proptest! {
     }
 
     #[test]
+    fn last_years_report_adds_its_own_findings_alone(text in text_of(FRAGMENTS, &[]), before in text_of(FRAGMENTS, &[])) {
+        let previous = Some(before.clone());
+        let checker = Checker::new(Options { previous, ..Options::default() }).expect("options that exist");
+        let report = checker.check(&text).expect("a text that is not too large");
+        for finding in &report.findings {
+            prop_assert!(finding.previous.iter().all(|place| before.get(place.span.start as usize..place.span.end as usize).is_some()));
+        }
+        let own: Vec<String> = report.findings.iter().filter(|finding| finding.previous.is_empty()).map(said).collect();
+        let alone: Vec<String> = check(&text).findings.iter().map(said).collect();
+        prop_assert_eq!(own, alone);
+    }
+
+    #[test]
     fn width_and_invisible_characters_change_no_word(text in text_of(FRAGMENTS, &[])) {
         let wide = |ch: char| if ch.is_ascii_digit() { char::from_u32(ch as u32 + 0xfee0).unwrap_or(ch) } else { ch };
         let written: String = text.chars().flat_map(|ch| [wide(ch), '\u{200b}']).collect();
@@ -229,6 +248,8 @@ fn hostile(size: usize) -> Vec<(&'static str, String)> {
         ("the same places", "20个乡镇，21个乡镇。".repeat(size / 8)),
         ("the same word", "执法".repeat(size)),
         ("names without figures", "行政复议受理行政处罚".repeat(size / 8)),
+        ("changes of one name", "办理行政复议案件7件，同比增长9%。".repeat(size / 16)),
+        ("plans", "二、下一年度工作安排\n建成法治长廊，出台《办法》，".repeat(size / 16)),
         ("the same paragraph", "建立执法案卷评查通报制度，评查结果纳入年度考核，限期整改到位\n".repeat(size / 16)),
     ]
 }
@@ -236,6 +257,22 @@ fn hostile(size: usize) -> Vec<(&'static str, String)> {
 /// Four times the text may take four times as long; a pass that looks back over all of it would take sixteen.
 #[test]
 fn time_grows_with_the_length_of_a_text() {
+    assert_grows(|text| {
+        check(text);
+    });
+}
+
+/// Last year's report is read once, this year's held against it every time; here each is as long as the other.
+#[test]
+fn time_grows_with_the_length_of_two_texts() {
+    assert_grows(|text| {
+        let previous = Some(format!("2023年法治政府建设年度报告\n{text}"));
+        let checker = Checker::new(Options { previous, ..Options::default() }).expect("options that exist");
+        checker.check(&format!("2024年法治政府建设年度报告\n{text}")).expect("a text that is not too large");
+    });
+}
+
+fn assert_grows(check: impl Fn(&str)) {
     const LENGTH: usize = 2000;
     const MOST: f64 = 10.0;
     let time = |text: &str| {

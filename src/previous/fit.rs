@@ -10,6 +10,8 @@ use crate::text::{Text, is_blank};
 #[derive(Debug)]
 pub struct Traits {
     level: Option<Level>,
+    /// What its title says before the year.
+    name: String,
     /// Of all glyphs that are not blank.
     digest: u64,
     /// Whether it looks like a report at all.
@@ -35,8 +37,20 @@ impl Traits {
     /// The traits of a text.
     #[must_use]
     pub fn new(text: &Text, document: &Document, coverage: &Coverage) -> Self {
-        Self { level: document.level, digest: digest(text), is_strange: coverage.strange.is_some() }
+        Self {
+            level: document.level,
+            name: name(text, document),
+            digest: digest(text),
+            is_strange: coverage.strange.is_some(),
+        }
     }
+}
+
+/// Who reports, by the title: whoever signs, a report of the same name is of the same organ.
+fn name(text: &Text, document: &Document) -> String {
+    let title = document.title.map(|run| text.string(run)).unwrap_or_default();
+    let before = title.split(|ch: char| ch.is_ascii_digit()).next().unwrap_or_default();
+    before.split("关于").next().unwrap_or_default().trim().to_owned()
 }
 
 /// Of the glyphs that are not blank, in their order.
@@ -63,7 +77,8 @@ pub fn unfit(previous: &Previous, text: &Text, document: &Document) -> Option<Un
         levels.is_none_or(|(last, level)| last == level) && (abbreviates(last, organ) || abbreviates(organ, last))
     };
     let organs = previous.organ.as_ref().zip(document.organ.as_ref());
-    (!organs.is_none_or(is_same)).then_some(Unfit::Organ)
+    let is_named_so = !previous.traits.name.is_empty() && previous.traits.name == name(text, document);
+    (!is_named_so && !organs.is_none_or(is_same)).then_some(Unfit::Organ)
 }
 
 /// Whether every character of a name stands in a longer one, in the same order: 云溪县市场监管局, 云溪县市场监督管理局.

@@ -3,12 +3,14 @@
 //!
 //! The words are kept as hashes; only what is read again is kept as a place.
 
+use super::index::Index;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::binding::{name, period, scope};
 use crate::figures::{Figure, Figures, Role};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::outline::Outline;
+use crate::reading::Reading;
 use crate::span::{Run, Span};
 use crate::text::{Text, is_han};
 
@@ -99,6 +101,15 @@ impl Known {
             && self.scope == other.scope
             && self.subject == other.subject
     }
+}
+
+/// The figures of a text that can be known again, by their names.
+#[must_use]
+pub fn all(reading: &Reading<'_>) -> Index<Known> {
+    let Reading { text, outline, figures, document, .. } = reading;
+    let counts = figures.list.iter().filter(|figure| matches!(figure.role, Role::Count | Role::Rate));
+    let known = counts.filter_map(|figure| Known::of(text, outline, figures, figure, document.year));
+    Index::new(known.collect(), |known| known.name)
 }
 
 /// Of characters, in their order.

@@ -4,12 +4,12 @@
 //! Whether the two may be compared at all is in [`fit`].
 
 pub mod fit;
+pub mod index;
 pub mod known;
 pub mod passages;
 pub mod plans;
 pub mod values;
 
-use crate::figures::Role;
 use crate::finding::{Earlier, Operand};
 use crate::messages::Message;
 use crate::reading::Reading;
@@ -17,9 +17,9 @@ use crate::span::Span;
 use crate::standard::Standard;
 use crate::standard::coverage::Coverage;
 use crate::text::is_han;
+use index::Index;
 use known::Known;
 use passages::Passage;
-use std::collections::BTreeSet;
 use values::{Value, Values};
 
 /// Last year's report as it was read.
@@ -40,11 +40,11 @@ pub struct Previous {
     /// Whether it was signed before its year was over: its figures do not cover the year.
     pub is_part_year: bool,
     /// The figures that can be known again, by name.
-    figures: Vec<Known>,
-    /// Its paragraphs, in the order of their prints.
-    pub paragraphs: Vec<Passage>,
+    pub figures: Index<Known>,
+    /// Its paragraphs by their prints.
+    pub paragraphs: Index<Passage>,
     /// Its sentences with figures, likewise.
-    pub sentences: Vec<Passage>,
+    pub sentences: Index<Passage>,
     /// What it announces for the next year.
     pub plans: Vec<plans::Item>,
     /// How many glyphs it has.
@@ -63,23 +63,13 @@ impl Previous {
         let head = document
             .title
             .map_or_else(|| text.span(crate::span::Run::new(document.body, document.body)), |run| text.span(run));
-        let counts = reading.figures.list.iter().filter(|figure| matches!(figure.role, Role::Count | Role::Rate));
-        let known =
-            counts.filter_map(|figure| Known::of(text, &reading.outline, &reading.figures, figure, document.year));
-        let mut figures: Vec<Known> = known.collect();
-        figures.sort_by_key(|known| (known.name, known.span));
-        figures.shrink_to_fit();
-        let [mut paragraphs, mut sentences] = [passages::paragraphs(reading), passages::sentences(reading)];
-        for passages in [&mut paragraphs, &mut sentences] {
-            passages.sort_by_key(|passage| (passage.print, passage.span));
-        }
         Self {
             plans: plans::items(reading, standard, coverage),
             length: text.len(),
-            paragraphs,
-            sentences,
+            paragraphs: Index::new(passages::paragraphs(reading), |passage| passage.print),
+            sentences: Index::new(passages::sentences(reading), |passage| passage.print),
             is_part_year: document.is_part_year(),
-            figures,
+            figures: known::all(reading),
             values: Values::new(reading, standard, coverage),
             original: text.original().to_owned(),
             title: document.title.map(|run| text.string(run)),
@@ -95,16 +85,6 @@ impl Previous {
     #[must_use]
     pub fn original(&self) -> &str {
         &self.original
-    }
-
-    /// The figures of a name, in the order of the text; no more than a report can mean.
-    #[must_use]
-    pub fn named(&self, name: u64) -> &[Known] {
-        const MOST: usize = 12;
-        let first = self.figures.partition_point(|known| known.name < name);
-        let rest = &self.figures[first..];
-        let count = rest.iter().take(MOST).take_while(|known| known.name == name).count();
-        &rest[..count]
     }
 
     /// A figure of it for the ledger, with the words around it.
@@ -153,11 +133,12 @@ impl Previous {
 /// Whether two short passages are alike: two in five pairs of neighbours of the shorter one stand in the other as well.
 #[must_use]
 pub fn likeness(a: &str, b: &str) -> bool {
-    let pairs = |words: &str| -> BTreeSet<(char, char)> {
+    let pairs = |words: &str| -> Vec<(char, char)> {
         let glyphs: Vec<char> = words.chars().filter(|ch| is_han(*ch)).collect();
         glyphs.windows(2).map(|two| (two[0], two[1])).collect()
     };
     let (a, b) = (pairs(a), pairs(b));
-    let common = a.intersection(&b).count();
-    5 * common >= 2 * a.len().min(b.len())
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let common = short.iter().filter(|pair| long.contains(pair)).count();
+    5 * common >= 2 * short.len()
 }

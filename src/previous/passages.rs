@@ -99,13 +99,6 @@ pub fn sentences(reading: &Reading<'_>) -> Vec<Passage> {
     found
 }
 
-/// Those of a print, where they are in the order of their prints.
-#[must_use]
-pub fn find(passages: &[Passage], print: u64) -> Option<&Passage> {
-    let first = passages.partition_point(|passage| passage.print < print);
-    passages.get(first).filter(|passage| passage.print == print)
-}
-
 /// Whether a figure is counted anew every year, and would hardly come out the same: more than a few, and not 100%.
 fn is_of_year(text: &Text, figure: &Figure) -> bool {
     const FEW: Decimal = Decimal::whole(5);

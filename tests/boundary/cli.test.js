@@ -154,6 +154,21 @@ test("a standard of one's own, from a file; what is wrong with it is told whole"
   assert.match(stderr, /sections\[0\]\.titel: .*\ncolour: /);
 });
 
+test('--previous: last year\'s report is read once and held against every file', () => {
+  const year = (text, year) => text.replaceAll('2024年', `${year}年`);
+  const grown = right.replace('全年', '全年办理行政复议案件150件，同比增长35%。全年');
+  put('last.txt', year(right, 2023).replace('全年', '全年办理行政复议案件120件。全年'));
+  put('grown.txt', grown);
+  const { status, stdout, stderr } = hegao(['--previous', 'last.txt', 'grown.txt', 'right.txt']);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /上年报告写 120件，今年 150件，变动应为 25%/);
+  const [{ report }] = hegao(['--json', '--previous', 'last.txt', 'grown.txt']).stdout.trim().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual(complaints(report), []);
+  assert.equal(report.previous.year, 2023);
+  put('older.txt', year(right, 2021));
+  assert.match(hegao(['--previous', 'older.txt', 'grown.txt']).stdout, /请换用 2023 年度的报告/);
+});
+
 const BAD = {
   'no file': [], 'an unknown option': ['--json5', 'wrong.txt'], 'two formats': ['--json', '--csv', 'wrong.txt'], 'a year in words': ['--year', '去年', 'wrong.txt'],
   'an unknown level': ['--level', 'village', 'wrong.txt'], 'an unknown standard': ['--standard', 'iso', 'wrong.txt'], 'a rule without severity': ['--rules', 'form', 'wrong.txt'],

@@ -14,12 +14,12 @@ use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Sever
 use crate::lex::unit::Family;
 use crate::messages;
 use crate::previous::Previous;
-use crate::previous::known::Known;
+use crate::previous::index::Index;
+use crate::previous::known::{self, Known};
 use crate::previous::likeness;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -55,7 +55,7 @@ const OTHERWISE: &[&str] = &[
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let Some(previous) = ctx.last_year() else { return };
-    let judge = Judge { ctx, previous, values: OnceCell::new() };
+    let judge = Judge { ctx, previous, figures: OnceCell::new() };
     for sentence in &ctx.figures.sentences {
         for at in sentence.first..sentence.last {
             match ctx.figures.list[at].role {
@@ -81,8 +81,8 @@ enum Claim<'f> {
 struct Judge<'c> {
     ctx: &'c Context<'c>,
     previous: &'c Previous,
-    /// For each name in this year's text its value, and whether it has several.
-    values: OnceCell<BTreeMap<u64, (Decimal, bool)>>,
+    /// This year's figures by their names.
+    figures: OnceCell<Index<Known>>,
 }
 
 impl Judge<'_> {
@@ -213,7 +213,7 @@ impl Judge<'_> {
     fn judge(&self, known: &Known, claim: Claim, out: &mut Outcome) -> Option<bool> {
         let (ctx, previous) = (self.ctx, self.previous);
         let is_comparable = |other: &&Known| other.family.adds_to(known.family) && other.role == known.role;
-        let found: Vec<&Known> = previous.named(known.name).iter().filter(is_comparable).collect();
+        let found: Vec<&Known> = previous.figures.of(known.name).take(MOST).filter(is_comparable).collect();
         if let Some(fitting) = found.iter().find(|other| claim.fits(ctx, other.interval)) {
             out.relations.push(claim.relation(ctx, previous, fitting, Verdict::Agrees));
             return Some(true);
@@ -245,22 +245,14 @@ impl Judge<'_> {
 
     /// Whether this year's text gives several values under a name.
     fn has_several(&self, known: &Known) -> bool {
-        let values = self.values.get_or_init(|| {
-            let ctx = self.ctx;
-            let counts = ctx.figures.list.iter().filter(|figure| matches!(figure.role, Role::Count | Role::Rate));
-            let mut values: BTreeMap<u64, (Decimal, bool)> = BTreeMap::new();
-            for one in
-                counts.filter_map(|figure| Known::of(ctx.text, ctx.outline, ctx.figures, figure, ctx.document.year))
-            {
-                let entry = values.entry(one.name).or_insert((one.value, false));
-                entry.1 |= entry.0 != one.value;
-            }
-            values
-        });
-        values.get(&known.name).is_some_and(|(_, several)| *several)
+        let mut all = self.figures.get_or_init(|| known::all(self.ctx.reading)).of(known.name).take(MOST);
+        let first = all.next();
+        all.any(|other| first.is_some_and(|first| first.value != other.value))
     }
 }
 
+/// As many values of last year are looked at: more than a report can mean.
+const MOST: usize = 12;
 /// A name of as many glyphs says what was counted.
 const SURE: usize = 6;
 

@@ -28,7 +28,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let Some(previous) = ctx.last_year() else { return };
     let paragraphs: Vec<_> = passages::paragraphs(ctx.reading)
         .into_iter()
-        .filter(|passage| passages::find(&previous.paragraphs, passage.print).is_some())
+        .filter(|passage| previous.paragraphs.of(passage.print).next().is_some())
         .collect();
     let is_told = |at: u32| {
         let next = paragraphs.partition_point(|passage| passage.span.end <= at);
@@ -37,7 +37,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut found: Option<Finding> = None;
     let mut count = 0;
     for passage in passages::sentences(ctx.reading) {
-        let Some(last) = passages::find(&previous.sentences, passage.print) else { continue };
+        let Some(last) = previous.sentences.of(passage.print).next() else { continue };
         if is_told(passage.span.start) || count == MOST {
             continue;
         }

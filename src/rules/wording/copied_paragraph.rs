@@ -32,7 +32,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let Some(previous) = ctx.last_year() else { return };
     let copied: Vec<(Passage, &Passage)> = passages::paragraphs(ctx.reading)
         .into_iter()
-        .filter_map(|passage| Some((passage, passages::find(&previous.paragraphs, passage.print)?)))
+        .filter_map(|passage| Some((passage, previous.paragraphs.of(passage.print).next()?)))
         .collect();
     let (with, without): (Vec<_>, Vec<_>) = copied.into_iter().partition(|(passage, _)| passage.figures > 0);
     for (copied, severity) in [(with, Severity::Warning), (without, Severity::Info)] {
