@@ -18,7 +18,7 @@ async function main(args) {
   const ask = await core(say);
   await fits(options, ask);
   const rules = new Map((await ask('rules', options.locale)).map((rule) => [rule.id, rule]));
-  const print = PRINTERS[format]({ say, rules, date: new Date() });
+  const print = PRINTERS[format]({ say, rules, date: new Date(), previous: options.previous });
   const write = output ? into(output, say) : (text) => process.stdout.write(text);
 
   write(print.head);

@@ -29,6 +29,8 @@ export async function element() {
     setup(to) {
       put(to, 'styles.js', () => styles(esbuild));
       put(to, 'messages.js', () => words(own));
+      // The words come first: brotli then makes less of the whole.
+      put(to, 'hegao-checker.js', () => `import "./messages.js";\n${readFileSync(join(root, MADE[0]), 'utf8')}`);
     },
   };
   await esbuild.build({ ...settings, plugins: [inlined] });
@@ -48,16 +50,26 @@ async function styles(esbuild) {
     return (await esbuild.transform(css, { loader: 'css', minify: true, target: TARGET, charset: 'utf8' })).code;
   }));
   return `const measured = ${measured};
-    const sheets = Promise.all(${JSON.stringify(sheets)}.map((css) => new CSSStyleSheet().replace(measured(css))));
+    const sheets = new CSSStyleSheet().replace(measured(${JSON.stringify(sheets.join(''))})).then((sheet) => [sheet]);
     export const styles = () => sheets;`;
 }
 
-/** The message table without what only other pages say. */
-function words(own) {
-  const asked = new Set([...own.matchAll(/["'`]([\w.-]+)["'`]/g)].map(([, key]) => key));
+/**
+ * The message table without what only other pages say, and column by column: of words in one language after the
+ * other, and then in the other, brotli makes less.
+ */
+async function words(own) {
+  const markup = readFileSync(join(root, 'www/index.html'), 'utf8');
+  const asked = new Set([...own.matchAll(/["'`]([\w.-]+)["'`]/g)].map(([, key]) => key)
+    .filter((key) => !markup.includes(`data-say="${key}"`) || own.includes(`say("${key}"`)));
   const groups = [...own.matchAll(/`([\w-]+\.)\$\{/g)].map(([, group]) => group);
-  return readFileSync(join(root, 'www/messages.js'), 'utf8').replace(/^ {2}"?([\w.-]+)"?: \[[^]*?\],$/gm, (entry, key) =>
-    (asked.has(key) || groups.some((group) => key.startsWith(group)) ? entry : ''));
+  const source = readFileSync(join(root, 'www/messages.js'), 'utf8');
+  const [whole] = source.match(/^const TABLE = \{$[^]*?^\};$/m);
+  const { TABLE } = await import(`data:text/javascript,${encodeURIComponent(`export ${whole}`)}`);
+  const kept = Object.keys(TABLE).filter((key) => asked.has(key) || groups.some((group) => key.startsWith(group)));
+  const columns = [kept, ...[0, 1].map((column) => kept.map((key) => TABLE[key][column]))].map((list) => JSON.stringify(list.join('\n')));
+  return source.replace(whole, () => `const [KEYS, ...COLUMNS] = [${columns}].map((words) => words.split("\\n"));
+    const TABLE = Object.fromEntries(KEYS.map((key, at) => [key, COLUMNS.map((words) => words[at])]));`);
 }
 
 await asCommand(import.meta.url, async () => {

@@ -9,6 +9,7 @@ import { Handout } from "./handout.js";
 import { Intake } from "./intake.js";
 import { Keep, storage } from "./keep.js";
 import { messages, translate } from "./messages.js";
+import { Previous } from "./previous.js";
 import { requestMeter } from "./requests.js";
 import { SAMPLE } from "./sample.js";
 
@@ -46,17 +47,31 @@ const spoken = (key, values) => say(key, values);
 const intake = new Intake(
   {
     checker,
-    textarea: /** @type {HTMLTextAreaElement} */ (checker.querySelector("textarea")),
+    textarea: /** @type {HTMLTextAreaElement} */ (parts.text),
     button: parts.open,
     input: /** @type {HTMLInputElement} */ (parts.file),
     veil: parts.veil,
   },
   { say: spoken, place },
 );
+const previous = new Previous(
+  {
+    checker,
+    panel: parts.previous,
+    field: /** @type {HTMLTextAreaElement} */ (parts.past),
+    button: parts.pastOpen,
+    input: /** @type {HTMLInputElement} */ (parts.pastFile),
+    remove: parts.pastRemove,
+    brief: parts.pastBrief,
+    note: parts.pastNote,
+    veil: parts.veil,
+  },
+  { say: spoken, onchange: () => keep?.changed() },
+);
 new Handout({ checker, buttons: parts.handout }, { say: spoken, original: () => intake.docx });
 const kept = storage();
 const keep = kept && new Keep(
-  { checker, days: /** @type {HTMLSelectElement} */ (parts.days), state: parts.kept, forget: parts.forget },
+  { checker, previous, days: /** @type {HTMLSelectElement} */ (parts.days), state: parts.kept, forget: parts.forget },
   { storage: kept, say: spoken, mine: (text) => text !== SAMPLE },
 );
 parts.keeping.hidden = !keep;
@@ -81,6 +96,7 @@ on("language", "click", () => {
   translate(document, say);
   parts.language.lang = locale === "en" ? "zh-CN" : "en";
   keep?.show();
+  previous.show();
   if (parts.meter.textContent) tellMeter();
 });
 on("standard", "change", () => (checker.standard = /** @type {HTMLSelectElement} */ (parts.standard).value));

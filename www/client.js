@@ -44,7 +44,7 @@ export class Client {
 
   /**
    * Checks a text. Rejects with code "stale" as soon as another check is asked for.
-   * @param {string} text @param {import("./engine.js").Options} [options]
+   * @param {string} text @param {import("./engine.js").Options} [options] an object that stays as it is: others are another object
    * @returns {Promise<import("../pkg/hegao.js").Report>}
    */
   check(text, options = {}) {
@@ -84,7 +84,14 @@ export class Client {
       port.onanswer = (answer) => this.#answered(answer);
       port.onlost = (reason) => this.#lose(new CheckError("internal", reason));
       this.#timer = setTimeout(() => this.#lose(new CheckError("timeout")), this.#limit);
-      port.post({ id: job.id, method: job.method, args: job.args });
+      let { id, method, args } = job;
+      if (method === "check") {
+        // They may hold a whole report: an instance is told them when they are others than before, not with every keystroke.
+        const [text, options] = args;
+        if (port.options === options) args = [text];
+        port.options = options;
+      }
+      port.post({ id, method, args });
     } catch (error) {
       this.#lose(new CheckError("load", String(/** @type {any} */ (error)?.message ?? error)));
     }

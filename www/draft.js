@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * A draft that this browser keeps because the user asked for it, and for no longer than the user chose.
+ * A draft that this browser keeps because the user asked for it, and for no longer than the user chose; with it
+ * last year's report, if there is one.
  * No record, nothing kept: that is how it is until someone asks. A record past its time is deleted
  * before anything else is done with it. No DOM.
  */
@@ -11,7 +12,7 @@ export const DAYS = [1, 7, 30];
 const KEY = "hegao.draft";
 const DAY = 86_400_000;
 
-/** @typedef {{ text: string, days: number, saved: number }} Kept saved: when, in ms; its days count from then */
+/** @typedef {{ text: string, previous: string, days: number, saved: number }} Kept saved: when, in ms; its days count from then */
 
 export class Draft {
   #storage;
@@ -31,24 +32,24 @@ export class Draft {
       return null;
     }
     // A clock that was put back does not make the time longer.
-    if (kept.saved > this.#now()) this.keep(kept.text, kept.days);
+    if (kept.saved > this.#now()) this.keep(kept.text, kept.days, kept.previous);
     return kept;
   }
 
-  /** Keeps a text from now on. @param {string} text @param {number} days @returns {boolean} whether there was room; if not, what was kept before still is */
-  keep(text, days) {
+  /** Keeps a text from now on. @param {string} text @param {number} days @param {string} [previous] @returns {boolean} whether there was room; if not, what was kept before still is */
+  keep(text, days, previous = "") {
     try {
-      this.#storage.setItem(KEY, JSON.stringify({ text, days, saved: this.#now() }));
+      this.#storage.setItem(KEY, JSON.stringify({ text, previous, days, saved: this.#now() }));
       return true;
     } catch {
       return false;
     }
   }
 
-  /** The text is another now; its days begin anew. Does nothing when none is kept. @param {string} text @returns {boolean} */
-  update(text) {
+  /** The text, or last year's, is another now; its days begin anew. Does nothing when none is kept. @param {string} text @param {string} [previous] @returns {boolean} */
+  update(text, previous = "") {
     const kept = this.load();
-    return kept === null || kept.text === text || this.keep(text, kept.days);
+    return kept === null || (kept.text === text && kept.previous === previous) || this.keep(text, kept.days, previous);
   }
 
   forget() {
@@ -62,8 +63,8 @@ export const until = ({ saved, days }) => saved + days * DAY;
 /** @param {string | null} words @returns {Kept | null} */
 function parsed(words) {
   try {
-    const { text, days, saved } = JSON.parse(words ?? "null") ?? {};
-    return typeof text === "string" && DAYS.includes(days) && Number.isFinite(saved) ? { text, days, saved } : null;
+    const { text, previous = "", days, saved } = JSON.parse(words ?? "null") ?? {};
+    return typeof text === "string" && typeof previous === "string" && DAYS.includes(days) && Number.isFinite(saved) ? { text, previous, days, saved } : null;
   } catch {
     return null;
   }

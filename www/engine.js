@@ -20,17 +20,17 @@ export async function open(module, again = 0) {
   /** @type {typeof import("../pkg/hegao.js")} */
   const core = await (again === 0 ? import("../pkg/hegao.js") : import(new URL(`../pkg/hegao.js?${again}`, import.meta.url).href));
   await core.default({ module_or_path: module });
-  /** @type {{ key: string, checker: Checker } | null} the last checker: a standard is compiled once */
-  let kept = null;
+  /** @type {{ key: string, options?: Options, checker?: Checker }} the last checker: a standard is compiled, and last year's report read, once */
+  let kept = { key: "" };
 
-  /** @param {string} text @param {Options} options */
-  const check = (text, options) => {
-    const key = JSON.stringify(options);
-    if (kept?.key !== key) {
-      kept?.checker.free();
-      kept = null;
-      kept = { key, checker: new core.Checker(options) };
+  /** @param {string} text @param {Options} [options] those of the last check where absent */
+  const check = (text, options = kept.options) => {
+    const key = options === kept.options ? kept.key : JSON.stringify(options);
+    if (key !== kept.key) {
+      kept.checker?.free();
+      kept = { key, options };
     }
+    kept.checker ??= new core.Checker(kept.options);
     return kept.checker.check(text);
   };
 

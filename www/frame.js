@@ -8,7 +8,7 @@ import { refs, write } from "./dom.js";
 import { messages } from "./messages.js";
 import { requestMeter } from "./requests.js";
 
-const OPTIONS = /** @type {const} */ (["standard", "year", "level", "locale", "rules"]);
+const OPTIONS = /** @type {const} */ (["standard", "year", "level", "locale", "rules", "previous"]);
 
 const checker = /** @type {import("./hegao-checker.js").HegaoChecker} */ (document.querySelector("hegao-checker"));
 const { meter: place } = refs(document);

@@ -39,8 +39,8 @@ const OFFERS = [
 const MINUTE = 60_000;
 
 export class Handout {
-  /** @type {{ report: Report | null, text: string }} */
-  #last = { report: null, text: "" };
+  /** @type {{ report: Report | null, text: string, previous: string }} */
+  #last = { report: null, text: "", previous: "" };
   /** @type {{ locale: string, rules: Settings["rules"] }} the reasons, in a language */
   #reasons = { locale: "", rules: new Map() };
   /** @type {HTMLElement | null} */
@@ -60,7 +60,7 @@ export class Handout {
     buttons.append(this.#button("handout.copy", () => this.#copy()), ...this.offers.map(({ button }) => button));
     this.#usable();
     checker.addEventListener("hegao-report", (event) => {
-      this.#last = /** @type {CustomEvent} */ (event).detail;
+      this.#last = { .../** @type {CustomEvent} */ (event).detail, previous: checker.previous };
       this.#usable();
       this.#explain().catch(() => {}); // without them the list is as right; the next report asks again
     });
@@ -88,7 +88,7 @@ export class Handout {
   }
 
   get #settings() {
-    return { say: this.say, rules: this.#reasons.rules, date: new Date(), ignored: this.checker.ignored };
+    return { say: this.say, rules: this.#reasons.rules, date: new Date(), previous: this.#last.previous, ignored: this.checker.ignored };
   }
 
   #copy() {

@@ -10,6 +10,8 @@ export class HegaoChecker extends HTMLElement {
   level: Level | null;
   locale: string;
   rules: NonNullable<Options["rules"]>;
+  /** Last year's report, with which the text is compared; empty (as at first): with none. */
+  previous: string;
   /** The text. Setting it is no step of undo; `fill` is. */
   value: string;
   /** The report on the present text, if there is one. */

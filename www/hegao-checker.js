@@ -20,6 +20,7 @@ export class HegaoChecker extends HTMLElement {
 
   /** What was given as a property and does not fit into an attribute. @type {{ standard?: object, rules?: Options["rules"] }} */
   #given = {};
+  #previous = "";
   /** @type {Workbench | null} */
   #bench = null;
   /** @type {Promise<Workbench> | null} */
@@ -35,7 +36,7 @@ export class HegaoChecker extends HTMLElement {
 
   constructor() {
     super();
-    for (const name of ["standard", "year", "level", "locale", "rules", "value"]) {
+    for (const name of ["standard", "year", "level", "locale", "rules", "previous", "value"]) {
       const own = Object.getOwnPropertyDescriptor(this, name);
       if (!own) continue;
       delete (/** @type {any} */ (this)[name]); // set before this class was there
@@ -107,6 +108,15 @@ export class HegaoChecker extends HTMLElement {
     else this.#put("rules", null);
   }
 
+  /** Last year's report, with which the text is compared; empty: with none. */
+  get previous() {
+    return this.#previous;
+  }
+  set previous(text) {
+    this.#previous = text ?? "";
+    this.#changed();
+  }
+
   /** The text. Setting it is no step of undo; `fill` is. */
   get value() {
     return this.#area?.value ?? "";
@@ -176,8 +186,8 @@ export class HegaoChecker extends HTMLElement {
 
   /** What is left out is the core's to find. @returns {Options} */
   get #options() {
-    const { standard, year, level, locale, rules } = this;
-    return /** @type {Options} */ ({ standard, locale, rules, ...(year === null ? {} : { year }), ...(level === null ? {} : { level }) });
+    const { standard, year, level, locale, rules, previous } = this;
+    return /** @type {Options} */ ({ standard, locale, rules, ...(year === null ? {} : { year }), ...(level === null ? {} : { level }), ...(previous === "" ? {} : { previous }) });
   }
 
   /** @param {string} name @param {unknown} value */

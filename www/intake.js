@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Files and formatted text on their way into the text area: chosen, dropped or pasted. What reads them is
- * loaded when the first one comes.
+ * Files and formatted text on their way into the text area: chosen, dropped or pasted.
  */
+import { chooses, insert, pasted, read, why } from "./reading.js";
 
 /** @typedef {import("./files/docx.js").Docx} Docx */
 /**
@@ -13,9 +13,6 @@
  * @property {HTMLInputElement} input
  * @property {HTMLElement} veil shown while a file is held over the page
  */
-
-/** What plain text would lose: rows, numbers that nobody typed, and that something is deleted. */
-const FORMATTED = /<(table|ol|del)\b|mso-list:/i;
 
 export class Intake {
   /** The .docx that was opened last. @type {Docx | null} */
@@ -28,11 +25,7 @@ export class Intake {
     this.parts = parts;
     this.page = page;
     const { button, input, textarea } = parts;
-    button.addEventListener("click", () => input.click());
-    input.addEventListener("change", () => {
-      void this.#open([...(input.files ?? [])]);
-      input.value = ""; // the same file may be chosen again
-    });
+    chooses(button, input, (files) => void this.#open(files));
     textarea.addEventListener("paste", (event) => this.#paste(event));
     for (const name of ["dragenter", "dragover"]) document.addEventListener(name, (event) => this.#held(/** @type {DragEvent} */ (event)));
     document.addEventListener("dragleave", ({ relatedTarget }) => (parts.veil.hidden = relatedTarget === null || parts.veil.hidden));
@@ -74,39 +67,32 @@ export class Intake {
     this.#newest = file;
     checker.tell(say("open.reading", { name }));
     try {
-      if (files.length > 1) throw { code: "many" };
-      const { open } = await import("./files/open.js").catch(() => Promise.reject({ code: "load" }));
-      const { text, docx } = await open(file);
+      const { text, docx } = await read(files);
       if (this.#newest !== file) return;
       if (checker.value !== value) return checker.tell(say("open.moved", { name }));
       place(text);
       this.#docx = docx;
       checker.tell(say("open.done", { name }), value !== "");
     } catch (error) {
-      const { code, values } = /** @type {import("./files/fault.js").FileFault} */ (error);
-      if (this.#newest === file) checker.tell(say("open.failed", { name, why: say(`file.${code}`, values) }));
+      if (this.#newest === file) checker.tell(say("open.failed", { name, why: why(error, say) }));
     }
   }
 
   /** Formatted text goes in as plain text; what is plain already is left to the browser. @param {ClipboardEvent} event */
   #paste(event) {
-    const { clipboardData } = event;
-    const html = clipboardData?.getData("text/html") ?? "";
-    const plain = clipboardData?.getData("text/plain") ?? "";
-    const files = [...(clipboardData?.files ?? [])];
-    if (files.length > 0 && html + plain === "") void this.#open(files);
-    else if (FORMATTED.test(html)) void this.#convert(html, plain);
+    const { files, convert } = pasted(event);
+    if (files.length > 0) void this.#open(files);
+    else if (convert) void this.#convert(convert);
     else return;
     event.preventDefault();
   }
 
-  /** @param {string} html @param {string} plain */
-  async #convert(html, plain) {
+  /** @param {() => Promise<string>} convert */
+  async #convert(convert) {
     const { textarea } = this.parts;
     const { selectionStart, selectionEnd, value } = textarea;
-    const text = await import("./files/pasted.js").then(({ pasted }) => pasted(html)).catch(() => "");
+    const text = await convert();
     if (textarea.value === value) textarea.setSelectionRange(selectionStart, selectionEnd);
-    textarea.focus();
-    document.execCommand("insertText", false, text || plain); // a step of the browser's own undo
+    insert(textarea, text);
   }
 }

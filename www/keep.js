@@ -15,7 +15,7 @@ export class Keep {
   #timer;
 
   /**
-   * @param {{ checker: import("./hegao-checker.js").HegaoChecker, days: HTMLSelectElement, state: HTMLElement, forget: HTMLElement }} parts
+   * @param {{ checker: import("./hegao-checker.js").HegaoChecker, previous: import("./previous.js").Previous, days: HTMLSelectElement, state: HTMLElement, forget: HTMLElement }} parts
    * @param {{ storage: Storage, say: import("./messages.js").Say, mine: (text: string) => boolean }} page
    *   mine: whether a text is the user's work; a sample is not
    */
@@ -29,20 +29,22 @@ export class Keep {
     forget.addEventListener("click", () => this.#chosen(0));
     checker.addEventListener("input", () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#changed(), PAUSE);
+      this.#timer = setTimeout(() => this.changed(), PAUSE);
     });
-    window.addEventListener("pagehide", () => this.#changed());
+    window.addEventListener("pagehide", () => this.changed());
     document.addEventListener("visibilitychange", () => this.show());
     window.addEventListener("storage", () => this.show());
     setInterval(() => this.show(), ROUND);
   }
 
-  /** Puts the text that was kept into an empty page. */
+  /** Puts what was kept into an empty page. */
   restore() {
     const kept = this.draft.load();
-    const { checker } = this.parts;
+    const { checker, previous } = this.parts;
     this.show();
-    if (!kept || kept.text === "" || checker.value !== "") return;
+    if (!kept || checker.value !== "") return;
+    if (kept.previous !== "") previous.give(kept.previous);
+    if (kept.text === "") return;
     checker.value = kept.text;
     checker.addEventListener("hegao-ready", () => checker.tell(this.say("keep.restored", { time: time(kept.saved, checker.locale) })), { once: true });
   }
@@ -58,23 +60,25 @@ export class Keep {
 
   /** Is the text kept as it stands? */
   get safe() {
-    this.#changed();
+    this.changed();
     return this.draft.load()?.text === this.parts.checker.value;
   }
 
   /** @param {number} days none: forget it */
   #chosen(days) {
-    const { checker } = this.parts;
+    const { checker, previous } = this.parts;
     const text = this.mine(checker.value) ? checker.value : "";
     if (days === 0) this.draft.forget();
-    this.#told(days === 0 || this.draft.keep(text, days));
+    this.#told(days === 0 || this.draft.keep(text, days, previous.text));
     if (days === 0) checker.tell(this.say("keep.forgotten"));
   }
 
-  #changed() {
+  /** What is on the page is kept as it stands now, if it is to be kept. */
+  changed() {
     clearTimeout(this.#timer);
-    const { value } = this.parts.checker;
-    if (this.mine(value)) this.#told(this.draft.update(value));
+    const { checker: { value }, previous } = this.parts;
+    const text = this.mine(value) ? value : this.draft.load()?.text ?? "";
+    this.#told(this.draft.update(text, previous.text));
   }
 
   /** @param {boolean} done */

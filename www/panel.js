@@ -29,6 +29,7 @@ import { outline } from "./views/outline.js";
  * @property {(key: string) => boolean} isOpen
  * @property {(range: Range) => string} excerpt
  * @property {(range: Range) => import("./export/places.js").Quote | null} quote the words of a place, and those around it
+ * @property {(place: import("./export/places.js").Past) => import("./export/places.js").Quote | null} past the same in last year's report
  * @property {(range: Range, row: string) => void} goTo
  * @property {(finding: Finding, fix: number) => void} fix
  * @property {(section: string, row: string) => void} insert the heading of a missing section

@@ -4,8 +4,8 @@
  * it rests on. The looks are in paper.css.
  */
 import { el } from "./dom.js";
-import { brief } from "./export/brief.js";
-import { headingPath, headingsOver } from "./export/places.js";
+import { brief, titleOf } from "./export/brief.js";
+import { headingPath, headingsOver, past } from "./export/places.js";
 import { known } from "./messages.js";
 
 /** @typedef {import("../pkg/hegao.js").Report} Report */
@@ -28,11 +28,11 @@ export function paper(report, text, settings) {
     el("div", { class: "annex" },
       el("h2", {}, say("paper.sections")), sections(report, text, say),
       el("h2", {}, say("paper.indicators")), indicators(report, say),
-      el("h2", {}, say("paper.ledger")), ledger(report, text, say)));
+      el("h2", {}, say("paper.ledger")), ledger(report, text, settings)));
 }
 
 /** @param {Report} report @param {import("./export/brief.js").Brief} made @param {Say} say */
-function head({ document: { organ, level, year, signed }, standard }, { title, line, details: [looked], date }, say) {
+function head({ document: { organ, level, year, signed }, standard, previous }, { title, line, details: [looked], date }, say) {
   const cell = (/** @type {string} */ key, /** @type {import("./dom.js").Child[]} */ ...words) => [named(key, say), el("td", {}, words)];
   const row = (/** @type {string} */ key, /** @type {import("./dom.js").Child[]} */ ...words) => el("tr", {}, named(key, say), el("td", { colspan: "3" }, words));
   const unread = say("paper.unread");
@@ -41,6 +41,7 @@ function head({ document: { organ, level, year, signed }, standard }, { title, l
     el("tr", {}, cell("paper.organ", [organ, level && say(`level.${level}`)].filter(Boolean).join(" · ") || unread), cell("paper.year", year === null ? unread : say("year", { n: year }))),
     el("tr", {}, cell("paper.signed", signed ?? unread), cell("paper.date", date)),
     row("paper.standard", say("paper.version", { title: standard.title, version: standard.version })),
+    previous ? row("paper.previous", [titleOf({ document: previous }, say), previous.year && say("year", { n: previous.year })].filter(Boolean).join(" · ")) : null,
     row("paper.verdict", el("strong", {}, line), el("div", {}, looked)),
     el("tr", { class: "opinion" }, named("paper.opinion", say), el("td", { colspan: "3" })), // people write here
     el("tr", {}, cell("paper.checker"), cell("paper.day"))));
@@ -63,17 +64,26 @@ function findings(items, say) {
 }
 
 /** @param {Item} item @param {Say} say */
-function finding({ message, place, quote, deeds, why, clause }, say) {
-  const small = (/** @type {import("./dom.js").Child[]} */ ...words) => el("div", { class: "small" }, words);
+function finding({ message, place, quote, past: others, deeds, why, clause }, say) {
   return [
     el("div", { class: "message" }, message),
     small(say("export.place", { place })),
-    quote ? small("“", quote.before, el("u", {}, quote.at), quote.after, "”") : null,
+    quote ? small(quoted(quote)) : null,
+    ...others.map((one) => lastYear(one, say)),
     ...deeds.map((words) => small(say("export.deed", { words }))),
     why ? small(say("export.why", { why })) : null,
     clause ? small(say("clause", { clause })) : null,
   ];
 }
+
+/** @param {(import("./dom.js").Child | import("./dom.js").Child[])[]} words */
+const small = (...words) => el("div", { class: "small" }, words.flat());
+
+/** @param {import("./export/places.js").Quote} quote @returns {import("./dom.js").Child[]} */
+const quoted = ({ before, at, after }) => ["“", before, el("u", {}, at), after, "”"];
+
+/** @param {import("./export/places.js").Quote} quote @param {Say} say */
+const lastYear = (quote, say) => small(say("export.past", { words: "" }), quoted(quote));
 
 /** What was set aside, and why. @param {import("./export/brief.js").Brief["aside"]} list @param {Say} say */
 function aside(list, say) {
@@ -115,15 +125,15 @@ function indicators({ indicators: all }, say) {
   return table(["indicator", "column.usual", "status", "values"], rows, say);
 }
 
-/** What disagrees comes first. @param {Report} report @param {string} text @param {Say} say */
-function ledger({ relations, headings }, text, say) {
+/** What disagrees comes first. @param {Report} report @param {string} text @param {Settings} settings */
+function ledger({ relations, headings }, text, { say, previous: other }) {
   if (relations.length === 0) return el("p", {}, say("ledger.none"));
   const headingsAt = headingsOver(headings);
   const order = ["disagrees", "unsure", "agrees"];
-  const rows = [...relations].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)).map(({ verdict, kind, equation, range }) => el("tr", {},
+  const rows = [...relations].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)).map(({ verdict, kind, equation, previous, range }) => el("tr", {},
     el("td", { class: "word" }, say(`relation.${verdict}`)),
     el("td", { class: "word" }, say(`kind.${kind}`)),
-    el("td", {}, equation),
+    el("td", {}, equation, previous.flatMap((place) => past(other, place) ?? []).map((one) => lastYear(one, say))),
     el("td", {}, headingPath(text, headingsAt(range.start)))));
   return table(["column.result", "column.kind", "column.equation", "column.place"], rows, say);
 }

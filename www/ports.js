@@ -9,6 +9,7 @@ import { compile, open } from "./engine.js";
 /** @typedef {{ id: number, method: import("./engine.js").Method, args: any[] }} Question */
 /**
  * @typedef {object} Port
+ * @property {import("./engine.js").Options} [options] of its last check
  * @property {(question: Question) => void} post
  * @property {() => void} close
  * @property {(answer: { id: number } & Answer) => void} onanswer

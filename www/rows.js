@@ -97,6 +97,14 @@ export function pagedList(items, draw, { say, class: name, upTo = 0, head = () =
 }
 
 /**
+ * The words of a place between those around it.
+ * @param {import("./export/places.js").Quote | null} words @param {string} [label] which text they stand in
+ */
+export const quoted = (words, label) => words && el("span", { class: "excerpt" },
+  label && el("span", { class: "role" }, `${label} `),
+  el("span", { lang: "zh-CN", translate: "no" }, words.before, el("strong", {}, words.at), words.after));
+
+/**
  * What a row answers to while it is pointed at or has the focus: its places light up in the text.
  * @param {{ light: (ranges: import("./edits.js").Range[], reveal?: boolean) => void }} context @param {import("./edits.js").Range[]} ranges
  */

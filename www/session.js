@@ -15,6 +15,7 @@ import { followAll } from "./edits.js";
  * @property {"loading" | "empty" | "waiting" | "done" | "failed"} phase waiting: no result yet for a text
  * @property {Report | null} report the latest result, of `text`
  * @property {string} text
+ * @property {string} [previous] last year's report, with which the text was compared
  * @property {CheckError | null} error
  * @property {boolean} busy a check is due or under way
  */
@@ -125,7 +126,7 @@ export class Session {
       if (!this.#wanted(number, text)) return;
       this.ready = true;
       this.#edits = [];
-      this.#set({ phase: "done", report, text, error: null, busy: false });
+      this.#set({ phase: "done", report, text, previous: this.options.previous, error: null, busy: false });
     } catch (error) {
       if (/** @type {any} */ (error).code !== "stale" && this.#wanted(number, text)) this.fail(error);
     }

@@ -16,7 +16,7 @@ const SPOKEN = ["internal", "timeout", "cancelled", "too-large", "load"];
 export function verdict({ phase, report, error }, say, ignored = new Map()) {
   if (phase === "loading") return { mood: "calm", line: say("loading"), details: [] };
   if (phase === "failed" && error) {
-    const why = SPOKEN.includes(error.code) ? say(`failed.${error.code}`) : say("failed.other", { message: error.message });
+    const why = SPOKEN.includes(error.code) && !error.path ? say(`failed.${error.code}`) : say("failed.other", { message: error.message });
     return { mood: "failed", line: say("failed"), details: [why, say("failed.kept")] };
   }
   if (phase === "empty") return { mood: "calm", line: say("empty"), details: [say("empty.what"), say("empty.how")] };
@@ -54,10 +54,11 @@ function looked({ summary: { sections, indicators, relations } }, ignored, say) 
 }
 
 /** What the text was taken for. @param {import("../pkg/hegao.js").Report} report @param {Say} say */
-function read({ standard, document: { year, level, organ } }, say) {
+function read({ standard, previous, document: { year, level, organ } }, say) {
   const what = [organ, year && say("year", { n: year }), level && say(`level.${level}`)].filter(Boolean).join(" · ");
   const parts = [say("verdict.read", { standard: standard.title, reason: standard.reason })];
   if (what) parts.push(say("verdict.about", { what }));
+  if (previous) parts.push(previous.year ? say("verdict.previous", { n: previous.year }) : say("verdict.past"));
   return sentence(parts, say);
 }
 

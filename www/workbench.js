@@ -6,7 +6,7 @@
 import { Client } from "./client.js";
 import { refs, write } from "./dom.js";
 import { Editor } from "./editor.js";
-import { quote } from "./export/places.js";
+import { past, quote } from "./export/places.js";
 import { Guide } from "./guide.js";
 import { Hover } from "./hover.js";
 import { showKeys } from "./keys.js";
@@ -64,6 +64,7 @@ export class Workbench {
       current: null,
       excerpt: (range) => excerpt(session.state.text, range),
       quote: (range) => quote(session.state.text, range),
+      past: (place) => past(session.state.previous, place),
       goTo: (range, row) => this.guide.goTo(range, row),
       fix: (finding, index) => this.guide.fix(finding, index),
       insert: (section, row) => void this.guide.insert(section, row),

@@ -43,6 +43,18 @@ test('a newer check makes the older ones stale, and only the newest is worked on
   assert.equal(await third, 'three');
 });
 
+test('options go to an instance once, and again when they are others, or the instance is', async () => {
+  const { open, opened } = made((question, port) => (question.args[0] === 'trap' ? port.onanswer({ id: question.id, trap: 'unreachable' }) : echo(question, port)));
+  const client = new Client(open);
+  const [one, other] = [{ year: 2024 }, { year: 2023 }];
+  for (const [text, options] of [['a', one], ['b', one], ['c', other], ['d', other], ['e', one]]) await client.check(text, options);
+  assert.deepEqual(opened[0].asked.map(({ args }) => args), [['a', one], ['b'], ['c', other], ['d'], ['e', one]]);
+  assert.equal(await code(client.check('trap', one)), 'internal');
+  await client.check('f', one);
+  await client.ask('rules', 'en');
+  assert.deepEqual(opened[1].asked.map(({ args }) => args), [['f', one], ['en']]);
+});
+
 test('an answer with an unknown number is nobody\'s', async () => {
   const { open, opened } = made();
   const client = new Client(open);

@@ -42,6 +42,8 @@ test('it is the same: in both languages, after a trap, and without a word that i
   await page.fill('textarea', SAMPLE);
   await settled(page);
   assert.deepEqual([...asked].sort(), ['/', '/pkg/hegao.js', '/pkg/hegao_bg.wasm', '/www/hegao-checker.js', '/www/worker.js']);
+  await page.$eval('hegao-checker', (checker, last) => { checker.previous = last; }, SAMPLE.replaceAll('2024', '2023'));
+  await page.waitForFunction(() => document.querySelector('hegao-checker').report?.previous?.year === 2023);
   for (const locale of ['en', 'zh-CN']) {
     await page.$eval('hegao-checker', (checker, other) => { checker.locale = other; }, locale);
     await page.waitForFunction((other) => find('[data-ref=frame]').lang === other, locale);
@@ -52,6 +54,7 @@ test('it is the same: in both languages, after a trap, and without a word that i
     }
   }
   assert.ok((await marks(page)).length >= 5);
+  assert.match(await page.textContent('.finding .pair'), /^本年 .+上年报告 .+/);
   await page.workers()[0].evaluate(() => { TextEncoder.prototype.encodeInto = () => { throw new WebAssembly.RuntimeError('unreachable'); }; });
   await page.focus('textarea');
   await page.keyboard.insertText('又');

@@ -56,6 +56,8 @@ test('three: the frame answers its page, and takes nothing from others', async (
   });
   await page.waitForTimeout(300);
   assert.equal(await value(), sent);
+  await page.evaluate(() => document.querySelector('iframe').contentWindow.postMessage({ hegao: 1, type: 'set', previous: '云溪县2023年法治政府建设年度报告\n一、主要举措和成效\n全年办结案件10件。' }, location.origin));
+  await frame.waitForFunction(() => document.querySelector('hegao-checker').report?.previous?.year === 2023);
   quiet(page);
   await page.quit();
 });

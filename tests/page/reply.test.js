@@ -114,7 +114,7 @@ test('law: whatever is commented, the text stays the same and the XML well-forme
   }
 });
 
-const finding = (text, words, more = {}) => ({ rule: 'figures/sum', severity: 'error', certainty: 'certain', message: `“${words}”不对`, range: place(text, words), related: [], fixes: [], clause: '某法第一条', fingerprint: words, ...more });
+const finding = (text, words, more = {}) => ({ rule: 'figures/sum', severity: 'error', certainty: 'certain', message: `“${words}”不对`, range: place(text, words), related: [], previous: [], fixes: [], clause: '某法第一条', fingerprint: words, ...more });
 const report = (findings, headings = []) => ({
   findings, headings, document: { title: '松溪县2024年法治政府建设年度报告' }, standard: { title: '某标准' },
   summary: { errors: findings.length, warnings: 0, infos: 0, sections: { required: 0 }, indicators: { required: 0 }, relations: { agrees: 0, disagrees: 0, unsure: 0 } },

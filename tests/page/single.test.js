@@ -46,6 +46,8 @@ test('from the disk, without a network: a .docx and a formatted paste', async ()
   await page.setInputFiles('[data-ref=file]', fileURLToPath(new URL('../files/libreoffice.docx', import.meta.url)));
   await page.waitForFunction(() => document.querySelector('textarea').value.includes('（一）健全制度体系。全年制定规范性文件5件'));
   await settled(page);
+  await page.setInputFiles('[data-ref=pastFile]', { name: '去年.html', mimeType: 'text/html', buffer: Buffer.from('<p>松溪县人民政府2023年法治政府建设年度报告<p>一、主要举措和成效<p>全年制定规范性文件4件。') });
+  await page.waitForFunction(() => document.querySelector('[data-ref=pastBrief]').textContent.startsWith('2023 年度'));
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.setData('text/html', '<table><tr><td>甲<td>12</table>');

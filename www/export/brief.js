@@ -6,7 +6,7 @@
 import { standing } from "../listing.js";
 import { inOrder } from "../marks.js";
 import { verdict } from "../verdict.js";
-import { headingPath, headingsOver, headingWords, quote } from "./places.js";
+import { headingPath, headingsOver, headingWords, past, quote } from "./places.js";
 
 /** @typedef {import("../../pkg/hegao.js").Finding} Finding */
 /** @typedef {import("../../pkg/hegao.js").Report} Report */
@@ -15,6 +15,7 @@ import { headingPath, headingsOver, headingWords, quote } from "./places.js";
  * @property {import("../messages.js").Say} say
  * @property {Map<string, import("../../pkg/hegao.js").RuleInfo>} rules
  * @property {Date} date when the text was checked
+ * @property {string} [previous] last year's report, to quote from
  * @property {import("../listing.js").Ignored} [ignored]
  */
 /**
@@ -25,6 +26,7 @@ import { headingPath, headingsOver, headingWords, quote } from "./places.js";
  * @property {string} section the outermost heading over the place
  * @property {string} place
  * @property {import("./places.js").Quote | null} quote
+ * @property {import("./places.js").Quote[]} past the places in last year's report
  * @property {string[]} deeds
  * @property {string} why empty if it was said before
  * @property {string} clause
@@ -32,7 +34,7 @@ import { headingPath, headingsOver, headingWords, quote } from "./places.js";
 /** @typedef {{ title: string, line: string, details: string[], date: string, items: Item[], aside: { message: string, reason: string }[] }} Brief */
 
 /** @param {Report} report @param {string} text the text it was made from @param {Settings} settings @returns {Brief} */
-export function brief(report, text, { say, rules, date, ignored = new Map() }) {
+export function brief(report, text, { say, rules, date, previous, ignored = new Map() }) {
   const over = headingsOver(report.headings);
   /** @type {Set<string>} */
   const explained = new Set();
@@ -49,6 +51,7 @@ export function brief(report, text, { say, rules, date, ignored = new Map() }) {
       section: headings.length > 0 ? headingWords(text, headings[0]) : "",
       place: placeOf(text, finding.range, headings, over(start), say),
       quote: quote(text, finding.range),
+      past: finding.previous.flatMap((place) => past(previous, place) ?? []),
       deeds: finding.fixes.map((fix) => deed(text, fix, say)),
       why,
       clause: finding.clause ?? rule?.clause ?? "",
@@ -59,8 +62,14 @@ export function brief(report, text, { say, rules, date, ignored = new Map() }) {
   return { title: titleOf(report, say), line, details, date: day(date), items, aside };
 }
 
-/** The title of the text in one line. @param {Report} report @param {Settings["say"]} say */
+/** The title of a text in one line. @param {{ document: { title: string | null } }} report @param {Settings["say"]} say */
 export const titleOf = ({ document: { title } }, say) => title?.replace(/\s+/g, "") || say("export.untitled");
+
+/** Words of a place in a line of text, the place between brackets. @param {import("./places.js").Quote} quote */
+export const bracketed = ({ before, at, after }) => `${before}【${at}】${after}`;
+
+/** A place in last year's report, said to be there. @param {import("./places.js").Quote} quote @param {Settings["say"]} say */
+export const pastLine = (quote, say) => say("export.past", { words: say("export.quoted", { words: bracketed(quote) }) });
 
 /** A day as a file and a form have it. @param {Date} date */
 export const day = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

@@ -4,7 +4,7 @@
  * both take Chinese for the code page of the system; otherwise RFC 4180. Pure.
  */
 import { known } from "../messages.js";
-import { headingPath, headingsOver } from "./places.js";
+import { headingPath, headingsOver, past } from "./places.js";
 
 /** @typedef {import("../../pkg/hegao.js").Report} Report */
 /** @typedef {import("../messages.js").Say} Say */
@@ -41,18 +41,20 @@ export function indicatorsCsv({ indicators, headings }, text, { say }) {
   return csv(head.map((name) => say(name)), rows);
 }
 
-/** A row for each relation. @param {Report} report @param {string} text @param {{ say: Say }} settings */
-export function ledgerCsv({ relations, headings }, text, { say }) {
+/** A row for each relation. @param {Report} report @param {string} text @param {{ say: Say, previous?: string }} settings */
+export function ledgerCsv({ relations, headings }, text, { say, previous: other }) {
   const over = headingsOver(headings);
   const role = (/** @type {string} */ name) => (known(`role.${name}`) ? say(`role.${name}`) : name);
   const head = ["column.result", "column.kind", "column.equation", "column.operands", "column.place", "column.words"];
-  const rows = relations.map(({ verdict, kind, equation, operands, range }) => [
+  const figure = (/** @type {{ role: string, value: string, unit: string }} */ one) => `${role(one.role)} ${one.value}${one.unit}`;
+  const last = (/** @type {string} */ words) => say("export.past", { words });
+  const rows = relations.map(({ verdict, kind, equation, operands, previous, range }) => [
     say(`relation.${verdict}`),
     say(`kind.${kind}`),
     equation,
-    operands.map(({ role: name, value, unit }) => `${role(name)} ${value}${unit}`).join(say("export.list")),
+    [...operands.map(figure), ...previous.map((one) => last(figure(one)))].join(say("export.list")),
     headingPath(text, over(range.start)),
-    operands.map((operand) => text.slice(operand.range.start, operand.range.end)).join(say("export.list")),
+    [...operands.map((operand) => text.slice(operand.range.start, operand.range.end)), ...previous.map((one) => last(past(other, one)?.at ?? ""))].join(say("export.list")),
   ]);
   return csv(head.map((name) => say(name)), rows);
 }

@@ -6,6 +6,7 @@
 /** @typedef {import("../edits.js").Range} Range */
 /** @typedef {import("../../pkg/hegao.js").Report["headings"][number]} Heading */
 /** @typedef {{ before: string, at: string, after: string }} Quote the words of a place, and those around it */
+/** @typedef {{ range: Range, text: string }} Past a place in last year's report, and the words there and around it */
 
 /** How much is quoted before a place, of it, and after it. */
 const BEFORE = 24;
@@ -65,6 +66,9 @@ export function quote(text, { start, end }) {
   const after = close >= 0 ? rest.slice(0, close) : end + AFTER < text.length ? `${whole(rest)}…` : rest;
   return { before: tidy(before), at: tidy(text.slice(start, end)), after: tidy(after) };
 }
+
+/** The same for a place in last year's report; where that is not at hand, what the core quotes of it. @param {string | undefined} previous @param {Past} place */
+export const past = (previous, { range, text }) => (previous ? quote(previous, range) : { before: "", at: text, after: "" });
 
 /** Numbers are read with narrow brackets; a page in Chinese has wide ones. @param {string} number */
 const wide = (number) => number.replace("(", "（").replace(")", "）");

@@ -2,7 +2,7 @@
 /**
  * The findings as plain text, to paste into a chat or a mail: the gravest first, each with its place. Pure.
  */
-import { brief } from "./brief.js";
+import { bracketed, brief, pastLine } from "./brief.js";
 
 /** @typedef {import("./brief.js").Item} Item */
 /** @typedef {import("./brief.js").Settings} Settings */
@@ -22,11 +22,12 @@ export function findingsText(report, text, settings) {
 }
 
 /** @param {Item} item @param {number} number @param {Settings["say"]} say */
-function lines({ possible, message, place, quote, deeds, why, clause }, number, say) {
-  const words = quote ? say("export.quote", { words: `${quote.before}【${quote.at}】${quote.after}` }) : "";
+function lines({ possible, message, place, quote, past, deeds, why, clause }, number, say) {
+  const words = quote ? say("export.quote", { words: bracketed(quote) }) : "";
   return [
     `${number}. ${possible ? say("export.possible") : ""}${message}`,
     `   ${say("export.place", { place })}${words}`,
+    ...past.map((one) => `   ${pastLine(one, say)}`),
     ...deeds.map((words) => `   ${say("export.deed", { words })}`),
     ...(why ? [`   ${say("export.why", { why })}`] : []),
     ...(clause ? [`   ${say("clause", { clause })}`] : []),

@@ -3,7 +3,7 @@
  * What Hegao gives back as Word files: the user's own file with the findings as comments, and the list of
  * the findings.
  */
-import { brief } from "../export/brief.js";
+import { bracketed, brief, pastLine } from "../export/brief.js";
 import { standing } from "../listing.js";
 import { excerpt } from "../words.js";
 import { align } from "./align.js";
@@ -80,10 +80,10 @@ export async function listed(report, text, settings) {
 const mark = ({ severity, possible }, say) => say("reply.mark", { kind: say(possible ? "possible" : severity) });
 
 /** @param {Item} item @param {Say} say */
-const where = ({ place, quote }, say) => place + (quote ? say("export.quote", { words: `${quote.before}【${quote.at}】${quote.after}` }) : "");
+const where = ({ place, quote }, say) => place + (quote ? say("export.quote", { words: bracketed(quote) }) : "");
 
-/** What can be done, and why. @param {Item} item @param {Say} say */
-const more = ({ deeds, why }, say) => [...deeds.map((words) => say("export.deed", { words })), ...(why ? [say("export.why", { why })] : [])];
+/** What last year's report has, what can be done, and why. @param {Item} item @param {Say} say */
+const more = ({ past, deeds, why }, say) => [...past.map((one) => pastLine(one, say)), ...deeds.map((words) => say("export.deed", { words })), ...(why ? [say("export.why", { why })] : [])];
 
 /** @param {Item} item @param {Say} say */
 const basis = ({ clause }, say) => (clause ? [say("clause", { clause })] : []);

@@ -7,7 +7,7 @@ import { el } from "../dom.js";
 import { headingsOver } from "../export/places.js";
 import { chosen, kindOf, kinds, standing } from "../listing.js";
 import { known } from "../messages.js";
-import { choices, lights, pagedList, pick } from "../rows.js";
+import { choices, lights, pagedList, pick, quoted } from "../rows.js";
 import { aside, ignore } from "./aside.js";
 
 /** @typedef {import("../../pkg/hegao.js").Finding} Finding */
@@ -16,6 +16,8 @@ import { aside, ignore } from "./aside.js";
 
 /** Headings below this level are too fine to group by. */
 const DEPTH = 2;
+/** How long a claim may be that is quoted with all its figures. */
+const CLAIM = 40;
 const SEVERITIES = /** @type {const} */ (["error", "warning", "info"]);
 
 /** @param {Report} report @param {Context} context @returns {HTMLElement[]} */
@@ -80,7 +82,6 @@ function tools(all, context) {
 function row(finding, context) {
   const { say } = context;
   const { fingerprint: key, severity, message } = finding;
-  const words = context.quote(finding.range);
   const detail = el("div", { class: "open" });
   const toggle = el("button", { type: "button", class: "fold", "aria-label": say("details"), onclick: () => {
     context.opened.set(key, detail.hidden);
@@ -118,7 +119,7 @@ function row(finding, context) {
         el("span", { class: `label ${severity}` }, say(severity)),
         finding.certainty === "possible" ? el("span", { class: "possible" }, say("possible")) : null,
         el("span", { class: "message" }, message),
-        words ? el("span", { class: "excerpt", lang: "zh-CN", translate: "no" }, words.before, el("strong", {}, words.at), words.after) : null,
+        finding.previous.length > 0 ? pair(finding, 0, context) : quoted(context.quote(finding.range)),
       ),
       toggle),
     finding.fixes.length > 0
@@ -126,6 +127,25 @@ function row(finding, context) {
       : null,
     detail,
   );
+}
+
+/**
+ * A place in last year's report beside its counterpart: the first beside the place of the finding, and where there is
+ * one for each related place, each beside that.
+ * @param {Finding} finding @param {number} index @param {Context} context
+ */
+function pair(finding, index, { say, quote, past }) {
+  const { related, previous } = finding;
+  const own = index === 0 ? claim(finding) : previous.length === related.length + 1 && related[index - 1].range;
+  return el("span", { class: "pair" }, own && quoted(quote(own), say("this")), quoted(past(previous[index]), say("past")));
+}
+
+/** The place with those related to it, if all of them are one claim. @param {Finding} finding */
+function claim({ range, related }) {
+  const all = [range, ...related.map((one) => one.range)];
+  const start = Math.min(...all.map((one) => one.start));
+  const end = Math.max(...all.map((one) => one.end));
+  return end - start < CLAIM ? { start, end } : range;
 }
 
 /** Why it is said, on what grounds, where else to look, and how to set it aside. @param {Finding} finding @param {Context} context */
@@ -139,6 +159,7 @@ function details(finding, context) {
   return [
     ...(rule ? [el("p", { class: "why" }, rule.why)] : []),
     ...(clause ? [el("p", { class: "clause" }, say("clause", { clause }))] : []),
+    ...finding.previous.slice(1).map((_, index) => pair(finding, index + 1, context)),
     ...(places.length > 0 ? [el("div", { class: "deeds" }, places)] : []),
     ignore(finding, context),
   ];

@@ -4,7 +4,7 @@
  */
 import { el } from "../dom.js";
 import { known } from "../messages.js";
-import { choices, lights, pagedList } from "../rows.js";
+import { choices, lights, pagedList, quoted } from "../rows.js";
 
 /** @typedef {import("../../pkg/hegao.js").Relation} Relation */
 /** @typedef {import("../panel.js").Context} Context */
@@ -57,6 +57,7 @@ function row(relation, number, context) {
       relation.operands.map((operand) =>
         el("button", { type: "button", class: "place", onclick: () => context.goTo(operand.range, key) },
           el("span", { class: "role" }, `${role(operand.role)} `), el("span", { lang: "zh-CN", translate: "no" }, `${operand.value}${operand.unit}`))),
+      relation.previous.map((place) => quoted(context.past(place), say("past"))),
     ),
   );
 }
