@@ -98,9 +98,12 @@ impl Figures {
                 while let Some(quantity) = quantities.next_if(|q| q.run.start < run.end) {
                     if quantity.run.start >= run.start {
                         let previous = figures.list.len().checked_sub(1).filter(|&index| index >= first);
-                        let figure = walk.figure(*quantity, figures.sentences.len());
+                        let mut figure = walk.figure(*quantity, figures.sentences.len());
                         if let Some(previous) = previous {
                             let before = &mut figures.list[previous];
+                            if goes_on(text, before, &figure) {
+                                figure.role = before.role;
+                            }
                             before.tail.end = before.tail.end.min(figure.quantity.run.start);
                         }
                         figures.list.push(figure);
@@ -146,6 +149,15 @@ impl Figures {
     pub fn of(&self, sentence: &Sentence) -> &[Figure] {
         &self.list[sentence.first..sentence.last]
     }
+}
+
+/// Whether a number without words goes on where another left off: 各减少6起、4人, 分别下降18.8%和16%, (上年32起、25人).
+fn goes_on(text: &Text, before: &Figure, figure: &Figure) -> bool {
+    let is_bare = matches!(text.string(figure.gap).as_str(), "、" | "和" | "及" | "与");
+    let is_several = before.role == Role::Elsewhen || text.has_any(before.label, &["分别", "各", "均"]);
+    let may = matches!(before.role, Role::Change | Role::Elsewhen) && matches!(figure.role, Role::Count | Role::Rate);
+    let is_percent = |it: &Figure| it.quantity.unit.family == Family::Percent;
+    is_bare && may && is_several && before.bracket == figure.bracket && is_percent(before) == is_percent(figure)
 }
 
 /// The sentences of a line, without their stops.
@@ -224,8 +236,19 @@ impl<'t> Walk<'t> {
             gap,
             label,
             tail,
-            role: role(self.text, &quantity, label, tail),
+            role: if self.is_of_then(bracket, start) {
+                Role::Elsewhen
+            } else {
+                role(self.text, &quantity, label, tail)
+            },
         }
+    }
+
+    /// `比上年度(968宗)增加82宗`: a bracket that opens behind the name of another time and right before a number.
+    fn is_of_then(&self, bracket: usize, start: usize) -> bool {
+        const THEN: &[&str] = &["上年", "上年度", "去年", "同期", "上一年", "上一年度", "上期"];
+        let opens = self.text.at(bracket) == '(' && bracket + 1 == start;
+        opens && self.text.ends_any(self.run.start, bracket, THEN).is_some()
     }
 
     fn advance(&mut self, to: usize) {

@@ -34,7 +34,8 @@ const FARTHEST: usize = 20;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (at, figure) in ctx.figures.list.iter().enumerate() {
-        let is_change = figure.role == Role::Change || ctx.text.has_any(figure.label, NETS[1][2]);
+        let is_net = || ctx.text.has_any(figure.label, NETS[1][2]) || ctx.text.string(figure.label) == "新增";
+        let is_change = figure.role == Role::Change || is_net();
         if is_change && figure.quantity.unit.family != Family::Percent {
             judge(ctx, at, out);
         }
@@ -114,7 +115,7 @@ fn claim(ctx: &Context<'_>, at: usize) -> Option<Claim> {
     let warning = |pair| Claim { pair, severity: Severity::Warning };
     let first = near(ctx, at).first().copied();
     let in_row = first.filter(|&pair| is_in_row(ctx, pair, at)).map(error);
-    let in_row = in_row.or_else(|| then_in_bracket(ctx, at).map(error));
+    let in_row = in_row.or_else(|| then_in_bracket(ctx, at).map(error)).or_else(|| behind(ctx, at).map(error));
     let net = || first.filter(|&pair| is_net(ctx, pair, at)).map(warning);
     in_row.or_else(net).or_else(|| told_then(ctx, at).map(warning))
 }
@@ -149,6 +150,16 @@ fn then_in_bracket(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         _ => then.role == Role::Elsewhen && is_value(change, then),
     };
     (opens && is_then).then_some((now, at + 1))
+}
+
+/// `缩短11天,由48天压至37天`: both values right behind the change.
+fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let (change, then, now) = (&list[at], list.get(at + 1)?, list.get(at + 2)?);
+    let start = then.gap.start + usize::from(ctx.text.at(then.gap.start) == ',');
+    let leads = ctx.text.starts_any(start, &["由", "从"]).is_some() && ctx.text.has_any(now.gap, &["到", "至", "为"]);
+    let beside = [then, now].iter().all(|it| it.sentence == change.sentence && it.bracket == change.bracket);
+    (leads && beside && is_value(change, then) && is_value(change, now)).then_some((at + 2, at + 1))
 }
 
 /// A value of now, of the unit of the change, in its sentence and bracket.

@@ -50,8 +50,11 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 
 fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
     let rate = &ctx.figures.list[at];
-    let direction = direction(ctx, rate);
-    let pairs = pairs::all(ctx, at, from, ctx.text.has_any(rate.label, FALLING));
+    // 分别下降18.75%和16%: the words before the first are meant for all.
+    let is_worded = |index: &usize| ctx.figures.list[*index].label.len() > 1;
+    let worded = &ctx.figures.list[(from..=at).rev().find(is_worded).unwrap_or(at)];
+    let direction = direction(ctx, worded);
+    let pairs = pairs::all(ctx, at, from, ctx.text.has_any(worded.label, FALLING));
     // Where the wording is sure, two figures that have no part in it would be chance.
     let sure = pairs.first().filter(|pair| pair.claim == Claim::Sure).map(|pair| pair.figures);
     let is_meant = |pair: &&Pair| sure.is_none_or(|sure| pair.figures.iter().any(|index| sure.contains(index)));

@@ -2,7 +2,7 @@
 //!
 //! Sure are values, amount and rate in one of the rows that officials write: `1042起,上升12.6%(上年925起)`,
 //! `12102宗,比上月12120宗下降0.15%`, `108件,同比增加12件,增长12.5%`, `下降18%,较上年746起减少134起`,
-//! `由86件升至110件,增长27.9%`, `压缩72.4%,由22.5天压至6.2天`. Any other two in reach may explain a rate, not refute it.
+//! `由86件升至110件,增长27.9%`, `压缩72.4%,由22.5天压至6.2天`, `增长126.8%,达到1576件(上年695件)`, and several at once. Any other two in reach may explain a rate, not refute it.
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
@@ -86,6 +86,8 @@ impl Rate<'_> {
             .or_else(|| self.by_amount())
             .or_else(|| self.then_to_now())
             .or_else(|| self.base_behind())
+            .or_else(|| self.values_behind())
+            .or_else(|| self.respectively())
     }
 
     fn of_values(&self, then: usize, now: usize) -> Pair {
@@ -187,6 +189,44 @@ impl Rate<'_> {
         let beside = self.figure().bracket == then_figure.bracket && now_figure.bracket == then_figure.bracket;
         let is_last = self.ahead(3).is_none_or(|(_, next)| next.role != Role::Change);
         (beside && leads && is_last && of_one_kind(then_figure, now_figure)).then(|| self.of_values(then, now))
+    }
+
+    /// `同比增长126.8%,达到1576件(上年695件)`: value now behind the rate, value then in a bracket behind that.
+    fn values_behind(&self) -> Option<Pair> {
+        let ((now, now_figure), (then, then_figure)) = (self.ahead(1)?, self.ahead(2)?);
+        let reaches = self.ctx.text.starts_any(now_figure.label.start, &["达", "至", "为"]).is_some();
+        let beside = self.figure().bracket == now_figure.bracket && then_figure.depth == now_figure.depth + 1;
+        let told = now_figure.role == Role::Count && then_figure.role == Role::Elsewhen;
+        (reaches && beside && told && of_one_kind(then_figure, now_figure)).then(|| self.of_values(then, now))
+    }
+
+    /// `26起、21人,分别下降18.8%、16%(上年32起、25人)`: as many values as rates before them, and as many earlier values
+    /// in a bracket behind, or amounts of change between.
+    fn respectively(&self) -> Option<Pair> {
+        const MOST: usize = 4;
+        let of_row = |index: usize| {
+            let (_, other) = self.other(Some(index))?;
+            (other.role == Role::Change && other.quantity.unit.family == Family::Percent).then_some(index)
+        };
+        let first = (self.at.saturating_sub(MOST)..=self.at).rev().map_while(of_row).last()?;
+        let last = (self.at..=self.at + MOST).map_while(of_row).last()?;
+        let (count, place) = (last + 1 - first, self.at - first);
+        let says = self.ctx.text.has_any(self.list[first].label, &["分别", "各"]);
+        if count < 2 || !says || first < count {
+            return None;
+        }
+        let role = |from: usize, role: Role| {
+            (from..from + count).all(|index| self.other(Some(index)).is_some_and(|(_, other)| other.role == role))
+        };
+        let alike = |a: usize, b: usize| of_one_kind(&self.list[a], &self.list[b]);
+        let before = first - count + place;
+        if role(first - count, Role::Count) && role(last + 1, Role::Elsewhen) {
+            let then = last + 1 + place;
+            return alike(before, then).then(|| self.of_values(then, before));
+        }
+        let is_row = first >= 2 * count && role(first - count, Role::Change) && role(first - 2 * count, Role::Count);
+        let value = before.checked_sub(count).filter(|&value| is_row && alike(value, before))?;
+        self.of_amount(value, before, Claim::Sure)
     }
 
     /// Any two in reach.

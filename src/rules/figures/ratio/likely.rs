@@ -16,7 +16,7 @@ type Pair = (usize, usize);
 /// The pairs that a rate may go with, the likeliest first.
 pub fn pairs(ctx: &Context<'_>, at: usize) -> impl Iterator<Item = Pair> {
     let rate = &ctx.figures.list[at];
-    let ways = [base_in_bracket, share, share_of_before, of_plan, of_gathered];
+    let ways = [base_in_bracket, part_in_bracket, share, part_behind, share_of_before, of_plan, of_gathered];
     let is_part = |&(part, whole): &Pair| {
         let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
         part <= whole || rate.quantity.value > Decimal::HUNDRED
@@ -37,16 +37,43 @@ fn of_family(ctx: &Context<'_>, [a, b]: [usize; 2]) -> bool {
     ctx.figures.list[a].quantity.unit.family == ctx.figures.list[b].quantity.unit.family
 }
 
+/// The figure alone in a bracket that opens right behind a rate.
+fn in_bracket(ctx: &Context<'_>, at: usize) -> Option<usize> {
+    let list = &ctx.figures.list;
+    let (rate, inner) = (&list[at], list.get(at + 1)?);
+    let opens = ctx.text.at(rate.quantity.run.end) == '(' && inner.depth == rate.depth + 1;
+    let is_alone = list.get(at + 2).is_none_or(|next| next.bracket != inner.bracket);
+    let is_count = matches!(inner.role, Role::Count | Role::Bound) && is_written(inner);
+    (opens && is_alone && is_count).then_some(at + 1)
+}
+
 /// `612人,占在岗人员的93.4%(在岗655人)`: the base alone in a bracket behind the rate.
 fn base_in_bracket(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let list = &ctx.figures.list;
-    let (rate, base) = (&list[at], list.get(at + 1)?);
-    let opens = ctx.text.at(rate.quantity.run.end) == '(' && base.depth == rate.depth + 1;
-    let is_alone = list.get(at + 2).is_none_or(|next| next.bracket != base.bracket);
-    let is_base = matches!(base.role, Role::Count | Role::Bound) && is_written(base);
-    let part = (at.saturating_sub(FARTHEST)..at).rev().find(|&index| list[index].depth <= rate.depth)?;
-    let is_pair = is_counted(ctx, part, rate) && of_family(ctx, [part, at + 1]);
-    (opens && is_alone && is_base && is_pair).then_some((part, at + 1))
+    let base = in_bracket(ctx, at)?;
+    let part = (at.saturating_sub(FARTHEST)..at).rev().find(|&index| list[index].depth <= list[at].depth)?;
+    (is_counted(ctx, part, &list[at]) && of_family(ctx, [part, base])).then_some((part, base))
+}
+
+/// `评价数据52万条,主动评价率35%(18.2万条)`: the numerator alone in a bracket, the base the nearest count before.
+fn part_in_bracket(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    let part = in_bracket(ctx, at)?;
+    let list = &ctx.figures.list;
+    let is_base = |&index: &usize| list[index].role == Role::Count && of_family(ctx, [part, index]);
+    let mut before = (ctx.figures.reach(list[at].sentence)..at).rev().take(FARTHEST);
+    before.find(is_base).filter(|_| list[part].role == Role::Count).map(|whole| (part, whole))
+}
+
+/// `480起案件中,盗窃案占71.5%,计343起`: the numerator right behind the rate.
+fn part_behind(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    let list = &ctx.figures.list;
+    let rate = &list[at];
+    let part = Some(at + 1).filter(|&part| part < list.len() && is_counted(ctx, part, rate))?;
+    let is_that = ["计", "共计", "共", "为", "有"].contains(&ctx.text.string(list[part].label).as_str());
+    let is_share = ctx.text.ends_any(rate.label.start, rate.label.end, &["占", "占比", "率", "率为"]).is_some();
+    let is_base = |&index: &usize| is_counted(ctx, index, rate) && of_family(ctx, [part, index]);
+    let mut before = (ctx.figures.sentences[rate.sentence].first..at).rev().take(FARTHEST);
+    before.find(is_base).filter(|_| is_that && is_share).map(|whole| (part, whole))
 }
 
 /// Whether a number stands for itself, not for a limit.
@@ -66,6 +93,7 @@ fn share_of_before(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 
 /// `办理245件,完成率122.5%` of a plan of 200件 before it.
 fn of_plan(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    const OF_PLAN: &[&str] = &["完成率", "完成目标", "完成任务", "完成计划", "任务的", "目标的", "计划的"];
     let list = &ctx.figures.list;
     let rate = &list[at];
     let [first, second] = [at.checked_sub(2)?, at - 1];
@@ -75,8 +103,7 @@ fn of_plan(ctx: &Context<'_>, at: usize) -> Option<Pair> {
         (figure.role == Role::Bound || behind) && is_written(figure)
     };
     let both = [first, second].iter().all(|&index| list[index].sentence == rate.sentence);
-    let named =
-        ctx.text.has_any(rate.label, &["完成率", "完成目标", "完成任务", "完成计划", "任务的", "目标的", "计划的"]);
+    let named = ctx.text.string(rate.label) == "的" || ctx.text.has_any(rate.label, OF_PLAN);
     if !both || !named || !of_family(ctx, [first, second]) {
         return None;
     }
@@ -109,8 +136,9 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 
 /// Whether the clause of a count says that so many came in or were dealt with in all.
 fn is_gathered(ctx: &Context<'_>, index: usize) -> bool {
+    const AREA: &[&str] = &["全县", "全市", "全区", "全镇", "全省", "全乡", "全街道"];
     let label = ctx.figures.list[index].label;
-    ctx.text.has_any(label, cues::IN_ALL) || ctx.text.has_any(label, cues::GATHERED)
+    [cues::IN_ALL, cues::GATHERED, AREA].iter().any(|words| ctx.text.has_any(label, words))
 }
 
 /// The count right before a share, and what it is a share of: the count that the words behind 占 name
