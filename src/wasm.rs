@@ -2,6 +2,7 @@
 
 mod dto;
 mod info;
+mod json;
 mod utf16;
 mod value;
 
@@ -13,8 +14,8 @@ use crate::rules::RULES;
 use crate::standard::Standard;
 use crate::trial;
 use crate::{Checker as Core, MOST_BYTES};
-use js_sys::{Error as JsError, JsString, Object, Reflect};
-use serde::Serialize;
+use js_sys::{Error as JsError, JSON, JsString, Object, Reflect};
+use json::Json;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -60,7 +61,7 @@ impl Checker {
     pub fn check(&self, #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) -> Result<JsValue, JsValue> {
         let text = read_text(text).map_err(|error| thrown(&error))?;
         let report = self.core.check(&text).map_err(|error| thrown(&error))?;
-        to_js(&dto::report(&report, &text, self.core.options().locale))
+        JSON::parse(&json::of(&dto::Checked(&report, &text), &text, self.core.options().locale))
     }
 }
 
@@ -70,8 +71,7 @@ impl Checker {
 /// None that a caller can cause.
 #[wasm_bindgen(unchecked_return_type = "StandardInfo[]")]
 pub fn standards() -> Result<JsValue, JsValue> {
-    let list: Vec<_> = Standard::built_in().iter().map(info::standard).collect();
-    to_js(&list)
+    to_js(&Standard::built_in(), Locale::Chinese)
 }
 
 /// The rules.
@@ -81,8 +81,7 @@ pub fn standards() -> Result<JsValue, JsValue> {
 #[wasm_bindgen(unchecked_return_type = "RuleInfo[]")]
 pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "string")] locale: &JsValue) -> Result<JsValue, JsValue> {
     let locale = read_locale(locale).map_err(|error| thrown(&error))?;
-    let list: Vec<_> = RULES.iter().map(|rule| info::rule(rule, locale)).collect();
-    to_js(&list)
+    to_js(&RULES.to_vec(), locale)
 }
 
 /// What is wrong with a standard of one's own, the examples of its indicators included.
@@ -96,8 +95,7 @@ pub fn validate_standard(
 ) -> Result<JsValue, JsValue> {
     let locale = read_locale(locale).map_err(|error| thrown(&error))?;
     let problems = trial::standard(&value::plain(standard)).map_err(|error| thrown(&error))?;
-    let list: Vec<_> = problems.list.iter().map(|problem| info::problem(problem, locale)).collect();
-    to_js(&list)
+    to_js(&problems.list, locale)
 }
 
 /// An outline to start a report from, as plain text.
@@ -112,9 +110,9 @@ pub fn skeleton(
     Core::new(options).map(|core| core.skeleton()).map_err(|error| thrown(&error))
 }
 
-fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    value.serialize(&serializer).map_err(Into::into)
+/// A value without places in a text.
+fn to_js(value: &dyn Json, locale: Locale) -> Result<JsValue, JsValue> {
+    JSON::parse(&json::of(value, "", locale))
 }
 
 /// A string of at most [`MOST_BYTES`]; the count of UTF-16 units refuses most that are larger before they are copied.
