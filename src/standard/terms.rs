@@ -7,6 +7,7 @@
 
 use super::MATCH;
 use super::file::{IndicatorFile, SectionFile, StandardFile};
+use crate::order;
 use crate::span::Run;
 use crate::text::{self, END, Text};
 
@@ -101,7 +102,7 @@ impl Terms {
         let mut words: Vec<(Vec<char>, Use)> =
             words.iter().map(|(word, usage)| (word.chars().filter_map(text::half_width).collect(), *usage)).collect();
         words.retain(|(word, _)| !word.is_empty());
-        words.sort_by(|(a, _), (b, _)| a.cmp(b));
+        order::sort(&mut words, |(a, _), (b, _)| a.cmp(b));
         let (mut glyphs, mut starts) = (Vec::new(), vec![0]);
         let mut uses = Vec::new();
         let mut firsts = vec![0u32; (LAST - FIRST + 4) as usize];
