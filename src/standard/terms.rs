@@ -86,19 +86,20 @@ impl Terms {
             }
         }
         let (dated, words): (Vec<_>, Vec<_>) = words.into_iter().partition(|(word, _)| word.contains('{'));
-        Self { dated, ..Self::of(words) }
+        Self { dated, ..Self::of(&words) }
     }
 
     /// The words with a year in them, filled in for a report year.
     #[must_use]
     pub fn dated(&self, year: u16) -> Self {
         let filled = |word: &str| word.replace("{year}", &year.to_string()).replace("{next}", &(year + 1).to_string());
-        Self::of(self.dated.iter().map(|(word, usage)| (filled(word), *usage)).collect())
+        let words: Vec<_> = self.dated.iter().map(|(word, usage)| (filled(word), *usage)).collect();
+        Self::of(&words)
     }
 
     /// The terms of a list of words.
     #[must_use]
-    pub fn of(words: Vec<(String, Use)>) -> Self {
+    pub fn of(words: &[(String, Use)]) -> Self {
         let mut words: Vec<(Vec<char>, Use)> =
             words.iter().map(|(word, usage)| (word.chars().filter_map(text::half_width).collect(), *usage)).collect();
         words.retain(|(word, _)| !word.is_empty());
@@ -145,7 +146,7 @@ impl Terms {
             self.pairs[bit / 64] & (1 << (bit % 64)) != 0
         };
         // A term of one glyph ends where a second would stand.
-        if !begins(text.at(start + 1)) && !(self.has_single && begins(END)) {
+        if !(begins(text.at(start + 1)) || self.has_single && begins(END)) {
             return;
         }
         let slot = slot(text.at(start));

@@ -4,6 +4,7 @@ use super::utf16::Utf16;
 use crate::messages::{Locale, Message};
 use crate::span::Span;
 use crate::standard::file::Bilingual;
+use std::fmt::Write as _;
 
 /// What JavaScript can be told.
 pub trait Json {
@@ -66,7 +67,7 @@ impl Json for str {
         let mut rest = self;
         while let Some(at) = rest.bytes().position(|byte| matches!(byte, 0..b' ' | b'"' | b'\\')) {
             out.json.push_str(&rest[..at]);
-            out.json.push_str(&format!("\\u{:04x}", rest.as_bytes()[at]));
+            let _ = write!(out.json, "\\u{:04x}", rest.as_bytes()[at]);
             rest = &rest[at + 1..];
         }
         out.json.push_str(rest);
