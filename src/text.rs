@@ -31,8 +31,8 @@ impl Held {
     /// Whether a word may stand in the run.
     #[must_use]
     pub fn may_hold(self, word: &str) -> bool {
-        let ends = [word.chars().next(), word.chars().next_back()];
-        ends.into_iter().flatten().all(|ch| self.0 & Self::bit(ch) != 0)
+        let holds = |ch: char| self.0 & Self::bit(ch) != 0;
+        word.chars().next().is_none_or(holds) && word.chars().next_back().is_none_or(holds)
     }
 }
 
@@ -43,21 +43,21 @@ impl<'a> Text<'a> {
     /// Reads a text; any string will do.
     #[must_use]
     pub fn new(original: &'a str) -> Self {
-        let debris = debris::find(original);
-        let mut skipped = debris.iter().peekable();
         let mut glyphs = Vec::with_capacity(original.len() / 3 + 8);
         let mut places = Vec::with_capacity(original.len() / 3 + 8);
-        for (at, ch) in original.char_indices() {
-            let at = u32::try_from(at).unwrap_or(u32::MAX);
-            while skipped.next_if(|span| span.end <= at).is_some() {}
-            if skipped.peek().is_some_and(|span| span.start <= at) {
-                continue;
+        let length = u32::try_from(original.len()).unwrap_or(u32::MAX);
+        let mut start = 0;
+        for debris in debris::find(original).into_iter().chain([Span { start: length, end: length }]) {
+            let part = Span { start, end: debris.start.max(start) };
+            for (at, ch) in part.of(original).char_indices() {
+                let at = start + u32::try_from(at).unwrap_or(0);
+                let is_lone_return = ch == '\r' && original.as_bytes().get(at as usize + 1) != Some(&b'\n');
+                if let Some(ch) = half_width(if is_lone_return { '\n' } else { ch }) {
+                    glyphs.push(ch);
+                    places.push(at);
+                }
             }
-            let is_lone_return = ch == '\r' && original.as_bytes().get(at as usize + 1) != Some(&b'\n');
-            if let Some(ch) = half_width(if is_lone_return { '\n' } else { ch }) {
-                glyphs.push(ch);
-                places.push(at);
-            }
+            start = debris.end.max(start);
         }
         Self { original, glyphs, places }
     }

@@ -134,21 +134,23 @@ impl Terms {
     #[must_use]
     pub fn find(&self, text: &Text) -> Vec<Hit> {
         let mut hits = Vec::new();
+        let begins = |first: char, second: char| {
+            let bit = pair(first, second);
+            self.pairs[bit / 64] & (1 << (bit % 64)) != 0
+        };
+        let mut first = text.at(0);
         for start in 0..text.len() {
-            self.find_at(text, start, &mut hits);
+            let second = text.at(start + 1);
+            // A term of one glyph ends where a second would stand.
+            if begins(first, second) || self.has_single && begins(first, END) {
+                self.find_at(text, start, &mut hits);
+            }
+            first = second;
         }
         hits
     }
 
     fn find_at(&self, text: &Text, start: usize, hits: &mut Vec<Hit>) {
-        let begins = |second: char| {
-            let bit = pair(text.at(start), second);
-            self.pairs[bit / 64] & (1 << (bit % 64)) != 0
-        };
-        // A term of one glyph ends where a second would stand.
-        if !(begins(text.at(start + 1)) || self.has_single && begins(END)) {
-            return;
-        }
         let slot = slot(text.at(start));
         let (mut low, mut high) = (self.firsts[slot] as usize, self.firsts[slot + 1] as usize);
         // What sorts among the Chinese characters has its slot to itself.

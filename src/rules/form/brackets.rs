@@ -9,7 +9,7 @@ use crate::lex::mark::{self, Style};
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
-use crate::text::{END, Text, ends_sentence};
+use crate::text::{END, Text, ends_sentence, is_han};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -60,6 +60,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 /// Whether a bracket stands at an index, or a paragraph ends there.
 fn matters(text: &Text, index: usize) -> bool {
     match text.at(index) {
+        ch if is_han(ch) => false,
         '\n' => ends_paragraph(text, index),
         END => index == text.len(),
         ch => PAIRS.iter().any(|&(open, close)| ch == open || ch == close),
