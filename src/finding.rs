@@ -2,6 +2,7 @@
 
 use crate::decimal::Decimal;
 use crate::messages::Message;
+use crate::order;
 use crate::span::Span;
 
 /// How bad it is.
@@ -200,6 +201,6 @@ pub struct Outcome {
 impl Outcome {
     /// Puts the ledger into the order of the text.
     pub fn sort_relations(&mut self) {
-        self.relations.sort_by(|a, b| (a.span, &a.equation).cmp(&(b.span, &b.equation)));
+        order::sort(&mut self.relations, |a, b| (a.span, &a.equation).cmp(&(b.span, &b.equation)));
     }
 }

@@ -16,6 +16,7 @@ pub mod finding;
 pub mod lex;
 pub mod messages;
 pub mod options;
+pub mod order;
 pub mod outline;
 pub mod previous;
 pub mod reading;
@@ -200,7 +201,7 @@ impl Checker {
                 }
             }
         }
-        all.findings.sort_by_key(|finding| finding.span);
+        order::sort(&mut all.findings, |a, b| a.span.cmp(&b.span));
         let words = |finding: &Finding| finding.message.render(Locale::Chinese);
         all.findings.dedup_by(|a, b| a.rule == b.rule && a.span == b.span && words(a) == words(b));
         all.sort_relations();

@@ -9,18 +9,31 @@ mod debris;
 
 use crate::span::{Run, Span};
 
-/// A character and the byte it starts at.
-#[derive(Clone, Copy, Debug)]
-struct Glyph {
-    ch: char,
-    at: u32,
-}
-
 /// The original text and its glyphs.
 #[derive(Debug)]
 pub struct Text<'a> {
     original: &'a str,
-    glyphs: Vec<Glyph>,
+    glyphs: Vec<char>,
+    /// The byte at which each of them begins.
+    places: Vec<u32>,
+}
+
+/// Which glyphs a run holds, one bit for several of them: where many words are looked for in a short run, most have a
+/// glyph that it has not.
+#[derive(Clone, Copy, Debug)]
+pub struct Held(u64);
+
+impl Held {
+    const fn bit(ch: char) -> u64 {
+        1 << (ch as u32 % 64)
+    }
+
+    /// Whether a word may stand in the run.
+    #[must_use]
+    pub fn may_hold(self, word: &str) -> bool {
+        let holds = |ch: char| self.0 & Self::bit(ch) != 0;
+        word.chars().next().is_none_or(holds) && word.chars().next_back().is_none_or(holds)
+    }
 }
 
 /// What lies beyond the end of a text.
@@ -30,21 +43,23 @@ impl<'a> Text<'a> {
     /// Reads a text; any string will do.
     #[must_use]
     pub fn new(original: &'a str) -> Self {
-        let debris = debris::find(original);
-        let mut skipped = debris.iter().peekable();
         let mut glyphs = Vec::with_capacity(original.len() / 3 + 8);
-        for (at, ch) in original.char_indices() {
-            let at = u32::try_from(at).unwrap_or(u32::MAX);
-            while skipped.next_if(|span| span.end <= at).is_some() {}
-            if skipped.peek().is_some_and(|span| span.start <= at) {
-                continue;
+        let mut places = Vec::with_capacity(original.len() / 3 + 8);
+        let length = u32::try_from(original.len()).unwrap_or(u32::MAX);
+        let mut start = 0;
+        for debris in debris::find(original).into_iter().chain([Span { start: length, end: length }]) {
+            let part = Span { start, end: debris.start.max(start) };
+            for (at, ch) in part.of(original).char_indices() {
+                let at = start + u32::try_from(at).unwrap_or(0);
+                let is_lone_return = ch == '\r' && original.as_bytes().get(at as usize + 1) != Some(&b'\n');
+                if let Some(ch) = half_width(if is_lone_return { '\n' } else { ch }) {
+                    glyphs.push(ch);
+                    places.push(at);
+                }
             }
-            let is_lone_return = ch == '\r' && original.as_bytes().get(at as usize + 1) != Some(&b'\n');
-            if let Some(ch) = half_width(if is_lone_return { '\n' } else { ch }) {
-                glyphs.push(Glyph { ch, at });
-            }
+            start = debris.end.max(start);
         }
-        Self { original, glyphs }
+        Self { original, glyphs, places }
     }
 
     /// The text as given.
@@ -74,7 +89,7 @@ impl<'a> Text<'a> {
     /// The glyph at an index, [`END`] outside the text.
     #[must_use]
     pub fn at(&self, index: usize) -> char {
-        self.glyphs.get(index).map_or(END, |glyph| glyph.ch)
+        self.glyphs.get(index).copied().unwrap_or(END)
     }
 
     /// The glyph before an index, [`END`] at the start.
@@ -83,23 +98,31 @@ impl<'a> Text<'a> {
         index.checked_sub(1).map_or(END, |index| self.at(index))
     }
 
-    /// The glyphs of a run.
+    /// The glyphs of a run, one by one.
     #[must_use]
     pub fn chars(&self, run: Run) -> impl DoubleEndedIterator<Item = char> + Clone + '_ {
+        self.glyphs(run).iter().copied()
+    }
+
+    /// The glyphs of a run.
+    #[must_use]
+    pub fn glyphs(&self, run: Run) -> &[char] {
         let end = run.end.min(self.glyphs.len());
-        self.glyphs[run.start.min(end)..end].iter().map(|glyph| glyph.ch)
+        &self.glyphs[run.start.min(end)..end]
     }
 
     /// The glyphs of a run as a string.
     #[must_use]
     pub fn string(&self, run: Run) -> String {
-        self.chars(run).collect()
+        let mut string = String::with_capacity(3 * run.len());
+        string.extend(self.glyphs(run));
+        string
     }
 
     /// Whether `word` stands at an index.
     #[must_use]
     pub fn starts(&self, index: usize, word: &str) -> bool {
-        word.chars().enumerate().all(|(step, ch)| self.at(index + step) == ch)
+        self.glyphs.get(index..).is_some_and(|glyphs| begins(glyphs, word))
     }
 
     /// The first of `words` that stands at an index, with its length in glyphs.
@@ -112,8 +135,8 @@ impl<'a> Text<'a> {
     /// Whether `word` ends just before an index, not reaching back beyond `from`.
     #[must_use]
     pub fn ends(&self, from: usize, index: usize, word: &str) -> bool {
-        let length = word.chars().count();
-        index >= from + length && self.starts(index - length, word)
+        let mut glyphs = self.chars(Run::new(from, index)).rev();
+        word.chars().rev().all(|ch| glyphs.next() == Some(ch))
     }
 
     /// The first of `words` that ends just before an index, with its length in glyphs.
@@ -126,18 +149,28 @@ impl<'a> Text<'a> {
     /// Where `word` first stands in a run.
     #[must_use]
     pub fn find(&self, run: Run, word: &str) -> Option<usize> {
-        let first = word.chars().next()?;
-        let end = run.end.min(self.glyphs.len());
-        let glyphs = self.glyphs.get(run.start..end)?;
-        let fits = |index: usize| self.starts(index, word) && index + word.chars().count() <= end;
-        let places = glyphs.iter().enumerate().filter(|(_, glyph)| glyph.ch == first);
-        places.map(|(step, _)| run.start + step).find(|&index| fits(index))
+        let mut rest = word.chars();
+        let first = rest.next()?;
+        let glyphs = self.glyphs(run);
+        let is_there = |&at: &usize| glyphs[at] == first && begins(&glyphs[at + 1..], rest.as_str());
+        (0..glyphs.len()).find(is_there).map(|at| run.start + at)
     }
 
     /// Whether any of `words` stands in a run.
     #[must_use]
     pub fn has_any(&self, run: Run, words: &[&str]) -> bool {
-        words.iter().any(|word| self.find(run, word).is_some())
+        // Most glyphs of a run begin none of the words.
+        let firsts = words.iter().filter_map(|word| word.chars().next()).fold(0, |firsts, ch| firsts | Held::bit(ch));
+        let glyphs = self.glyphs(run);
+        let is_there =
+            |at: usize| firsts & Held::bit(glyphs[at]) != 0 && words.iter().any(|word| begins(&glyphs[at..], word));
+        (0..glyphs.len()).any(is_there)
+    }
+
+    /// Which glyphs a run holds.
+    #[must_use]
+    pub fn held(&self, run: Run) -> Held {
+        Held(self.glyphs(run).iter().fold(0, |held, &ch| held | Held::bit(ch)))
     }
 
     /// A run without blanks at its ends.
@@ -182,7 +215,7 @@ impl<'a> Text<'a> {
 
     fn byte(&self, index: usize) -> u32 {
         let end = u32::try_from(self.original.len()).unwrap_or(u32::MAX);
-        self.glyphs.get(index).map_or(end, |glyph| glyph.at)
+        self.places.get(index).copied().unwrap_or(end)
     }
 
     /// The lines, without their line breaks.
@@ -193,7 +226,7 @@ impl<'a> Text<'a> {
             if done {
                 return None;
             }
-            let length = self.glyphs[start..].iter().position(|glyph| glyph.ch == '\n');
+            let length = self.glyphs[start..].iter().position(|&ch| ch == '\n');
             let end = length.map_or(self.len(), |length| start + length);
             let line = Run::new(start, end);
             done = length.is_none();
@@ -201,6 +234,12 @@ impl<'a> Text<'a> {
             Some(line)
         })
     }
+}
+
+/// Whether glyphs begin with a word.
+fn begins(glyphs: &[char], word: &str) -> bool {
+    let mut glyphs = glyphs.iter();
+    word.chars().all(|ch| glyphs.next() == Some(&ch))
 }
 
 /// Whether it separates without meaning anything.
@@ -222,9 +261,11 @@ pub const fn ends_sentence(ch: char) -> bool {
 }
 
 /// The glyph of a character: half-width, every kind of space the same; none where it does not count.
-fn half_width(ch: char) -> Option<char> {
+#[must_use]
+pub fn half_width(ch: char) -> Option<char> {
     Some(match ch {
-        '\n' | '\t' => ch,
+        // Most are one of these.
+        '\u{4e00}'..='\u{9fff}' | '\n' | '\t' => ch,
         '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' | '\u{85}' => '\n',
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => return None,
         _ if ch.is_control() => return None,

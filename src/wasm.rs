@@ -3,6 +3,7 @@
 mod dto;
 mod earlier;
 mod info;
+mod json;
 mod utf16;
 mod value;
 
@@ -14,9 +15,9 @@ use crate::rules::RULES;
 use crate::standard::Standard;
 use crate::trial;
 use crate::{Checker as Core, MOST_BYTES};
-use js_sys::{Error as JsError, JsString, Object, Reflect};
-use serde::Serialize;
-use utf16::Marks;
+use js_sys::{Error as JsError, JSON, JsString, Object, Reflect};
+use json::Json;
+use utf16::{Marks, Utf16};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -65,9 +66,11 @@ impl Checker {
     pub fn check(&self, #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue) -> Result<JsValue, JsValue> {
         let text = read_text(text).map_err(|error| thrown(&error))?;
         let report = self.core.check(&text).map_err(|error| thrown(&error))?;
-        let locale = self.core.options().locale;
-        let previous = self.core.previous().zip(self.previous.as_ref());
-        to_js(&dto::report(&report, &text, previous, locale))
+        let marks = Marks::new(&text);
+        let last_year = self.core.previous().zip(self.previous.as_ref());
+        let previous = last_year.map(|(previous, marks)| Utf16::new(previous.original(), marks));
+        let checked = dto::Checked { report: &report, text: &text, previous: self.core.previous() };
+        JSON::parse(&json::of(&checked, Utf16::new(&text, &marks), previous, self.core.options().locale))
     }
 }
 
@@ -77,8 +80,7 @@ impl Checker {
 /// None that a caller can cause.
 #[wasm_bindgen(unchecked_return_type = "StandardInfo[]")]
 pub fn standards() -> Result<JsValue, JsValue> {
-    let list: Vec<_> = Standard::built_in().iter().map(info::standard).collect();
-    to_js(&list)
+    to_js(&Standard::built_in(), Locale::Chinese)
 }
 
 /// The rules.
@@ -88,8 +90,7 @@ pub fn standards() -> Result<JsValue, JsValue> {
 #[wasm_bindgen(unchecked_return_type = "RuleInfo[]")]
 pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "string")] locale: &JsValue) -> Result<JsValue, JsValue> {
     let locale = read_locale(locale).map_err(|error| thrown(&error))?;
-    let list: Vec<_> = RULES.iter().map(|rule| info::rule(rule, locale)).collect();
-    to_js(&list)
+    to_js(&RULES.to_vec(), locale)
 }
 
 /// What is wrong with a standard of one's own, the examples of its indicators included.
@@ -103,8 +104,7 @@ pub fn validate_standard(
 ) -> Result<JsValue, JsValue> {
     let locale = read_locale(locale).map_err(|error| thrown(&error))?;
     let problems = trial::standard(&value::plain(standard)).map_err(|error| thrown(&error))?;
-    let list: Vec<_> = problems.list.iter().map(|problem| info::problem(problem, locale)).collect();
-    to_js(&list)
+    to_js(&problems.list, locale)
 }
 
 /// An outline to start a report from, as plain text.
@@ -119,9 +119,9 @@ pub fn skeleton(
     Core::new(options).map(|core| core.skeleton()).map_err(|error| thrown(&error))
 }
 
-fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    value.serialize(&serializer).map_err(Into::into)
+/// A value without places in a text.
+fn to_js(value: &dyn Json, locale: Locale) -> Result<JsValue, JsValue> {
+    JSON::parse(&json::of(value, Utf16::new("", &Marks::new("")), None, locale))
 }
 
 fn read_text(text: &JsValue) -> Result<String, Error> {

@@ -115,7 +115,8 @@ fn indicators(file: &StandardFile, catalogue: &[IndicatorFile], problems: &mut P
         problems.add("catalogue", messages::TOO_MANY.with(&[&count.to_string(), &MOST_INDICATORS.to_string()]));
         return;
     }
-    let mut ids: BTreeMap<&str, usize> = catalogue.iter().map(|one| (one.id.as_str(), 0)).collect();
+    let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
+    ids.extend(catalogue.iter().map(|one| (one.id.as_str(), 0)));
     let mut shared: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, own) in file.catalogue.iter().enumerate() {
         let path = format!("catalogue[{index}]");

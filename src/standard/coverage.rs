@@ -281,8 +281,9 @@ impl Finder<'_> {
         let about =
             headings.iter().filter(|(_, about)| about.contains(&index)).map(|(at, _)| &self.outline.headings[*at]);
         if let Some(heading) = about.min_by_key(|heading| (heading.mark.style, heading.mark.run.start)) {
-            let glyphs = self.text.chars(heading.body).filter(|ch| !ch.is_whitespace()).count();
-            let is_thin = section.is_required() && glyphs < usize::from(section.least.unwrap_or(THIN));
+            let least = usize::from(section.least.unwrap_or(THIN));
+            let glyphs = || self.text.chars(heading.body).filter(|ch| !ch.is_whitespace()).take(least).count();
+            let is_thin = section.is_required() && glyphs() < least;
             return SectionFound {
                 status: if is_thin { SectionStatus::Thin } else { SectionStatus::Present },
                 heading: Some(heading.title),

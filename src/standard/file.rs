@@ -1,4 +1,4 @@
-//! The shapes of the data files in `standards/`, and of a portal's own standard: the only serde in the core.
+//! The shapes of the data files in `standards/`, and of a portal's own standard.
 //!
 //! Shared with `build.rs`, which reads the TOML files into these shapes and embeds them.
 //! Unknown fields are errors, so that a misspelt key never passes silently.

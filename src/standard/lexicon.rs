@@ -55,13 +55,13 @@ impl Lexicon {
     /// The built-in terms.
     #[must_use]
     pub fn built_in() -> Self {
-        let files: Vec<WordsFile> = super::embedded(include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin")));
+        let files: Vec<WordsFile> = super::embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin")));
         let list: Vec<WordFile> = files.into_iter().flat_map(|file| file.terms).collect();
         let mut words = Vec::new();
         for (index, term) in list.iter().enumerate() {
             words.extend(term.words.iter().map(|word| (word.clone(), Use::Word(index))));
         }
-        Self { terms: Terms::of(words), list }
+        Self { terms: Terms::of(&words), list }
     }
 
     /// Every term of a text, the longest where several begin at one place; 十九届二中、三中 is two of them.

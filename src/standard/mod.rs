@@ -3,6 +3,7 @@
 pub mod check;
 pub mod choose;
 pub mod coverage;
+mod embedded;
 pub mod equations;
 pub mod file;
 pub mod lexicon;
@@ -46,7 +47,7 @@ impl Standard {
     /// The built-in standards.
     #[must_use]
     pub fn built_in() -> Vec<StandardFile> {
-        let files: Vec<StandardFile> = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/standards.bin")));
+        let files: Vec<StandardFile> = embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/standards.bin")));
         files.iter().map(|file| resolve::resolve(file, &files, &mut Problems::default())).collect()
     }
 
@@ -62,7 +63,7 @@ impl Standard {
     /// The catalogue of indicators.
     #[must_use]
     pub fn catalogue() -> Vec<IndicatorFile> {
-        embedded(include_bytes!(concat!(env!("OUT_DIR"), "/indicators.bin")))
+        embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/indicators.bin")))
     }
 
     /// A standard compiled, with its indicators out of the catalogue and its own.
@@ -92,10 +93,10 @@ impl Standard {
                 mandatory.push(entry);
             }
         }
-        let classes = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")));
-        let identities = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/identities.bin")));
-        let across = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/across.bin")));
-        let forms = embedded(include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin")));
+        let classes = embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")));
+        let identities = embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/identities.bin")));
+        let across = embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/across.bin")));
+        let forms = embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin")));
         let terms = Terms::new(&file, &indicators);
         Self { file, indicators, mandatory, classes, identities, across, forms, terms }
     }
@@ -134,8 +135,3 @@ impl SectionFile {
 
 /// Ten make a match, see [`SectionFile::heading`].
 pub const MATCH: i8 = 10;
-
-/// The built-in data was read by `build.rs` in the same shape, so it can be read again.
-fn embedded<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Vec<T> {
-    postcard::from_bytes(bytes).unwrap_or_default()
-}

@@ -7,9 +7,9 @@
 
 use super::MATCH;
 use super::file::{IndicatorFile, SectionFile, StandardFile};
+use crate::order;
 use crate::span::Run;
-use crate::text::{END, Text};
-use std::collections::BTreeMap;
+use crate::text::{self, END, Text};
 
 /// What a term speaks for.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,8 @@ pub struct Terms {
     firsts: Vec<u32>,
     /// Which two glyphs begin a term, one bit each: most places of a text are passed over by it.
     pairs: Vec<u64>,
+    /// Whether one of them is a single glyph.
+    has_single: bool,
     /// Words with a year in them, which only a text fills in: `{next}年`.
     dated: Vec<(String, Use)>,
 }
@@ -84,30 +86,32 @@ impl Terms {
             }
         }
         let (dated, words): (Vec<_>, Vec<_>) = words.into_iter().partition(|(word, _)| word.contains('{'));
-        Self { dated, ..Self::of(words) }
+        Self { dated, ..Self::of(&words) }
     }
 
     /// The words with a year in them, filled in for a report year.
     #[must_use]
     pub fn dated(&self, year: u16) -> Self {
         let filled = |word: &str| word.replace("{year}", &year.to_string()).replace("{next}", &(year + 1).to_string());
-        Self::of(self.dated.iter().map(|(word, usage)| (filled(word), *usage)).collect())
+        let words: Vec<_> = self.dated.iter().map(|(word, usage)| (filled(word), *usage)).collect();
+        Self::of(&words)
     }
 
     /// The terms of a list of words.
     #[must_use]
-    pub fn of(words: Vec<(String, Use)>) -> Self {
-        let mut uses: BTreeMap<Vec<char>, Vec<Use>> = BTreeMap::new();
-        for (word, usage) in words {
-            let text = Text::new(&word);
-            if !text.is_empty() {
-                uses.entry(text.chars(text.all()).collect()).or_default().push(usage);
-            }
-        }
+    pub fn of(words: &[(String, Use)]) -> Self {
+        let mut words: Vec<(Vec<char>, Use)> =
+            words.iter().map(|(word, usage)| (word.chars().filter_map(text::half_width).collect(), *usage)).collect();
+        words.retain(|(word, _)| !word.is_empty());
+        order::sort(&mut words, |(a, _), (b, _)| a.cmp(b));
         let (mut glyphs, mut starts) = (Vec::new(), vec![0]);
+        let mut uses = Vec::new();
         let mut firsts = vec![0u32; (LAST - FIRST + 4) as usize];
         let mut pairs = vec![0u64; PAIRS / 64];
-        for word in uses.keys() {
+        let has_single = words.iter().any(|(word, _)| word.len() == 1);
+        for same in words.chunk_by(|(a, _), (b, _)| a == b) {
+            let (word, _) = &same[0];
+            uses.push(same.iter().map(|(_, usage)| *usage).collect());
             firsts[slot(word[0]) + 1] += 1;
             glyphs.extend(word);
             starts.push(glyphs.len());
@@ -117,7 +121,7 @@ impl Terms {
         for at in 1..firsts.len() {
             firsts[at] += firsts[at - 1];
         }
-        Self { glyphs, starts, uses: uses.into_values().collect(), firsts, pairs, dated: Vec::new() }
+        Self { glyphs, starts, uses, firsts, pairs, has_single, dated: Vec::new() }
     }
 
     /// What a term is for.
@@ -130,24 +134,27 @@ impl Terms {
     #[must_use]
     pub fn find(&self, text: &Text) -> Vec<Hit> {
         let mut hits = Vec::new();
+        let begins = |first: char, second: char| {
+            let bit = pair(first, second);
+            self.pairs[bit / 64] & (1 << (bit % 64)) != 0
+        };
+        let mut first = text.at(0);
         for start in 0..text.len() {
-            self.find_at(text, start, &mut hits);
+            let second = text.at(start + 1);
+            // A term of one glyph ends where a second would stand.
+            if begins(first, second) || self.has_single && begins(first, END) {
+                self.find_at(text, start, &mut hits);
+            }
+            first = second;
         }
         hits
     }
 
     fn find_at(&self, text: &Text, start: usize, hits: &mut Vec<Hit>) {
-        let begins = |second: char| {
-            let bit = pair(text.at(start), second);
-            self.pairs[bit / 64] & (1 << (bit % 64)) != 0
-        };
-        // A term of one glyph ends where a second would stand.
-        if !begins(text.at(start + 1)) && !begins(END) {
-            return;
-        }
         let slot = slot(text.at(start));
         let (mut low, mut high) = (self.firsts[slot] as usize, self.firsts[slot + 1] as usize);
-        let mut length = 0;
+        // What sorts among the Chinese characters has its slot to itself.
+        let mut length = usize::from((FIRST..=LAST).contains(&u32::from(text.at(start))));
         while low < high {
             // Of terms with a common beginning the shortest, if it is just that beginning, sorts first.
             if self.starts[low + 1] - self.starts[low] == length {

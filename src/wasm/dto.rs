@@ -1,258 +1,115 @@
 //! The shapes that JavaScript sees; see `types.d.ts`, which documents them.
 
-use super::earlier::{self, Places};
-use super::utf16::{Marks, Range, Utf16};
+use super::json::{Json, Object, Writer};
 use crate::document::Level;
-use crate::finding::{Certainty, Finding, Kind, Relation, Severity, Verdict};
+use crate::finding::{Certainty, Finding, Fix, Kind, Operand, Related, Relation, Severity, Verdict};
+use crate::lex::date::Date;
 use crate::messages::Locale;
 use crate::previous::Previous;
-use crate::report::{self, SectionEntry};
+use crate::report::{HeadingEntry, IndicatorEntry, Report, SectionEntry, Value};
+use crate::span::Span;
 use crate::standard::coverage::SectionStatus;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
-#[derive(Serialize)]
-pub struct Report {
-    version: u32,
-    standard: StandardName,
-    document: Document,
-    headings: Vec<Heading>,
-    sections: Vec<Section>,
-    indicators: Vec<Indicator>,
-    relations: Vec<RelationDto>,
-    findings: Vec<FindingDto>,
-    summary: Summary,
-    previous: Option<earlier::Name>,
+/// A report, the text that it is on, and last year's report where there is one.
+pub struct Checked<'a> {
+    pub report: &'a Report,
+    pub text: &'a str,
+    pub previous: Option<&'a Previous>,
 }
 
-#[derive(Serialize)]
-struct StandardName {
-    id: String,
-    title: String,
-    version: String,
-    reason: String,
-}
-
-#[derive(Serialize)]
-struct Document {
-    title: Option<String>,
-    year: Option<u16>,
-    level: Option<&'static str>,
-    organ: Option<String>,
-    signed: Option<String>,
-    characters: usize,
-}
-
-#[derive(Serialize)]
-struct Heading {
-    level: u8,
-    number: String,
-    title: String,
-    range: Range,
-    body: Range,
-}
-
-#[derive(Serialize)]
-struct Section {
-    id: String,
-    title: String,
-    required: bool,
-    status: &'static str,
-    heading: Option<Range>,
-    range: Option<Range>,
-    children: Vec<Section>,
-}
-
-#[derive(Serialize)]
-struct Indicator {
-    id: String,
-    title: String,
-    topic: String,
-    required: bool,
-    status: &'static str,
-    values: Vec<FigureDto>,
-    place: Option<Range>,
-    draft: Option<String>,
-}
-
-#[derive(Serialize)]
-struct FigureDto {
-    value: String,
-    unit: String,
-    approximate: bool,
-    range: Range,
-}
-
-#[derive(Serialize)]
-struct RelationDto {
-    kind: &'static str,
-    verdict: &'static str,
-    range: Range,
-    operands: Vec<Operand>,
-    previous: Vec<earlier::Operand>,
-    equation: String,
-}
-
-#[derive(Serialize)]
-struct Operand {
-    role: &'static str,
-    value: String,
-    unit: String,
-    range: Range,
-}
-
-#[derive(Serialize)]
-struct FindingDto {
-    rule: &'static str,
-    severity: &'static str,
-    certainty: &'static str,
-    message: String,
-    range: Range,
-    related: Vec<Related>,
-    previous: Vec<earlier::Place>,
-    fixes: Vec<Fix>,
-    clause: Option<String>,
-    fingerprint: String,
-}
-
-#[derive(Serialize)]
-struct Related {
-    range: Range,
-    message: String,
-}
-
-#[derive(Serialize)]
-struct Fix {
-    title: String,
-    edits: Vec<Edit>,
-}
-
-#[derive(Serialize)]
-struct Edit {
-    range: Range,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct Summary {
-    errors: usize,
-    warnings: usize,
-    infos: usize,
-    sections: Present,
-    indicators: Given,
-    relations: Verdicts,
-}
-
-#[derive(Serialize)]
-struct Present {
-    required: usize,
-    present: usize,
-}
-
-#[derive(Serialize)]
-struct Given {
-    required: usize,
-    given: usize,
-}
-
-#[derive(Serialize)]
-struct Verdicts {
-    agrees: usize,
-    disagrees: usize,
-    unsure: usize,
-}
-
-/// A report for JavaScript.
-pub fn report(report: &report::Report, text: &str, previous: Option<(&Previous, &Marks)>, locale: Locale) -> Report {
-    let marks = Marks::new(text);
-    let last_year = previous.map(|(previous, marks)| Utf16::new(previous.original(), marks));
-    let units = Places { of_text: Utf16::new(text, &marks), of_previous: last_year };
-    let (id, title, version) = &report.standard;
-    let document = &report.document;
-    let findings = findings(report, text, &units, locale);
-    let of_text = &units.of_text;
-    Report {
-        version: 1,
-        standard: StandardName {
-            id: id.clone(),
-            title: title.in_locale(locale).to_owned(),
-            version: version.clone(),
-            reason: report.reason.render(locale),
-        },
-        document: Document {
-            title: report.title.clone(),
-            year: document.year,
-            level: document.level.map(Level::name),
-            organ: document.organ.clone(),
-            signed: document.signed.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
-            characters: report.characters,
-        },
-        headings: report
-            .headings
-            .iter()
-            .map(|heading| Heading {
-                level: heading.level,
-                number: heading.number.clone(),
-                title: heading.title.clone(),
-                range: units.range(heading.span),
-                body: units.range(heading.body),
-            })
-            .collect(),
-        sections: report.sections.iter().map(|entry| section(entry, of_text, locale)).collect(),
-        indicators: indicators(report, of_text, locale),
-        relations: report.relations.iter().map(|entry| relation(entry, &units)).collect(),
-        summary: summary(report),
-        findings,
-        previous: previous.map(|(previous, _)| earlier::Name::of(previous)),
+impl Json for Checked<'_> {
+    fn write(&self, out: &mut Writer) {
+        let Self { report, text, previous } = self;
+        let (id, title, version) = &report.standard;
+        let document = &report.document;
+        let date = |date: Date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+        out.object(&[
+            ("version", &1_usize),
+            ("standard", &Object(&[("id", id), ("title", title), ("version", version), ("reason", &report.reason)])),
+            (
+                "document",
+                &Object(&[
+                    ("title", &report.title),
+                    ("year", &document.year),
+                    ("level", &document.level.map(Level::name)),
+                    ("organ", &document.organ),
+                    ("signed", &document.signed.map(date)),
+                    ("characters", &report.characters),
+                ]),
+            ),
+            ("headings", &report.headings),
+            ("sections", &report.sections),
+            ("indicators", &report.indicators),
+            ("relations", &report.relations),
+            ("findings", &fingerprinted(report, text)),
+            ("summary", &Summary(report)),
+            ("previous", previous),
+        ]);
     }
 }
 
-fn section(entry: &SectionEntry, units: &Utf16, locale: Locale) -> Section {
-    Section {
-        id: entry.id.clone(),
-        title: entry.title.in_locale(locale).to_owned(),
-        required: entry.required,
-        status: match entry.status {
+impl Json for HeadingEntry {
+    fn write(&self, out: &mut Writer) {
+        out.object(&[
+            ("level", &usize::from(self.level)),
+            ("number", &self.number),
+            ("title", &self.title),
+            ("range", &self.span),
+            ("body", &self.body),
+        ]);
+    }
+}
+
+impl Json for SectionEntry {
+    fn write(&self, out: &mut Writer) {
+        let status = match self.status {
             SectionStatus::Present => "present",
             SectionStatus::Unheaded => "unheaded",
             SectionStatus::Thin => "thin",
             SectionStatus::Missing => "missing",
-        },
-        heading: entry.heading.map(|span| units.range(span)),
-        range: entry.span.map(|span| units.range(span)),
-        children: entry.children.iter().map(|child| section(child, units, locale)).collect(),
+        };
+        out.object(&[
+            ("id", &self.id),
+            ("title", &self.title),
+            ("required", &self.required),
+            ("status", &status),
+            ("heading", &self.heading),
+            ("range", &self.span),
+            ("children", &self.children),
+        ]);
     }
 }
 
-fn indicators(report: &report::Report, units: &Utf16, locale: Locale) -> Vec<Indicator> {
-    let value = |value: &report::Value| FigureDto {
-        value: value.value.clone(),
-        unit: value.unit.clone(),
-        approximate: value.approximate,
-        range: units.range(value.span),
-    };
-    let entry = |entry: &report::IndicatorEntry| Indicator {
-        id: entry.id.clone(),
-        title: entry.title.in_locale(locale).to_owned(),
-        topic: entry.topic.clone(),
-        required: entry.required,
-        status: entry.status,
-        values: entry.values.iter().map(value).collect(),
-        place: entry.place.map(|span| units.range(span)),
-        draft: entry.draft.clone(),
-    };
-    report.indicators.iter().map(entry).collect()
+impl Json for IndicatorEntry {
+    fn write(&self, out: &mut Writer) {
+        out.object(&[
+            ("id", &self.id),
+            ("title", &self.title),
+            ("topic", &self.topic),
+            ("required", &self.required),
+            ("status", &self.status),
+            ("values", &self.values),
+            ("place", &self.place),
+            ("draft", &self.draft),
+        ]);
+    }
 }
 
-fn relation(relation: &Relation, units: &Places) -> RelationDto {
-    let operand = |operand: &crate::finding::Operand| Operand {
-        role: operand.role,
-        value: operand.value.to_string(),
-        unit: operand.unit.clone(),
-        range: units.range(operand.span),
-    };
-    RelationDto {
-        kind: match relation.kind {
+impl Json for Value {
+    fn write(&self, out: &mut Writer) {
+        out.object(&[
+            ("value", &self.value),
+            ("unit", &self.unit),
+            ("approximate", &self.approximate),
+            ("range", &self.span),
+        ]);
+    }
+}
+
+impl Json for Relation {
+    fn write(&self, out: &mut Writer) {
+        let kind = match self.kind {
             Kind::Sum => "sum",
             Kind::Ratio => "ratio",
             Kind::Growth => "growth",
@@ -262,56 +119,98 @@ fn relation(relation: &Relation, units: &Places) -> RelationDto {
             Kind::Repeat => "repeat",
             Kind::Bound => "bound",
             Kind::Identity => "identity",
-        },
-        verdict: match relation.verdict {
+        };
+        let verdict = match self.verdict {
             Verdict::Agrees => "agrees",
             Verdict::Disagrees => "disagrees",
             Verdict::Unsure => "unsure",
-        },
-        range: units.range(relation.span),
-        operands: relation.operands.iter().map(operand).collect(),
-        previous: relation.previous.iter().map(|operand| earlier::Operand::of(operand, units)).collect(),
-        equation: relation.equation.clone(),
+        };
+        out.object(&[
+            ("kind", &kind),
+            ("verdict", &verdict),
+            ("range", &self.span),
+            ("operands", &self.operands),
+            ("previous", &self.previous),
+            ("equation", &self.equation),
+        ]);
     }
 }
 
-fn findings(report: &report::Report, text: &str, units: &Places, locale: Locale) -> Vec<FindingDto> {
+impl Json for Operand {
+    fn write(&self, out: &mut Writer) {
+        out.object(&[
+            ("role", &self.role),
+            ("value", &self.value.to_string()),
+            ("unit", &self.unit),
+            ("range", &self.span),
+        ]);
+    }
+}
+
+/// A finding and what it is known again by.
+struct Fingerprinted<'a>(&'a Finding, String);
+
+impl Json for Fingerprinted<'_> {
+    fn write(&self, out: &mut Writer) {
+        let Self(finding, fingerprint) = self;
+        let certainty = match finding.certainty {
+            Certainty::Certain => "certain",
+            Certainty::Likely => "likely",
+            Certainty::Possible => "possible",
+        };
+        out.object(&[
+            ("rule", &finding.rule),
+            ("severity", &finding.severity),
+            ("certainty", &certainty),
+            ("message", &finding.message),
+            ("range", &finding.span),
+            ("related", &finding.related),
+            ("previous", &finding.previous),
+            ("fixes", &finding.fixes),
+            ("clause", &finding.clause),
+            ("fingerprint", fingerprint),
+        ]);
+    }
+}
+
+impl Json for Severity {
+    fn write(&self, out: &mut Writer) {
+        let name = match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        };
+        name.write(out);
+    }
+}
+
+impl Json for Related {
+    fn write(&self, out: &mut Writer) {
+        out.object(&[("range", &self.span), ("message", &self.message)]);
+    }
+}
+
+impl Json for Fix {
+    fn write(&self, out: &mut Writer) {
+        out.object(&[("title", &self.title), ("edits", &self.edits)]);
+    }
+}
+
+/// An edit: a place and what to put there.
+impl Json for (Span, String) {
+    fn write(&self, out: &mut Writer) {
+        out.object(&[("range", &self.0), ("text", &self.1)]);
+    }
+}
+
+/// The findings; those that are alike are told apart by their order.
+fn fingerprinted<'a>(report: &'a Report, text: &str) -> Vec<Fingerprinted<'a>> {
     let mut seen: BTreeMap<u64, u64> = BTreeMap::new();
-    let mut entry = |finding: &Finding| {
+    let mut entry = |finding: &'a Finding| {
         let hash = fingerprint(finding, text);
         let count = seen.entry(hash).or_default();
         *count += 1;
-        FindingDto {
-            rule: finding.rule,
-            severity: severity(finding.severity),
-            certainty: match finding.certainty {
-                Certainty::Certain => "certain",
-                Certainty::Likely => "likely",
-                Certainty::Possible => "possible",
-            },
-            message: finding.message.render(locale),
-            range: units.range(finding.span),
-            related: finding
-                .related
-                .iter()
-                .map(|related| Related { range: units.range(related.span), message: related.message.render(locale) })
-                .collect(),
-            previous: finding.previous.iter().map(|place| earlier::Place::of(place, units, locale)).collect(),
-            fixes: finding
-                .fixes
-                .iter()
-                .map(|fix| Fix {
-                    title: fix.title.render(locale),
-                    edits: fix
-                        .edits
-                        .iter()
-                        .map(|(span, text)| Edit { range: units.range(*span), text: text.clone() })
-                        .collect(),
-                })
-                .collect(),
-            clause: finding.clause.clone(),
-            fingerprint: format!("{:016x}", hash.wrapping_add(*count - 1)),
-        }
+        Fingerprinted(finding, format!("{:016x}", hash.wrapping_add(*count - 1)))
     };
     report.findings.iter().map(&mut entry).collect()
 }
@@ -329,35 +228,31 @@ fn fingerprint(finding: &Finding, text: &str) -> u64 {
         .fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
 }
 
-pub const fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Info => "info",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    }
-}
+struct Summary<'a>(&'a Report);
 
-fn summary(report: &report::Report) -> Summary {
-    let findings = |severity: Severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
-    let relations = |verdict: Verdict| report.relations.iter().filter(|relation| relation.verdict == verdict).count();
-    let sections = || report.sections.iter().filter(|section| section.required);
-    let indicators = || report.indicators.iter().filter(|indicator| indicator.required);
-    Summary {
-        errors: findings(Severity::Error),
-        warnings: findings(Severity::Warning),
-        infos: findings(Severity::Info),
-        sections: Present {
-            required: sections().count(),
-            present: sections().filter(|section| section.status == SectionStatus::Present).count(),
-        },
-        indicators: Given {
-            required: indicators().count(),
-            given: indicators().filter(|indicator| matches!(indicator.status, "given" | "none")).count(),
-        },
-        relations: Verdicts {
-            agrees: relations(Verdict::Agrees),
-            disagrees: relations(Verdict::Disagrees),
-            unsure: relations(Verdict::Unsure),
-        },
+impl Json for Summary<'_> {
+    fn write(&self, out: &mut Writer) {
+        let Self(report) = self;
+        let findings = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count();
+        let relations = |verdict| report.relations.iter().filter(|relation| relation.verdict == verdict).count();
+        let sections = || report.sections.iter().filter(|section| section.required);
+        let present = sections().filter(|section| section.status == SectionStatus::Present).count();
+        let indicators = || report.indicators.iter().filter(|indicator| indicator.required);
+        let given = indicators().filter(|indicator| matches!(indicator.status, "given" | "none")).count();
+        out.object(&[
+            ("errors", &findings(Severity::Error)),
+            ("warnings", &findings(Severity::Warning)),
+            ("infos", &findings(Severity::Info)),
+            ("sections", &Object(&[("required", &sections().count()), ("present", &present)])),
+            ("indicators", &Object(&[("required", &indicators().count()), ("given", &given)])),
+            (
+                "relations",
+                &Object(&[
+                    ("agrees", &relations(Verdict::Agrees)),
+                    ("disagrees", &relations(Verdict::Disagrees)),
+                    ("unsure", &relations(Verdict::Unsure)),
+                ]),
+            ),
+        ]);
     }
 }

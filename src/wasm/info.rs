@@ -1,67 +1,40 @@
 //! What JavaScript sees of the standards and the rules themselves.
 
-use super::dto::severity;
-use crate::messages::Locale;
+use super::json::{Json, Writer};
 use crate::rules::Rule;
 use crate::standard::check::Problem;
 use crate::standard::file::StandardFile;
-use serde::Serialize;
 
-#[derive(Serialize)]
-pub struct StandardInfo {
-    id: String,
-    title: String,
-    version: String,
-    years: [Option<u16>; 2],
-    levels: Vec<String>,
-}
-
-#[derive(Serialize)]
-pub struct RuleInfo {
-    id: &'static str,
-    title: &'static str,
-    severity: &'static str,
-    default: &'static str,
-    why: &'static str,
-    fires: &'static str,
-    passes: &'static str,
-    previous: Option<&'static str>,
-    clause: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-pub struct StandardProblem {
-    path: String,
-    message: String,
-}
-
-/// A problem for JavaScript.
-pub fn problem(problem: &Problem, locale: Locale) -> StandardProblem {
-    StandardProblem { path: problem.path.clone(), message: problem.message.render(locale) }
-}
-
-/// A standard for JavaScript.
-pub fn standard(file: &StandardFile) -> StandardInfo {
-    StandardInfo {
-        id: file.id.clone(),
-        title: file.title.zh.clone(),
-        version: file.version.clone(),
-        years: [file.years.from, file.years.to],
-        levels: file.levels.clone(),
+impl Json for StandardFile {
+    fn write(&self, out: &mut Writer) {
+        out.object(&[
+            ("id", &self.id),
+            ("title", &self.title.zh),
+            ("version", &self.version),
+            ("years", &vec![self.years.from, self.years.to]),
+            ("levels", &self.levels),
+        ]);
     }
 }
 
-/// A rule for JavaScript.
-pub fn rule(rule: &Rule, locale: Locale) -> RuleInfo {
-    RuleInfo {
-        id: rule.id,
-        title: rule.title.in_locale(locale),
-        severity: severity(rule.severity),
-        default: if rule.is_on() { "on" } else { "off" },
-        why: rule.why.in_locale(locale),
-        fires: rule.fires,
-        passes: rule.passes,
-        previous: rule.previous,
-        clause: rule.clause,
+impl Json for Rule {
+    fn write(&self, out: &mut Writer) {
+        out.object(&[
+            ("id", &self.id),
+            ("title", &self.title.plain()),
+            ("severity", &self.severity),
+            ("default", &if self.is_on() { "on" } else { "off" }),
+            ("why", &self.why.plain()),
+            ("fires", &self.fires),
+            ("passes", &self.passes),
+            ("previous", &self.previous),
+            ("clause", &self.clause),
+        ]);
+    }
+}
+
+impl Json for Problem {
+    fn write(&self, out: &mut Writer) {
+        out.object(&[("path", &self.path), ("message", &self.message)]);
     }
 }

@@ -2,16 +2,6 @@
 //!
 //! A lone surrogate reaches the core as U+FFFD, which is one unit in both, so offsets stay exact.
 
-use crate::span::Span;
-use serde::Serialize;
-
-/// A range in UTF-16 code units.
-#[derive(Serialize)]
-pub struct Range {
-    start: u32,
-    end: u32,
-}
-
 /// Counts of units at regular places of a text.
 pub struct Marks(Vec<u32>);
 
@@ -44,16 +34,12 @@ impl<'a> Utf16<'a> {
         Self { text, marks }
     }
 
-    /// The range of a span.
-    pub fn range(&self, span: Span) -> Range {
-        Range { start: self.offset(span.start), end: self.offset(span.end) }
-    }
-
-    fn offset(&self, byte: u32) -> u32 {
+    /// How many units stand before a byte.
+    pub fn offset(&self, byte: u32) -> usize {
         let byte = (byte as usize).min(self.text.len());
         let mark = byte / STEP;
         let rest = &self.text.as_bytes()[mark * STEP..byte];
-        self.marks.0[mark] + rest.iter().copied().map(units_begun).sum::<u32>()
+        (self.marks.0[mark] + rest.iter().copied().map(units_begun).sum::<u32>()) as usize
     }
 }
 

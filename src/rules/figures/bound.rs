@@ -75,6 +75,9 @@ fn rates(ctx: &Context<'_>, out: &mut Outcome) {
         let above = figure.role == Role::Rate
             && figure.quantity.unit.family == Family::Percent
             && figure.quantity.value > Decimal::HUNDRED;
+        if !above {
+            continue;
+        }
         // No fulfilment goes so far that other words of the sentence could explain it.
         let far = figure.quantity.value > Decimal::whole(FARTHEST);
         let explained = if far {
@@ -82,7 +85,7 @@ fn rates(ctx: &Context<'_>, out: &mut Outcome) {
         } else {
             ctx.text.has_any(ctx.figures.around(figure), MAY_EXCEED)
         };
-        if !above || explained || !ctx.text.has_any(figure.label, SHARES) {
+        if explained || !ctx.text.has_any(figure.label, SHARES) {
             continue;
         }
         let span = ctx.text.span(figure.quantity.run);

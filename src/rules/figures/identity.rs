@@ -79,17 +79,11 @@ pub fn named(ctx: &Context<'_>, figure: &Figure, terms: &[&[String]]) -> Option<
         return None;
     }
     let label = Run::new(figure.label.start.max(figure.label.end.saturating_sub(LONGEST)), figure.label.end);
-    // Most words have a character that the label has not.
-    let bit = |ch: char| 1u64 << (ch as u32 % 64);
-    let held = ctx.text.chars(label).fold(0, |held, ch| held | bit(ch));
-    let may_hold = |word: &str| {
-        let ends = word.chars().next().map_or(0, bit) | word.chars().next_back().map_or(0, bit);
-        held & ends == ends
-    };
+    let held = ctx.text.held(label);
     let mut found: Option<(Run, usize)> = None;
     let mut is_unclear = false;
     for (term, words) in terms.iter().enumerate() {
-        for word in words.iter().filter(|word| may_hold(word)) {
+        for word in words.iter().filter(|word| held.may_hold(word)) {
             let Some(at) = ctx.text.find(label, word) else { continue };
             let run = Run::new(at, at + word.chars().count());
             match found {

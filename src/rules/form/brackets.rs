@@ -9,7 +9,7 @@ use crate::lex::mark::{self, Style};
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
-use crate::text::{Text, ends_sentence};
+use crate::text::{END, Text, ends_sentence, is_han};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -32,14 +32,14 @@ const LONGEST: usize = 600;
 const MOST: usize = 20;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    let places: Vec<usize> = (0..=ctx.text.len()).filter(|&index| matters(ctx.text, index)).collect();
     for &(open, close) in PAIRS {
         let mut pending: Vec<usize> = Vec::new();
         let mut alone: Vec<(usize, char)> = Vec::new();
-        for index in 0..=ctx.text.len() {
+        for &index in &places {
             let ch = ctx.text.at(index);
-            if index == ctx.text.len() || ch == '\n' && ends_paragraph(ctx.text, index) {
-                alone.extend(pending.drain(..).map(|at| (at, close)));
-            } else if pending.first().is_some_and(|&first| index - first > LONGEST) {
+            let is_end = matches!(ch, '\n' | END);
+            while pending.first().is_some_and(|&first| is_end || index - first > LONGEST) {
                 alone.push((pending.remove(0), close));
             }
             if ch == open {
@@ -55,6 +55,16 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         for (at, missing) in alone {
             report(ctx, at, missing, out);
         }
+    }
+}
+
+/// Whether a bracket stands at an index, or a paragraph ends there.
+fn matters(text: &Text, index: usize) -> bool {
+    match text.at(index) {
+        ch if is_han(ch) => false,
+        '\n' => ends_paragraph(text, index),
+        END => index == text.len(),
+        ch => PAIRS.iter().any(|&(open, close)| ch == open || ch == close),
     }
 }
 

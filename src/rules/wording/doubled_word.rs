@@ -50,11 +50,12 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 }
 
 fn doubled(ctx: &Context<'_>, index: usize) -> Option<usize> {
-    let first = ctx.text.at(index);
-    if !is_han(first) || first == ctx.text.at(index + 1) || ctx.text.starts(index, "政府政府") {
+    let (&first, behind) = ctx.text.glyphs(Run::new(index, index + LONGEST + 1)).split_first()?;
+    let length = 1 + behind.iter().position(|&ch| ch == first)?;
+    if length == 1 || !is_han(first) || ctx.text.starts(index, "政府政府") {
         return None;
     }
-    (2..=LONGEST).filter(|&length| ctx.text.at(index + length) == first).find(|&length| {
+    (length..=LONGEST).filter(|&length| ctx.text.at(index + length) == first).find(|&length| {
         let mut pairs = (0..length).map(|step| (ctx.text.at(index + step), ctx.text.at(index + length + step)));
         pairs.all(|(a, b)| a == b && is_han(a) && !DOUBLING.contains(a)) && !is_overlap(ctx, index, length)
     })

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
 const SHORTEST: usize = 24;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let mut seen: BTreeMap<String, Run> = BTreeMap::new();
+    let mut seen: BTreeMap<&[char], Run> = BTreeMap::new();
     let mut marks = ctx.lexed.marks.iter().peekable();
     for line in ctx.text.lines() {
         let line = ctx.text.trim(line);
@@ -34,19 +34,11 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         if body.len() < SHORTEST {
             continue;
         }
-        match seen.get(&ctx.text.string(body)) {
-            None => {
-                seen.insert(ctx.text.string(body), line);
-            }
-            Some(&first) => {
-                let finding = Finding::new(
-                    Severity::Warning,
-                    Certainty::Likely,
-                    ctx.text.span(line),
-                    messages::DUPLICATE.plain(),
-                );
-                out.findings.push(finding.related(ctx.text.span(first), messages::SAME_ABOVE.plain()));
-            }
+        let first = *seen.entry(ctx.text.glyphs(body)).or_insert(line);
+        if first != line {
+            let span = ctx.text.span(line);
+            let finding = Finding::new(Severity::Warning, Certainty::Likely, span, messages::DUPLICATE.plain());
+            out.findings.push(finding.related(ctx.text.span(first), messages::SAME_ABOVE.plain()));
         }
     }
 }

@@ -149,8 +149,8 @@ impl Finder<'_> {
     }
 
     pub(super) fn has_unit(&self, indicator: &IndicatorFile, unit: Run) -> bool {
-        let written = self.text.string(unit);
-        indicator.units.iter().any(|unit| *unit == written || unit.strip_prefix(['万', '亿']) == Some(&written))
+        let is_written = |unit_word: &str| self.text.chars(unit).eq(unit_word.chars());
+        indicator.units.iter().any(|unit| is_written(unit) || unit.strip_prefix(['万', '亿']).is_some_and(is_written))
     }
 
     /// Whether the clause of a name says that there was none: 未发生, 没有, 无 before it, or at its end.
@@ -185,7 +185,7 @@ impl Finder<'_> {
         denied.is_some_and(|(word, _)| word != "未" || !is_pending())
             || (start..name.start).any(|at| is_none(at) || not_done(at).is_some_and(|behind| behind <= name.start))
             || (name.end..end).any(|at| not_done(at) == Some(end))
-            || ["无", "没有", "为零"].iter().any(|none| self.text.string(Run::new(name.end, end)) == **none)
+            || ["无", "没有", "为零"].iter().any(|none| self.text.chars(Run::new(name.end, end)).eq(none.chars()))
     }
 }
 

@@ -74,9 +74,9 @@ pub fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile
         let mut seen = 0u64;
         figures.iter().all(|figure| {
             let run = name(ctx.text, figure);
-            let longest = |words: &Vec<String>| {
-                words.iter().filter(|word| ctx.text.find(run, word).is_some()).map(|word| word.chars().count()).max()
-            };
+            let held = ctx.text.held(run);
+            let is_there = |word: &&String| held.may_hold(word) && ctx.text.find(run, word).is_some();
+            let longest = |words: &Vec<String>| words.iter().filter(is_there).map(|word| word.chars().count()).max();
             let best = class.members.iter().map(longest).enumerate().max_by_key(|&(_, length)| length);
             let Some((member, Some(_))) = best else { return false };
             let bit = 1 << (member % 64);
