@@ -20,6 +20,9 @@ pub const NUMBER_OF_ALL: &[&str] = &["总数", "总量", "总额"];
 /// What is left of the whole: with it a list is complete.
 pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余"];
 
+/// The same at the end of a name: 农机及其他.
+pub const AND_REST: &[&str] = &["等其他", "等其它", "及其他", "和其他", "与其他", "及其它", "和其它"];
+
 /// A list so opened or closed is not complete.
 pub const OPEN: &[&str] =
     &["等", "主要", "如", "例如", "特别是", "尤其", "不含", "不包括", "另有", "还有", "居前", "排名前"];
@@ -98,7 +101,7 @@ pub const GATHERED: &[&str] = &[
     "受理", "办理", "收到", "接收", "审结", "办结", "承办", "接到", "接受", "查处", "立案", "推送", "发生", "排查",
     "登记", "作出", "新收", "完成", "收件", "收案", "结案", "共有", "现有", "组织", "开展", "审查", "审核", "评查",
     "抽查", "检查", "清理", "培训", "参加", "处理", "答复", "录入", "归集", "调解", "调处", "化解", "交办", "转办",
-    "处分", "查办", "应诉", "涉诉", "被诉", "备案", "印发", "制定", "出台", "案件",
+    "处分", "查办", "发现", "申报", "应诉", "涉诉", "被诉", "备案", "印发", "制定", "出台", "案件",
 ];
 
 /// Classes that overlap by their nature: one person may be counted in both.
@@ -138,7 +141,8 @@ pub fn is_change(text: &Text, label: Run) -> bool {
     let mut end = text.trim(label).end;
     let mut becomes = false;
     while let Some((word, length)) = text.ends_any(label.start, end, BETWEEN) {
-        becomes |= word == "为";
+        // 增加为 says what it became, 增长率为 by how much.
+        becomes = word == "为" || (becomes && !matches!(word, "率" | "幅度"));
         end -= length;
     }
     // 比上年同期多检5218批次, 同比少收12件: more or fewer of what was done.
@@ -154,7 +158,12 @@ pub fn is_change(text: &Text, label: Run) -> bool {
     // 新增 counts what is new; a verb of one character says a change only in a comparison.
     let is_short = length == 1;
     let begins = end - length;
-    let is_new = verb.starts_with('增') && text.before(begins) == '新' && begins > label.start;
+    // 较上年新增18台 compares all the same.
+    let is_new = verb.starts_with('增')
+        && text.before(begins) == '新'
+        && begins > label.start
+        && !text.has_any(label, COMPARED)
+        && text.starts_any(label.start, &["较", "比"]).is_none();
     !is_new && (!is_short || begins == label.start || text.has_any(label, COMPARED))
 }
 
@@ -191,5 +200,8 @@ fn is_year_alone(text: &Text, label: Run) -> bool {
         return false;
     };
     let rest = text.string(Run::new(end, label.end.max(end)));
-    matches!(rest.as_str(), "年" | "年为" | "年是" | "年度" | "年度为" | "年同期" | "年同期为")
+    matches!(
+        rest.as_str(),
+        "年" | "年为" | "年是" | "年度" | "年度为" | "年同期" | "年同期为" | "年底" | "年底为" | "年末" | "年末为"
+    )
 }

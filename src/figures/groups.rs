@@ -5,6 +5,7 @@
 
 use super::cues;
 use super::{Figure, Figures, Role, Sentence};
+use crate::lex::number::Script;
 use crate::span::Run;
 use crate::text::Text;
 
@@ -286,6 +287,10 @@ impl Finder<'_> {
         for index in (self.sentence.first..at).rev().take(FARTHEST) {
             // …,三项合计25辆: so many parts, none itself.
             if self.figure(index).bracket != figure.bracket || self.figure(index).quantity.run.end == sign {
+                continue;
+            }
+            // 三类问题分别为13个、46个、58个,共117个: so many kinds.
+            if self.figure(index).quantity.script == Script::Chinese && figure.quantity.script != Script::Chinese {
                 continue;
             }
             let is_elsewhere = self.figure(index).quantity.unit.family.is_amount() && !self.may_add(at, index);

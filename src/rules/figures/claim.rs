@@ -15,7 +15,10 @@ use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
-use names::{LONG_CLASS, are_alike, are_opposites, are_states, class, is_classed, is_long_class, is_whole_class, name};
+use names::{
+    LONG_CLASS, are_alike, are_opposites, are_places, are_states, class, is_classed, is_long_class, is_whole_class,
+    name,
+};
 
 /// What speaks for a list being whole, less what speaks against it.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -88,6 +91,7 @@ const EVIDENCE: &[Evidence] = &[
     all(4, |list| is_whole_class(list) || are_opposites(list)),
     all(4, |list| list.divides || list.parts.len() > 2 && list.says_first(OF_THESE)),
     all(4, is_summary),
+    kin(2, |list| list.parts.len() > 2 && are_places(list)),
     kin(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
     kin(0, is_classed),
     hint(3, |list| matches!(list.site.join, Join::Bracket | Join::Colon)),
@@ -182,9 +186,11 @@ impl List<'_> {
 fn is_closed_by_rest(list: &List<'_>) -> bool {
     let (text, label) = (list.ctx.text, list.last.label);
     let begins = text.starts_any(label.start, cues::REST).is_some();
-    let sums_up = label.len() <= LONGEST_REST && text.has_any(label, &["等其他", "等其它"]);
+    let sums_up = label.len() <= LONGEST_REST && text.has_any(label, cues::AND_REST);
     let is_another = label.len() == 2 && text.starts(label.start, "另外");
-    begins || sums_up || is_another
+    // 典当行136家、交易场所等72家: the last takes in what is not named.
+    let takes_in = list.parts.len() > 2 && list.parts[0].bracket.is_some() && text.before(label.end) == '等';
+    begins || sums_up || is_another || takes_in
 }
 
 /// Whether 等 or 主要 leaves the list open, its remainder not named.
@@ -204,9 +210,11 @@ pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
     let ends = |at: usize| matches!(text.at(at), '分' | '看') && matches!(text.at(at + 1), ',' | ':');
     let is_led = begins.any(|at| (at + 1..gap.end.min(at + LONGEST)).any(ends));
     let label = figure.label.start;
-    is_led
-        || text.before(label) == ':' && text.ends_any(gap.start, label - 1, &["方式为", "结果为", "情况为"]).is_some()
+    is_led || text.before(label) == ':' && text.ends_any(gap.start, label - 1, WAYS).is_some()
 }
+
+/// Before a colon: how something is divided.
+const WAYS: &[&str] = &["方式为", "结果为", "情况为", "方式", "结果", "情况", "分布", "构成", "类型", "来源"];
 
 /// 清结案件中,2019年立案412件、…: all of them are told of.
 const OF_THESE: &[&str] = &["案件中", "问题中", "事项中", "人员中", "项目中", "纠纷中", "对象中", "信访件中"];
@@ -218,7 +226,13 @@ fn is_summary(list: &List<'_>) -> bool {
     if list.site.join != Join::Summary || label.len() < 2 {
         return false;
     }
-    if text.has_any(label, cues::NUMBER_OF_ALL) {
+    if text.has_any(label, cues::NUMBER_OF_ALL) || text.has_any(label, &["合计", "共计", "总计"]) {
+        return true;
+    }
+    // 移送公安11件、移送纪检6件,共移送17件
+    let verb = text.string(Run::new(label.start + 1, label.start + 3));
+    let goes_on = |part: &&Figure| part.label.is_empty() || list.says(part.label, &[&verb]);
+    if text.at(label.start) == '共' && list.says(list.first.label, &[&verb]) && list.parts.iter().all(goes_on) {
         return true;
     }
     label.start = label.end - 2;

@@ -106,5 +106,5 @@ fn is_behind_count(ctx: &Context<'_>, share: usize) -> bool {
 fn is_rest(ctx: &Context<'_>, share: usize) -> bool {
     let named = if is_behind_count(ctx, share) { share - 1 } else { share };
     let label = ctx.figures.list[named].label;
-    ctx.text.starts_any(label.start, cues::REST).is_some() || ctx.text.has_any(label, &["及其他", "和其他", "等其他"])
+    ctx.text.starts_any(label.start, cues::REST).is_some() || ctx.text.has_any(label, cues::AND_REST)
 }

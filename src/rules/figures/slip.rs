@@ -7,12 +7,15 @@ use crate::finding::Finding;
 use crate::messages;
 use crate::rules::Context;
 
-/// Whether one written number turns into the other by one digit, or by swapping two neighbours.
+/// Whether one written number turns into the other by one digit, changed, lost or doubled, or by swapping two neighbours.
 #[must_use]
 pub fn is_slip(written: &str, wanted: &str) -> bool {
     let (a, b) = (written.as_bytes(), wanted.as_bytes());
     if a.len() != b.len() {
-        return false;
+        let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+        let drops = |at: usize| long[..at] == short[..at] && long[at + 1..] == short[at..];
+        let is_signed = long[0] == b'-';
+        return !is_signed && short.len() > 1 && short.len() + 1 == long.len() && (0..long.len()).any(drops);
     }
     let differing: Vec<usize> = (0..a.len()).filter(|&at| a[at] != b[at]).collect();
     match differing[..] {
@@ -72,6 +75,8 @@ mod tests {
         assert!(!is_slip("1335", "1353 "));
         assert!(!is_slip("123", "321"));
         assert!(!is_slip("12", "12"));
+        assert!(is_slip("1335", "135") && is_slip("135", "1350"));
+        assert!(!is_slip("1", "12") && !is_slip("135", "13500"));
     }
 
     #[test]

@@ -32,6 +32,9 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Of smaller numbers one digit explains nearly anything.
+const SMALLEST_TOLD: Decimal = Decimal::whole(100);
+
 /// How often one total is divided at most: 按类别…, 按程序…, 按结果…. More often is no text of a person.
 const MOST_DIVISIONS: usize = 4;
 
@@ -184,7 +187,7 @@ fn value(ctx: &Context<'_>, figures: &[usize]) -> Option<Decimal> {
 
 /// No reading of the site adds up: of those that claim most, the nearest is the one that is wrong.
 fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcome) -> Option<Reading> {
-    let mut best: Option<(Claim, Decimal, Reading)> = None;
+    let mut best: Option<(bool, Claim, Decimal, Reading)> = None;
     for parts in endings(ctx, site).filter(|parts| is_open(ctx, site, parts, explained)) {
         let Some(made) = value(ctx, parts) else { continue };
         for total in &site.totals {
@@ -203,12 +206,14 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
                 continue;
             }
             let claim = claim::of(ctx, site, total, parts);
-            if best.as_ref().is_none_or(|(most, least, _)| (claim, *least) > (*most, gap)) {
-                best = Some((claim, gap, Reading { total: total.clone(), parts: parts.to_vec() }));
+            // A list that comes near its total is meant rather than one that does not.
+            let is_near = slip::is_near(whole, made);
+            if best.as_ref().is_none_or(|(near, most, least, _)| (is_near, claim, *least) > (*near, *most, gap)) {
+                best = Some((is_near, claim, gap, Reading { total: total.clone(), parts: parts.to_vec() }));
             }
         }
     }
-    let (claim, _, reading) = best?;
+    let (_, claim, _, reading) = best?;
     if !claim::is_plain(ctx, &reading.total, &reading.parts) {
         return None;
     }
@@ -252,6 +257,10 @@ fn severity(
     Some(match claim.points + exceeds {
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
             Severity::Error
+        }
+        // However far off it is, one digit explains it.
+        claim::CERTAIN.. if claim.says > Says::Nothing && whole >= SMALLEST_TOLD && slip(ctx, reading).is_some() => {
+            Severity::Warning
         }
         claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_next || site.join != Join::Among) => {
             Severity::Warning

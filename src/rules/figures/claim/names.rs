@@ -31,6 +31,13 @@ pub fn are_states(list: &List<'_>) -> bool {
     list.parts.iter().all(|part| list.says(name(list.ctx.text, part), STATES))
 }
 
+/// Whether every part is named after a place: 云城区52件、罗定市40件、郁南县38件.
+pub fn are_places(list: &List<'_>) -> bool {
+    const ENDINGS: &[&str] = &["区", "县", "市", "旗", "镇", "乡", "街道", "州"];
+    let text = list.ctx.text;
+    list.parts.iter().all(|part| text.ends_any(part.label.start, part.label.end, ENDINGS).is_some())
+}
+
 /// Two parts, one named as the other with 非, 未 or 不 before it.
 pub fn are_opposites(list: &List<'_>) -> bool {
     let [a, b] = list.parts[..] else { return false };

@@ -11,8 +11,9 @@ pub const MOST_ITEMS: u32 = 99;
 const LONGEST_NAME: usize = 14;
 
 /// Measure words of things that are listed by name.
-const MEASURES: &[&str] =
-    &["项", "类", "个", "大", "条", "种", "支", "家", "点", "名", "张", "方面", "步", "位", "级", "部", "处", "所"];
+const MEASURES: &[&str] = &[
+    "项", "类", "个", "大", "条", "种", "支", "家", "点", "名", "张", "方面", "步", "位", "级", "部", "处", "所", "份",
+];
 
 /// A number of items, and where it stands.
 pub struct Announced {

@@ -57,6 +57,7 @@ pub fn lists(text: &Text, outline: &Outline) -> Vec<List> {
             '—' if text.before(index) == '—' => explained(text, index, 1),
             '即' => explained(text, index, 1),
             '包' if text.starts(index, "包括") => including(text, index),
+            '分' if text.starts_any(index, &["分别是", "分别为"]).is_some() => apart(text, index),
             '为' | '是' => named(text, index),
             '“' => slogan_behind(text, index),
             ch if ch.is_ascii_digit() || is_numeral(ch) => behind(text, index),
@@ -75,7 +76,10 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     let ways = Ways::of(text, inside)?;
     let is_part = text.starts_any(inside.start, &["含", "包括", "如", "主要", "其中"]).is_some()
         && !text.starts(inside.start, "主要负责");
-    let counts = text.chars(inside).any(|ch| ch.is_ascii_digit()) || han::is_numeral(text.at(inside.start));
+    // 六个一(一支队伍、一条热线…)
+    let is_article = text.at(inside.start) == '一' && text.has_any(found.run, &["个一"]);
+    let counts =
+        text.chars(inside).any(|ch| ch.is_ascii_digit()) || !is_article && han::is_numeral(text.at(inside.start));
     if is_part || counts || text.chars(inside).all(|ch| ALTERNATIVES.contains(ch)) {
         return None;
     }
@@ -110,6 +114,15 @@ fn explained(text: &Text, index: usize, word: usize) -> Option<List> {
     let name_end = if word > 0 && matches!(text.before(index), ',' | '—') { index - 1 } else { index };
     let found = announced(text, name_end)?;
     listed(text, &found, index + 1)
+}
+
+/// `三项机制,分别是甲、乙、丙`; 分别为12件、5件 lists values.
+fn apart(text: &Text, index: usize) -> Option<List> {
+    let name_end = index - usize::from(text.before(index) == ',');
+    let found = announced(text, name_end)?;
+    let list = listed(text, &found, index + 3)?;
+    let has_values = text.chars(Run::new(index, list.run.end)).any(|ch| ch.is_ascii_digit());
+    (!has_values).then_some(list)
 }
 
 /// `5张清单,包括甲、乙 …`: some may be left out.
@@ -149,6 +162,12 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
         let whole = Run::new(found.run.start, run.end);
         List { count: found.count, announced: found.run, run: whole, ways, open: ends_open(text, run), claim }
     };
+    // 会前集体学,专题辅导学,旁听庭审学。 Clauses that are made alike are the items.
+    if !text.chars(run).any(|ch| ch == '、')
+        && let Some(items) = Ways::clauses(text, run).filter(|_| !found.composed)
+    {
+        return Some(item(run, items, Claim::Both));
+    }
     // 早发现、早报告、早处置,…: what goes on behind the comma is no more of the list.
     let stop = (start..end).find(|&at| matches!(text.at(at), ',' | ';'));
     if let Some(run) = stop.map(|stop| Run::new(start, stop))

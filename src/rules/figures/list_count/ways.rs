@@ -58,6 +58,16 @@ impl Ways {
         u32::try_from(links).ok().filter(|&links| links > 0).map(|links| Self::one(links + 1))
     }
 
+    /// The way of counting clauses that end, or begin, with the same glyph.
+    #[must_use]
+    pub fn clauses(text: &Text, run: Run) -> Option<Self> {
+        let items = split(text, run, &[',', ';']);
+        let alike = |of: &dyn Fn(&Run) -> char| items.windows(2).all(|two| of(&two[0]) == of(&two[1]));
+        let is_alike = alike(&|item| text.before(item.end)) || alike(&|item| text.at(item.start));
+        let is_list = items.len() > 2 && items.iter().all(|item| !item.is_empty() && item.len() <= LONGEST_CLAUSE);
+        u32::try_from(items.len()).ok().filter(|_| is_list && is_alike).map(Self::one)
+    }
+
     /// Whether it is plain what is an item: they are parallel, or linked by signs.
     #[must_use]
     pub fn are_alike(text: &Text, run: Run) -> bool {
@@ -67,12 +77,7 @@ impl Ways {
     /// Whether the items that 、 parts are made alike: of one length, or with the same first or last glyph.
     #[must_use]
     pub fn are_parallel(text: &Text, run: Run) -> bool {
-        let mut items: Vec<Run> = Vec::new();
-        let mut start = run.start;
-        for at in (run.start..run.end).filter(|&at| text.at(at) == '、').chain([run.end]) {
-            items.push(Run::new(start, at));
-            start = at + 1;
-        }
+        let items = split(text, run, &['、']);
         let alike = |of: &dyn Fn(&Run) -> usize| items.windows(2).all(|two| of(&two[0]) == of(&two[1]));
         let is_short = items.iter().all(|item| !item.is_empty() && item.len() <= 16);
         items.len() > 1
@@ -106,6 +111,20 @@ impl Ways {
     pub const fn most(self) -> u32 {
         (self.0 | 1).ilog2()
     }
+}
+
+/// A longer clause is no item.
+const LONGEST_CLAUSE: usize = 24;
+
+/// The parts of a run between signs.
+fn split(text: &Text, run: Run, signs: &[char]) -> Vec<Run> {
+    let mut items = Vec::new();
+    let mut start = run.start;
+    for at in (run.start..run.end).filter(|&at| signs.contains(&text.at(at))).chain([run.end]) {
+        items.push(Run::new(start, at));
+        start = at + 1;
+    }
+    items
 }
 
 impl Seams {

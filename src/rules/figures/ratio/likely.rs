@@ -69,7 +69,7 @@ fn part_behind(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let list = &ctx.figures.list;
     let rate = &list[at];
     let part = Some(at + 1).filter(|&part| part < list.len() && is_counted(ctx, part, rate))?;
-    let is_that = ["计", "共计", "共", "为", "有"].contains(&ctx.text.string(list[part].label).as_str());
+    let is_that = ["计", "共计", "共", "为", "有", "即", "达"].contains(&ctx.text.string(list[part].label).as_str());
     let is_share = ctx.text.ends_any(rate.label.start, rate.label.end, &["占", "占比", "率", "率为"]).is_some();
     let is_base = |&index: &usize| is_counted(ctx, index, rate) && of_family(ctx, [part, index]);
     let mut before = (ctx.figures.sentences[rate.sentence].first..at).rev().take(FARTHEST);
@@ -136,7 +136,7 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 
 /// Whether the clause of a count says that so many came in or were dealt with in all.
 fn is_gathered(ctx: &Context<'_>, index: usize) -> bool {
-    const AREA: &[&str] = &["全县", "全市", "全区", "全镇", "全省", "全乡", "全街道"];
+    const AREA: &[&str] = &["全县", "全市", "全区", "全镇", "全省", "全乡", "全街道", "应"];
     let label = ctx.figures.list[index].label;
     [cues::IN_ALL, cues::GATHERED, AREA].iter().any(|words| ctx.text.has_any(label, words))
 }
