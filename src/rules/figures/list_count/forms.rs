@@ -296,6 +296,11 @@ fn list_start(text: &Text, end: usize) -> Option<usize> {
         }
         start = index;
     }
+    // 三、健全制度: the number of a heading parts no items.
+    let first = text.skip_spaces(start);
+    if let Some(mark) = mark::read(text, first) {
+        start = mark.run.end;
+    }
     (start < end && depth == 0).then_some(start)
 }
 

@@ -59,6 +59,11 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     if is_all {
         return None;
     }
+    // 参与学生38214人,应参与38962人: who should is the base.
+    let is_due = |index: usize| ctx.text.has_any(list[index].label, &["应"]);
+    if is_due(near) && !is_due(far) {
+        return (whole <= part && names(far)).then_some((far, near));
+    }
     // 不起诉 beside 起诉: the base is the two together.
     if is_negative && names(far) {
         None
