@@ -58,6 +58,13 @@ messages! {
     /// wording/request
     REQUEST_WHY = "报告不得夹带请示事项；需要批复的另行请示。", "a report may not contain a request; ask for a decision in a document of its own.";
 
+    /// wording/demands-only
+    DEMANDS = "有 {0} 句只写了指标或规定的要求，没有写本地怎么做、做到什么程度，请补上或删去", "{0} sentences only say what is demanded, not what was done here; add that, or leave them out";
+    /// wording/demands-only
+    DEMANDS_TITLE = "照搬指标要求", "demands without deeds";
+    /// wording/demands-only
+    DEMANDS_WHY = "“一般不少于7个工作日”“未经审核不得提交”是要求，不是做了的事；报告要写的是举措和成效。", "what an index demands is not what was done; a report tells of measures and their effect.";
+
     /// wording/foreign-place
     PLACE = "出现“{0}”，报告单位是“{1}”，请核对是否他处文稿遗留", "“{0}” in a report of “{1}”; is it left over from another text?";
     /// wording/foreign-place

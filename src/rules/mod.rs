@@ -161,6 +161,7 @@ pub static RULES: &[&Rule] = &[
     &wording::up_to::RULE,
     &wording::request::RULE,
     &wording::foreign_place::RULE,
+    &wording::demands_only::RULE,
     &form::document_number::RULE,
     &form::date_form::RULE,
     &form::brackets::RULE,
