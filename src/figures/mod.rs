@@ -135,6 +135,24 @@ impl Figures {
         self.list[a].sentence == self.list[b].sentence
     }
 
+    /// The first figure of the bracket that opens right behind a figure: 上升12.6%(上年925起).
+    #[must_use]
+    pub fn in_bracket_behind(&self, text: &Text, at: usize) -> Option<usize> {
+        let (figure, inner) = (self.list.get(at)?, self.list.get(at + 1)?);
+        let opens = text.at(figure.quantity.run.end) == '(' && inner.depth == figure.depth + 1;
+        opens.then_some(at + 1)
+    }
+
+    /// The two values right behind a change between them, the earlier first: 缩短11天,由48天压至37天.
+    #[must_use]
+    pub fn from_to_behind(&self, text: &Text, at: usize) -> Option<(usize, usize)> {
+        let (change, then, now) = (self.list.get(at)?, self.list.get(at + 1)?, self.list.get(at + 2)?);
+        let start = then.gap.start + usize::from(text.at(then.gap.start) == ',');
+        let leads = text.starts_any(start, &["由", "从"]).is_some() && text.has_any(now.gap, &["到", "至", "为"]);
+        let beside = [then, now].iter().all(|it| it.sentence == change.sentence && it.bracket == change.bracket);
+        (leads && beside).then_some((at + 1, at + 2))
+    }
+
     /// The words of a figure's sentence that stand near it.
     #[must_use]
     pub fn around(&self, figure: &Figure) -> Run {

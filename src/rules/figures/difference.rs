@@ -142,24 +142,21 @@ fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
 /// behind the change.
 fn then_in_bracket(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let list = &ctx.figures.list;
-    let (change, then) = (&list[at], list.get(at + 1)?);
+    let behind = ctx.figures.in_bracket_behind(ctx.text, at)?;
+    let (change, then) = (&list[at], &list[behind]);
     let now = at.checked_sub(1).filter(|&now| is_beside(&list[now], change))?;
-    let opens = ctx.text.at(change.quantity.run.end) == '(' && then.depth == change.depth + 1;
     let is_then = match change.quantity.unit.family {
         Family::Points => then.quantity.unit.family == Family::Percent && then.quantity.approx == Approx::Exact,
         _ => then.role == Role::Elsewhen && is_value(change, then),
     };
-    (opens && is_then).then_some((now, at + 1))
+    is_then.then_some((now, behind))
 }
 
 /// `缩短11天,由48天压至37天`: both values right behind the change.
 fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
-    let list = &ctx.figures.list;
-    let (change, then, now) = (&list[at], list.get(at + 1)?, list.get(at + 2)?);
-    let start = then.gap.start + usize::from(ctx.text.at(then.gap.start) == ',');
-    let leads = ctx.text.starts_any(start, &["由", "从"]).is_some() && ctx.text.has_any(now.gap, &["到", "至", "为"]);
-    let beside = [then, now].iter().all(|it| it.sentence == change.sentence && it.bracket == change.bracket);
-    (leads && beside && is_value(change, then) && is_value(change, now)).then_some((at + 2, at + 1))
+    let (then, now) = ctx.figures.from_to_behind(ctx.text, at)?;
+    let is_of = |value: usize| is_value(&ctx.figures.list[at], &ctx.figures.list[value]);
+    (is_of(then) && is_of(now)).then_some((now, then))
 }
 
 /// A value of now, of the unit of the change, in its sentence and bracket.

@@ -134,14 +134,15 @@ impl Rate<'_> {
     /// `1042起,同比上升12.6%(去年同期925起)`: the value then in a bracket behind the rate, the value now or the
     /// amount of the change before it.
     fn base_in_bracket(&self) -> Option<Pair> {
-        let (rate, (then, base)) = (self.figure(), self.ahead(1)?);
-        let opens = self.ctx.text.at(rate.quantity.run.end) == '(' && base.depth == rate.depth + 1;
+        let rate = self.figure();
+        let then = self.ctx.figures.in_bracket_behind(self.ctx.text, self.at)?;
+        let base = &self.list[then];
         let mut row = (self.ctx.figures.sentences[rate.sentence].first..self.at).rev().take(FARTHEST);
         let before = row.find(|&index| self.list[index].bracket == rate.bracket)?;
         let figure = &self.list[before];
         // 减少31件,降幅12.7%(本年213件)
         let is_now = base.role == Role::Count && self.ctx.text.has_any(base.label, &["本年", "今年", "本期"]);
-        if !opens || !of_one_kind(figure, base) {
+        if !of_one_kind(figure, base) {
             return None;
         }
         match (figure.role, base.role) {
@@ -185,13 +186,9 @@ impl Rate<'_> {
 
     /// `压缩72.4%,由平均22.5天压缩至6.2天`.
     fn base_behind(&self) -> Option<Pair> {
-        let ((then, then_figure), (now, now_figure)) = (self.ahead(1)?, self.ahead(2)?);
-        let start = then_figure.gap.start + usize::from(self.ctx.text.at(then_figure.gap.start) == ',');
-        let leads =
-            self.ctx.text.starts_any(start, &["由", "从"]).is_some() && self.says(now_figure, &["到", "至", "为"]);
-        let beside = self.figure().bracket == then_figure.bracket && now_figure.bracket == then_figure.bracket;
+        let (then, now) = self.ctx.figures.from_to_behind(self.ctx.text, self.at)?;
         let is_last = self.ahead(3).is_none_or(|(_, next)| next.role != Role::Change);
-        (beside && leads && is_last && of_one_kind(then_figure, now_figure)).then(|| self.of_values(then, now))
+        (is_last && of_one_kind(&self.list[then], &self.list[now])).then(|| self.of_values(then, now))
     }
 
     /// `同比增长126.8%,达到1576件(上年695件)`: value now behind the rate, value then in a bracket behind that.

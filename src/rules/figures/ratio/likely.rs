@@ -40,11 +40,11 @@ fn of_family(ctx: &Context<'_>, [a, b]: [usize; 2]) -> bool {
 /// The figure alone in a bracket that opens right behind a rate.
 fn in_bracket(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let list = &ctx.figures.list;
-    let (rate, inner) = (&list[at], list.get(at + 1)?);
-    let opens = ctx.text.at(rate.quantity.run.end) == '(' && inner.depth == rate.depth + 1;
-    let is_alone = list.get(at + 2).is_none_or(|next| next.bracket != inner.bracket);
+    let behind = ctx.figures.in_bracket_behind(ctx.text, at)?;
+    let inner = &list[behind];
+    let is_alone = list.get(behind + 1).is_none_or(|next| next.bracket != inner.bracket);
     let is_count = matches!(inner.role, Role::Count | Role::Bound) && is_written(inner);
-    (opens && is_alone && is_count).then_some(at + 1)
+    (is_alone && is_count).then_some(behind)
 }
 
 /// `612人,占在岗人员的93.4%(在岗655人)`: the base alone in a bracket behind the rate.

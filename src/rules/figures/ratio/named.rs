@@ -101,11 +101,11 @@ fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usiz
 
 /// `持证率97.5%(203/208)`: both counts in a bracket right behind the rate.
 fn is_fraction_behind(ctx: &Context<'_>, at: usize) -> bool {
-    let list = &ctx.figures.list;
-    let (Some(first), Some(second)) = (list.get(at + 1), list.get(at + 2)) else { return false };
-    let opens =
-        ctx.text.at(list[at].quantity.run.end) == '(' && first.gap.is_empty() && first.bracket == second.bracket;
-    opens && first.depth == list[at].depth + 1 && ctx.text.string(second.gap) == "/"
+    let first = ctx.figures.in_bracket_behind(ctx.text, at).map(|first| &ctx.figures.list[first]);
+    let second = ctx.figures.list.get(at + 2);
+    first.zip(second).is_some_and(|(first, second)| {
+        first.gap.is_empty() && first.bracket == second.bracket && ctx.text.string(second.gap) == "/"
+    })
 }
 
 /// `成功率97%,共调解320件,成功310件`: the counts stand behind the rate.
