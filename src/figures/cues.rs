@@ -191,7 +191,11 @@ pub fn is_elsewhen(text: &Text, label: Run) -> bool {
 fn opens_comparison(text: &Text, label: Run) -> bool {
     const OTHER: &[&str] = &["比例", "比重", "比率", "较为", "较大", "较多", "较好", "较强", "较高", "较重", "比较"];
     let opens = text.starts_any(label.start, &["较", "比"]).is_some() && text.starts_any(label.start, OTHER).is_none();
-    opens && text.before(label.end) == '的'
+    // 与2023年的63起相比
+    let is_beside = || {
+        text.starts(label.start, "与") && text.ends_any(label.start, label.end, &["年的", "期的", "年度的"]).is_some()
+    };
+    opens && text.before(label.end) == '的' || is_beside()
 }
 
 /// A bracket that says nothing but a year before its amount.

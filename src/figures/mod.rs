@@ -172,7 +172,9 @@ impl Figures {
 /// Whether a number without words goes on where another left off: 各减少6起、4人, 分别下降18.8%和16%, (上年32起、25人).
 fn goes_on(text: &Text, before: &Figure, figure: &Figure) -> bool {
     let is_bare = matches!(text.string(figure.gap).as_str(), "、" | "和" | "及" | "与");
-    let is_several = before.role == Role::Elsewhen || text.has_any(before.label, &["分别", "各", "均"]);
+    let is_several = before.role == Role::Elsewhen
+        || text.has_any(before.label, &["分别", "各", "均"])
+        || text.has_any(before.label, cues::COMPARED);
     let may = matches!(before.role, Role::Change | Role::Elsewhen) && matches!(figure.role, Role::Count | Role::Rate);
     let is_percent = |it: &Figure| it.quantity.unit.family == Family::Percent;
     is_bare && may && is_several && before.bracket == figure.bracket && is_percent(before) == is_percent(figure)

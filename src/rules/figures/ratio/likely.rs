@@ -16,7 +16,8 @@ type Pair = (usize, usize);
 /// The pairs that a rate may go with, the likeliest first.
 pub fn pairs(ctx: &Context<'_>, at: usize) -> impl Iterator<Item = Pair> {
     let rate = &ctx.figures.list[at];
-    let ways = [base_in_bracket, part_in_bracket, share, part_behind, share_of_before, of_plan, of_gathered];
+    let ways =
+        [both_in_bracket, base_in_bracket, part_in_bracket, share, part_behind, share_of_before, of_plan, of_gathered];
     let is_part = |&(part, whole): &Pair| {
         let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
         part <= whole || rate.quantity.value > Decimal::HUNDRED
@@ -45,6 +46,22 @@ fn in_bracket(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let is_alone = list.get(behind + 1).is_none_or(|next| next.bracket != inner.bracket);
     let is_count = matches!(inner.role, Role::Count | Role::Bound) && is_written(inner);
     (is_alone && is_count).then_some(behind)
+}
+
+/// `破案率66.2%(立案1342起、破案889起)`: both counts, and no other, in a bracket right behind the rate.
+fn both_in_bracket(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    let list = &ctx.figures.list;
+    let first = ctx.figures.in_bracket_behind(ctx.text, at)?;
+    let inside = |index: usize| list.get(index).is_some_and(|it| it.bracket == list[first].bracket);
+    let is_count = |index: usize| list[index].role == Role::Count && list[index].quantity.unit.family.is_amount();
+    let is_pair = inside(first + 1) && !inside(first + 2) && is_count(first) && is_count(first + 1);
+    let (part, whole) = if list.get(first + 1)?.quantity.value < list[first].quantity.value {
+        (first + 1, first)
+    } else {
+        (first, first + 1)
+    };
+    let is_own_share = || super::is_share_of_two(ctx, (part, whole), &list[at]);
+    (is_pair && of_family(ctx, [part, whole]) && !is_own_share()).then_some((part, whole))
 }
 
 /// `612人,占在岗人员的93.4%(在岗655人)`: the base alone in a bracket behind the rate.
