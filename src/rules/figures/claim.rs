@@ -104,7 +104,15 @@ const EVIDENCE: &[Evidence] = &[
     hint(1, |list| list.parts.len() > 2),
     hint(-3, |list| list.says_first(&["涉及", "含"])),
     hint(-1, |list| list.says_first(&["分别"])),
-    hint(-4, overlaps),
+    hint(-9, overlaps),
+    hint(-30, is_of_settled),
+    hint(-5, tells_rest),
+    hint(-9, |list| list.site.join == Join::Following && is_closed_by_rest(list) && !is_gathered(list)),
+    hint(-9, |list| list.says(list.total.label, &["主要", "集中"])),
+    hint(-9, |list| {
+        list.says_any(cues::CARRIED) && !list.says_any(&["新", "本年", "今年", "当年"]) && !list.carries_in
+    }),
+    hint(-5, |list| skips_an_item(list) && is_closed_by_rest(list)),
     hint(-5, is_open),
     hint(-4, |list| list.parts.len() == 2 && !are_parted(list)),
     hint(-1, is_scaled),
@@ -238,6 +246,21 @@ fn is_summary(list: &List<'_>) -> bool {
     label.start = label.end - 2;
     let ending = text.string(label);
     list.parts.iter().all(|part| text.ends(part.label.start, part.label.end, &ending))
+}
+
+/// `收到120件。审结案件中,…`: what was settled is not all that came in.
+fn is_of_settled(list: &List<'_>) -> bool {
+    const SETTLED: &[&str] = &["审结", "办结", "结案", "审理", "答复", "结转"];
+    let names = |run: Run| SETTLED.iter().any(|word| list.says(run, &[word]));
+    let is_apart = matches!(list.site.join, Join::NextSentence | Join::Loose);
+    is_apart && names(Run::new(list.first.gap.start, list.first.label.start)) && !names(list.total.label)
+}
+
+/// `维持220件、驳回60件,其余为调解终止`: what is left is told without a number.
+fn tells_rest(list: &List<'_>) -> bool {
+    const NEAR: usize = 6;
+    let end = list.last.quantity.run.end;
+    list.says(Run::new(end, end + NEAR), cues::REST)
 }
 
 /// `72件中,已审结63件,…`: all that is told is told of the total.

@@ -114,10 +114,35 @@ fn claim(ctx: &Context<'_>, at: usize) -> Option<Claim> {
     let error = |pair| Claim { pair, severity: Severity::Error };
     let warning = |pair| Claim { pair, severity: Severity::Warning };
     let first = near(ctx, at).first().copied();
+    if has_counterflow(ctx, at) {
+        return None;
+    }
     let in_row = first.filter(|&pair| is_in_row(ctx, pair, at)).map(error);
     let in_row = in_row.or_else(|| then_in_bracket(ctx, at).map(error)).or_else(|| behind(ctx, at).map(error));
     let net = || first.filter(|&pair| is_net(ctx, pair, at)).map(warning);
     in_row.or_else(net).or_else(|| told_then(ctx, at).map(warning))
+}
+
+/// `由210个增至226个,新增23个、撤销7个`: what came is not the difference where what left is told beside it.
+fn has_counterflow(ctx: &Context<'_>, at: usize) -> bool {
+    const FLOWS: &[&str] =
+        &["净", "减", "撤", "注销", "退", "解聘", "取消", "新增", "增加", "离", "调出", "合并", "废止", "预留", "待"];
+    let list = &ctx.figures.list;
+    let says_net = ctx.text.has_any(list[at].label, &["净"]);
+    let beside = |index: usize| {
+        let other = &list[index];
+        other.sentence == list[at].sentence
+            && other.quantity.unit.family == list[at].quantity.unit.family
+            && ctx.text.has_any(other.label, FLOWS)
+    };
+    !says_net && (at + 1..(at + 3).min(list.len())).any(beside)
+        || list.get(at.wrapping_sub(1)).is_some() && !says_net && is_flow(ctx, at - 1)
+}
+
+/// Whether a figure is itself a flow beside another: 减少20项、新增2项.
+fn is_flow(ctx: &Context<'_>, index: usize) -> bool {
+    let label = ctx.figures.list[index].label;
+    ctx.text.starts_any(label.start, &["减少", "新增", "取消", "撤销", "注销"]).is_some() && label.len() == 2
 }
 
 /// Value now, value then and change in a row, in one bracket, the value then marked as such.
@@ -183,7 +208,10 @@ fn is_net(ctx: &Context<'_>, (whole, taken): (usize, usize), at: usize) -> bool 
     let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
     let in_a_row =
         whole + 1 == taken && taken + 1 == at && [whole, taken].iter().all(|&it| is_beside(&list[it], &list[at]));
-    in_a_row && NETS.iter().any(|[of, less, makes]| says(whole, of) && says(taken, less) && says(at, makes))
+    // Posts of two kinds, or kept free for another reason, are reckoned otherwise.
+    let own = ctx.figures.of(&ctx.figures.sentences[list[at].sentence]);
+    let is_alone = own.iter().filter(|it| is_value(&list[at], it) || it.role == Role::Change).count() == 3;
+    in_a_row && is_alone && NETS.iter().any(|[of, less, makes]| says(whole, of) && says(taken, less) && says(at, makes))
 }
 
 /// `较上年的558件增加555件`: the value then right before the change, the value now somewhere before both, near

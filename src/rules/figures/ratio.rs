@@ -9,7 +9,7 @@ mod likely;
 mod named;
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
@@ -144,7 +144,36 @@ fn any_pair(
         return Some((vec![part], whole));
     }
     let sums = counts.windows(2).flat_map(|two| counts.iter().map(move |&whole| (two.to_vec(), whole)));
-    sums.filter(|(parts, whole)| !parts.contains(whole)).find(|(parts, whole)| gives(ctx, parts, *whole, rate))
+    let found =
+        sums.filter(|(parts, whole)| !parts.contains(whole)).find(|(parts, whole)| gives(ctx, parts, *whole, rate));
+    found.or_else(|| with_carried(ctx, counts, rate))
+}
+
+/// A count over another and what was carried in from the year before, or without what was withdrawn.
+fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Vec<usize>, usize)> {
+    let list = &ctx.figures.list;
+    let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
+    let interval = |index: usize| list[index].quantity.interval;
+    let base = |whole: usize, third: usize| {
+        if says(third, cues::CARRIED) || says(third, &["上年"]) {
+            interval(whole).plus(interval(third))
+        } else if says(third, &["撤回", "终止", "未到期"]) {
+            interval(whole).minus(interval(third))
+        } else {
+            None
+        }
+    };
+    let alike = |a: usize, b: usize| a != b && list[a].quantity.unit.family == list[b].quantity.unit.family;
+    counts.iter().find_map(|&part| {
+        let wholes = counts.iter().filter(|&&whole| alike(part, whole));
+        let pairs = wholes.flat_map(|&whole| {
+            counts.iter().filter(move |&&third| third != part && alike(whole, third)).map(move |&third| (whole, third))
+        });
+        pairs
+            .into_iter()
+            .find(|&(whole, third)| base(whole, third).is_some_and(|base| is_rate_of(interval(part), base, rate)))
+            .map(|(whole, _)| (vec![part], whole))
+    })
 }
 
 /// A count as a share of itself and the one beside it: 不起诉率 of 起诉 and 不起诉.

@@ -250,7 +250,7 @@ fn severity(
 ) -> Option<Severity> {
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
     if matches!(site.join, Join::Loose | Join::Summary) {
-        return (claim.says == Says::All && is_next).then_some(Severity::Warning);
+        return (claim.says == Says::All && claim.points >= claim::POSSIBLE && is_next).then_some(Severity::Warning);
     }
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };

@@ -142,7 +142,10 @@ impl Rate<'_> {
         let figure = &self.list[before];
         // 减少31件,降幅12.7%(本年213件)
         let is_now = base.role == Role::Count && self.ctx.text.has_any(base.label, &["本年", "今年", "本期"]);
-        if !of_one_kind(figure, base) {
+        // 其他县区52件,总量同比增长15.1%(上年358件): not of the last item.
+        let is_last_item = self.ctx.text.starts_any(figure.label.start, cues::REST).is_some();
+        let is_of_all = self.ctx.text.has_any(rate.label, &["总", "合计"]);
+        if !of_one_kind(figure, base) || is_last_item || is_of_all {
             return None;
         }
         match (figure.role, base.role) {

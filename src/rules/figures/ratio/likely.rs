@@ -139,7 +139,10 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let part = at.checked_sub(1).filter(|&part| is_counted(ctx, part, rate))?;
     // 出庭率 is of the cases heard, 按期办结率 of those due: of neither is the base told by what came in.
     let has_own_base = ctx.text.has_any(rate.gap, OWN_BASE) || ctx.text.has_any(rate.gap, &["出庭"]);
-    let is_named = !has_own_base && stems(ctx, rate.label).iter().any(|&stem| is_told(ctx, &list[part], stem));
+    // 100% is of those that were due.
+    let is_named = !has_own_base
+        && rate.quantity.value < Decimal::HUNDRED
+        && stems(ctx, rate.label).iter().any(|&stem| is_told(ctx, &list[part], stem));
     let is_whole = |&whole: &usize| {
         let value = |index: usize| list[index].quantity.value;
         list[whole].role == Role::Count
