@@ -135,8 +135,8 @@ fn has_counterflow(ctx: &Context<'_>, at: usize) -> bool {
             && other.quantity.unit.family == list[at].quantity.unit.family
             && ctx.text.has_any(other.label, FLOWS)
     };
-    !says_net && (at + 1..(at + 3).min(list.len())).any(beside)
-        || list.get(at.wrapping_sub(1)).is_some() && !says_net && is_flow(ctx, at - 1)
+    let before = at.checked_sub(1).is_some_and(|before| is_flow(ctx, before));
+    !says_net && (before || (at + 1..(at + 3).min(list.len())).any(beside))
 }
 
 /// Whether a figure is itself a flow beside another: 减少20项、新增2项.
