@@ -251,7 +251,7 @@ fn is_summary(list: &List<'_>) -> bool {
 /// `收到120件。审结案件中,…`: what was settled is not all that came in.
 fn is_of_settled(list: &List<'_>) -> bool {
     const SETTLED: &[&str] = &["审结", "办结", "结案", "审理", "答复", "结转"];
-    let names = |run: Run| SETTLED.iter().any(|word| list.says(run, &[word]));
+    let names = |run: Run| list.says(run, SETTLED);
     let is_apart = matches!(list.site.join, Join::NextSentence | Join::Loose);
     is_apart && names(Run::new(list.first.gap.start, list.first.label.start)) && !names(list.total.label)
 }
