@@ -27,6 +27,8 @@ pub struct Claim {
     pub points: i8,
     /// The most that any of it says in words.
     pub says: Says,
+    /// Whether something rules out that the parts are all of their total.
+    pub is_denied: bool,
 }
 
 /// What the names of parts say.
@@ -68,19 +70,24 @@ type Test = fn(&List<'_>) -> bool;
 struct Evidence {
     points: i8,
     says: Says,
+    denies: bool,
     holds: Test,
 }
 
 const fn all(points: i8, holds: Test) -> Evidence {
-    Evidence { points, says: Says::All, holds }
+    Evidence { points, says: Says::All, denies: false, holds }
 }
 
 const fn kin(points: i8, holds: Test) -> Evidence {
-    Evidence { points, says: Says::Kin, holds }
+    Evidence { points, says: Says::Kin, denies: false, holds }
 }
 
 const fn hint(points: i8, holds: Test) -> Evidence {
-    Evidence { points, says: Says::Nothing, holds }
+    Evidence { points, says: Says::Nothing, denies: false, holds }
+}
+
+const fn denial(points: i8, holds: Test) -> Evidence {
+    Evidence { points, says: Says::Nothing, denies: true, holds }
 }
 
 /// Everything that is weighed. What rules a sum out outweighs all the rest.
@@ -95,6 +102,7 @@ const EVIDENCE: &[Evidence] = &[
     kin(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
     kin(0, is_classed),
     hint(3, |list| matches!(list.site.join, Join::Bracket | Join::Colon)),
+    hint(3, |list| list.ctx.text.starts_any(list.first.label.start, &["即"]).is_some()),
     hint(2, |list| list.site.join == Join::Among),
     hint(1, is_of_total),
     hint(4, is_list_of_numbers),
@@ -104,29 +112,29 @@ const EVIDENCE: &[Evidence] = &[
     hint(1, |list| list.parts.len() > 2),
     hint(-3, |list| list.says_first(&["涉及", "含"])),
     hint(-1, |list| list.says_first(&["分别"])),
-    hint(-9, overlaps),
-    hint(-30, is_of_settled),
-    hint(-5, tells_rest),
-    hint(-9, |list| list.site.join == Join::Following && is_closed_by_rest(list) && !is_gathered(list)),
-    hint(-9, |list| list.says(list.total.label, &["主要", "集中"])),
-    hint(-9, |list| {
+    denial(-9, overlaps),
+    denial(-30, is_of_settled),
+    denial(-5, tells_rest),
+    denial(-9, |list| list.site.join == Join::Following && is_closed_by_rest(list) && !is_gathered(list)),
+    denial(-9, |list| list.says(list.total.label, &["集中"]) || says_mainly(list)),
+    denial(-9, |list| {
         list.says_any(cues::CARRIED) && !list.says_any(&["新", "本年", "今年", "当年"]) && !list.carries_in
     }),
     hint(-5, |list| skips_an_item(list) && is_closed_by_rest(list)),
-    hint(-5, is_open),
+    denial(-5, is_open),
     hint(-4, |list| list.parts.len() == 2 && !are_parted(list)),
     hint(-1, is_scaled),
-    hint(-9, |list| skips_an_item(list) && !is_closed_by_rest(list)),
-    hint(-9, is_item),
+    denial(-9, |list| skips_an_item(list) && !is_closed_by_rest(list)),
+    denial(-9, is_item),
     hint(2, is_listed_behind),
     hint(-5, |list| {
         list.site.join == Join::Following && !is_gathered(list) && !is_classed(list) && !is_listed_behind(list)
     }),
     hint(-1, |list| list.site.join == Join::Following && !is_classed(list)),
-    hint(-9, |list| list.site.join == Join::Following && !is_largest(list) && !is_closed_by_rest(list)),
-    hint(-9, |list| list.says_any(NEW) && (list.site.join == Join::Before || list.says_stock())),
-    hint(-9, |list| list.says_any(LEAVING)),
-    hint(-9, |list| list.says_any(&["各"])),
+    denial(-9, |list| list.site.join == Join::Following && !is_largest(list) && !is_closed_by_rest(list)),
+    denial(-9, |list| list.says_any(NEW) && (list.site.join == Join::Before || list.says_stock())),
+    denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
+    denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"])),
 ];
 
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
@@ -164,6 +172,7 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
         if (evidence.holds)(&named) {
             claim.points += evidence.points;
             claim.says = claim.says.max(evidence.says);
+            claim.is_denied |= evidence.denies;
         }
     }
     claim
@@ -201,10 +210,11 @@ fn is_closed_by_rest(list: &List<'_>) -> bool {
     begins || sums_up || is_another || takes_in
 }
 
-/// Whether 等 or 主要 leaves the list open, its remainder not named.
+/// Whether 等 or 主要 leaves the list open, its remainder not named. 优秀等次 is a name.
 fn is_open(list: &List<'_>) -> bool {
-    let opened = list.says_first(cues::OPEN)
-        || list.parts.iter().any(|part| list.says(part.label, &["等", "另有", "还有", "中的"]));
+    let is_grade = |part: &Figure| list.says(part.label, &["等次", "等级"]);
+    let opens = |part: &&Figure| list.says(part.label, &["等", "另有", "还有", "中的"]) && !is_grade(part);
+    let opened = list.says_first(cues::OPEN) && !is_grade(list.first) || list.parts.iter().any(opens);
     opened && !is_closed_by_rest(list) && list.site.join != Join::Before
 }
 
@@ -256,11 +266,17 @@ fn is_of_settled(list: &List<'_>) -> bool {
     is_apart && names(Run::new(list.first.gap.start, list.first.label.start)) && !names(list.total.label)
 }
 
-/// `维持220件、驳回60件,其余为调解终止`: what is left is told without a number.
+/// `维持220件、驳回60件,其余为调解终止`: what is left is told without a number. What is still being dealt with
+/// was not settled: `审结186件:维持120件、撤销66件,其余正在审理`.
 fn tells_rest(list: &List<'_>) -> bool {
     const NEAR: usize = 6;
+    const CLAUSE: usize = 14;
     let end = list.last.quantity.run.end;
-    list.says(Run::new(end, end + NEAR), cues::REST)
+    let is_pending = || {
+        list.says(list.total.label, &["审结", "办结", "结案"])
+            && list.says(Run::new(end, end + CLAUSE), &["正在", "未", "在审", "在办", "尚在", "待"])
+    };
+    list.says(Run::new(end, end + NEAR), cues::REST) && !is_pending()
 }
 
 /// `72件中,已审结63件,…`: all that is told is told of the total.
@@ -335,7 +351,16 @@ fn is_item(list: &List<'_>) -> bool {
         || list.class.is_some() && class(list.ctx, &[&[list.total], &list.parts[..]].concat()).is_some()
 }
 
+/// 主要涉及…, but not 主要问题金额.
+fn says_mainly(list: &List<'_>) -> bool {
+    list.says(list.total.label, &["主要"]) && !list.says(list.total.label, &["主要问题", "主要负责"])
+}
+
 fn overlaps(list: &List<'_>) -> bool {
+    // Money is counted once.
+    if list.total.quantity.unit.family == Family::Money {
+        return false;
+    }
     // 构成重大危险源的18家、涉及重点工艺的31家: one may be both.
     let touches = |part: &&Figure| list.ctx.text.starts(part.label.start, "涉及");
     list.parts.iter().any(|part| list.says(name(list.ctx.text, part), cues::OVERLAPPING))

@@ -8,6 +8,8 @@
 //! Silent on partial lists, on lists opened by 等 or 主要, on other units, and on approximate figures
 //! that cannot be told apart.
 
+mod doubt;
+
 use super::claim::{self, Claim, Says};
 use super::slip;
 use crate::decimal::{Decimal, Interval};
@@ -249,8 +251,10 @@ fn severity(
     [whole, made]: [Decimal; 2],
 ) -> Option<Severity> {
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
+    let doubted = || (is_next && doubt::looks_whole(ctx, site, reading, claim, whole)).then_some(Severity::Warning);
     if matches!(site.join, Join::Loose | Join::Summary) {
-        return (claim.says == Says::All && claim.points >= claim::POSSIBLE && is_next).then_some(Severity::Warning);
+        let is_claimed = claim.says == Says::All && claim.points >= claim::POSSIBLE && is_next;
+        return if is_claimed { Some(Severity::Warning) } else { doubted() };
     }
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
@@ -268,6 +272,7 @@ fn severity(
         claim::POSSIBLE.. if is_near && exceeds > 1 => Severity::Warning,
         claim::POSSIBLE.. if is_next && (exceeds > 0 || slip(ctx, reading).is_some()) => Severity::Warning,
         claim::POSSIBLE.. if is_next && claim.points > claim::POSSIBLE => Severity::Warning,
+        _ if doubted().is_some() => Severity::Warning,
         claim::POSSIBLE.. if is_next && reading.parts.len() > 2 => Severity::Info,
         _ => return None,
     })
@@ -289,12 +294,13 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
     let by_pauses = || site.parts[1..length].iter().all(|&part| says(figure(part), "、") && !says(figure(part), ","));
     let is_total = || site.totals.iter().any(|total| figure(total[0]).quantity.value == next.quantity.value);
     let is_bare = || next.label.is_empty() && !figure(site.parts[0]).label.is_empty();
+    let is_pending = || ctx.text.starts_any(next.label.start, &["尚", "未", "正在", "在办", "还有"]).is_some();
     site.nested == Some(length)
         || site.join == Join::NextSentence
         || next.sentence != figure(site.parts[length - 1]).sentence
         || says(next, ";")
         || next.role == Role::Elsewhen
-        || (says(next, ",") && (by_pauses() || is_total() || is_bare()))
+        || (says(next, ",") && (by_pauses() || is_total() || is_bare() || is_pending()))
 }
 
 /// Whether a part is larger than the figure that it stands behind, which then cannot be its total.

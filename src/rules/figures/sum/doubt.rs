@@ -1,0 +1,82 @@
+//! Lists that no word calls whole, but that look it: nothing of their unit is left over beside them, nothing
+//! speaks for a selection, and they come within an eighth of their total though none of them nearly is it.
+
+use super::Reading;
+use crate::decimal::Decimal;
+use crate::figures::groups::{Join, Site};
+use crate::figures::{Figure, Role};
+use crate::rules::Context;
+use crate::rules::figures::claim::{self, Claim, Says};
+
+/// What follows on receipt: such figures are no parts of each other, however near they come.
+const STEPS: &[&str] = &[
+    "办结", "审结", "结案", "整改", "移送", "立案", "未结", "在办", "待办", "答复", "出庭", "办成", "结转", "完成", "判决",
+    "合格", "受理", "审理", "检查", "拘留", "逮捕", "起诉", "败诉", "许可", "处罚", "缺编", "空编",
+];
+
+/// Whether a list that no wording claims to be whole is doubted where it does not add up.
+#[must_use]
+pub fn looks_whole(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, whole: Decimal) -> bool {
+    let is_whole = match site.join {
+        Join::Before | Join::Bracket => true,
+        Join::Summary | Join::Colon => reading.parts.len() > 2,
+        Join::Among => reading.parts.len() > 2 || is_even(ctx, reading, whole),
+        Join::Following => is_behind(ctx, reading) && is_even(ctx, reading, whole) && !has_steps(ctx, reading),
+        Join::Loose => {
+            let is_kin = claim.says > Says::Nothing && claim.points >= claim::POSSIBLE;
+            reading.parts.len() > 2 && is_kin && is_in_reach(ctx, reading)
+        }
+        Join::NextSentence => false,
+    };
+    is_whole && !claim.is_denied && !is_selection(ctx, reading) && (site.join == Join::Loose || is_alone(ctx, reading))
+}
+
+/// Whether no part nearly is the total.
+fn is_even(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
+    let most = whole.times(Decimal::whole(9));
+    let value = |part: usize| ctx.figures.list[part].quantity.value.times(Decimal::whole(10));
+    reading.parts.iter().all(|&part| value(part).zip(most).is_some_and(|(value, most)| value <= most))
+}
+
+/// Whether the list begins right behind its total, but for shares and what a bracket says.
+fn is_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let list = &ctx.figures.list;
+    let (total, first) = (reading.total[0], reading.parts[0]);
+    let between = |index: usize| list[index].bracket == list[total].bracket && list[index].role != Role::Rate;
+    reading.total.len() == 1 && total < first && !(total + 1..first).any(between)
+}
+
+/// Whether the total stands in the sentence of the list or the one before.
+fn is_in_reach(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let sentence = ctx.figures.list[reading.parts[0]].sentence;
+    reading.total.iter().all(|&total| total >= ctx.figures.reach(sentence))
+}
+
+/// Whether one part is named as some of what is there are: 其中县直部门29个,派驻首席代表的7个.
+fn is_selection(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let selects = |part: &usize| ctx.text.before(ctx.figures.list[*part].label.end) == '的';
+    let count = reading.parts.iter().filter(|part| selects(part)).count();
+    count > 0 && count < reading.parts.len()
+}
+
+fn has_steps(ctx: &Context<'_>, reading: &Reading) -> bool {
+    reading.parts.iter().any(|&part| ctx.text.has_any(ctx.figures.list[part].label, STEPS))
+}
+
+/// Whether total and parts are all that is counted in their unit between two semicolons.
+fn is_alone(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let list = &ctx.figures.list;
+    let first = &list[reading.parts[0]];
+    let is_other = |figure: &&Figure| {
+        figure.bracket == first.bracket
+            && figure.role == Role::Count
+            && figure.quantity.unit.family == first.quantity.unit.family
+    };
+    let is_mine = |index: usize| reading.parts.contains(&index) || reading.total.contains(&index);
+    let sentence = &ctx.figures.sentences[first.sentence];
+    let (from, to) = (reading.parts[0].min(reading.total[0]), reading.parts[reading.parts.len() - 1].max(reading.total[0]));
+    let stops = |index: usize| ctx.text.has_any(list[index].gap, &[";"]);
+    let from = (sentence.first..=from).rev().find(|&index| stops(index)).unwrap_or(sentence.first);
+    let to = (to + 1..sentence.last).find(|&index| stops(index)).unwrap_or(sentence.last);
+    !(from..to).any(|index| !is_mine(index) && is_other(&&list[index]))
+}
