@@ -5,6 +5,7 @@
 //! sentence leaves one base. Silent on rates whose base is not printed, on 按期 rates, on
 //! averages, and where several counts may be meant.
 
+mod beside;
 mod likely;
 mod named;
 
@@ -99,7 +100,9 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
         }
     } else if let Some(pair) = claimed.filter(|&pair| !is_share_of_two(ctx, pair, rate)) {
         disagree(ctx, pair, rate, Severity::Error, out);
-    } else if let Some(pair) = likely::pairs(ctx, at).find(|&pair| is_near(ctx, pair, rate)) {
+    } else if let Some(pair) =
+        likely::pairs(ctx, at).chain(beside::pairs(ctx, at)).find(|&pair| is_near(ctx, pair, rate))
+    {
         disagree(ctx, pair, rate, Severity::Warning, out);
     }
 }
@@ -157,7 +160,7 @@ fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(V
     let base = |whole: usize, third: usize| {
         if says(third, cues::CARRIED) || says(third, &["上年"]) {
             interval(whole).plus(interval(third))
-        } else if says(third, &["撤回", "终止", "未到期"]) {
+        } else if says(third, &["撤回", "撤案", "终止", "未到期"]) {
             interval(whole).minus(interval(third))
         } else {
             None

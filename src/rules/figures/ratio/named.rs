@@ -160,6 +160,10 @@ fn is_next(part: Decimal, whole: Decimal) -> bool {
 pub fn is_told(ctx: &Context<'_>, figure: &Figure, stem: Run) -> bool {
     let tail = Run::new(figure.tail.start, figure.tail.end.min(stem.start));
     let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
+    // 未结13件 is not what 结案率 is of.
+    if ctx.text.has_any(figure.label, &["未"]) && ctx.text.before(stem.start) != '未' {
+        return false;
+    }
     let telling = || ctx.text.chars(stem).filter(|ch| !GENERIC.contains(ch));
     telling().next().is_some() && telling().all(|ch| words().any(|other| other == ch))
 }

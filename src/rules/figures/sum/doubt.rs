@@ -4,14 +4,14 @@
 use super::Reading;
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
 use crate::rules::figures::claim::{self, Claim, Says};
 
 /// What follows on receipt: such figures are no parts of each other, however near they come.
 const STEPS: &[&str] = &[
-    "办结", "审结", "结案", "整改", "移送", "立案", "未结", "在办", "待办", "答复", "出庭", "办成", "结转", "完成", "判决",
-    "合格", "受理", "审理", "检查", "拘留", "逮捕", "起诉", "败诉", "许可", "处罚", "缺编", "空编",
+    "办结", "审结", "结案", "整改", "移送", "立案", "未结", "在办", "待办", "答复", "出庭", "办成", "结转", "完成",
+    "判决", "合格", "受理", "审理", "检查", "拘留", "逮捕", "起诉", "败诉", "许可", "处罚", "缺编", "空编",
 ];
 
 /// Whether a list that no wording claims to be whole is doubted where it does not add up.
@@ -21,7 +21,7 @@ pub fn looks_whole(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Cla
         Join::Before | Join::Bracket => true,
         Join::Summary | Join::Colon => reading.parts.len() > 2,
         Join::Among => reading.parts.len() > 2 || is_even(ctx, reading, whole),
-        Join::Following => is_behind(ctx, reading) && is_even(ctx, reading, whole) && !has_steps(ctx, reading),
+        Join::Following => is_list_behind(ctx, reading) && is_even(ctx, reading, whole) && !has_steps(ctx, reading),
         Join::Loose => {
             let is_kin = claim.says > Says::Nothing && claim.points >= claim::POSSIBLE;
             reading.parts.len() > 2 && is_kin && is_in_reach(ctx, reading)
@@ -38,12 +38,19 @@ fn is_even(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
     reading.parts.iter().all(|&part| value(part).zip(most).is_some_and(|(value, most)| value <= most))
 }
 
-/// Whether the list begins right behind its total, but for shares and what a bracket says.
-fn is_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
+/// Whether the list begins right behind its total, but for shares and what a bracket says, and no semicolon parts it.
+/// A first item is no total: `其中医疗纠纷111起、物业纠纷79起、劳动争议41起`.
+fn is_list_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
     let list = &ctx.figures.list;
     let (total, first) = (reading.total[0], reading.parts[0]);
     let between = |index: usize| list[index].bracket == list[total].bracket && list[index].role != Role::Rate;
-    reading.total.len() == 1 && total < first && !(total + 1..first).any(between)
+    let parts = &reading.parts[1..];
+    let is_item = ctx.text.has_any(list[total].gap, cues::AMONG) || ctx.text.at(list[total].tail.end) == '、';
+    reading.total.len() == 1
+        && total < first
+        && !is_item
+        && !(total + 1..first).any(between)
+        && !parts.iter().any(|&part| ctx.text.has_any(list[part].gap, &[";"]))
 }
 
 /// Whether the total stands in the sentence of the list or the one before.
@@ -74,7 +81,8 @@ fn is_alone(ctx: &Context<'_>, reading: &Reading) -> bool {
     };
     let is_mine = |index: usize| reading.parts.contains(&index) || reading.total.contains(&index);
     let sentence = &ctx.figures.sentences[first.sentence];
-    let (from, to) = (reading.parts[0].min(reading.total[0]), reading.parts[reading.parts.len() - 1].max(reading.total[0]));
+    let (from, to) =
+        (reading.parts[0].min(reading.total[0]), reading.parts[reading.parts.len() - 1].max(reading.total[0]));
     let stops = |index: usize| ctx.text.has_any(list[index].gap, &[";"]);
     let from = (sentence.first..=from).rev().find(|&index| stops(index)).unwrap_or(sentence.first);
     let to = (to + 1..sentence.last).find(|&index| stops(index)).unwrap_or(sentence.last);

@@ -1,0 +1,105 @@
+//! Counts that only stand beside a rate. No word ties them to it, so they are doubted only where they come near
+//! it, nothing in reach gives it, and the rate is not of a base of its own.
+
+use super::counts;
+use super::named::{OWN_BASE, stems};
+use crate::decimal::Decimal;
+use crate::figures::{Figure, Role};
+use crate::lex::quantity::Approx;
+use crate::rules::Context;
+use crate::span::Run;
+
+/// A numerator and a base.
+type Pair = (usize, usize);
+
+/// Rates of what was asked, due or fit for it: the counts beside them may be of something else.
+const ASKED: &[&str] = &["满意", "出庭", "通过", "不诉", "起诉", "持证", "参训"];
+
+/// Rates of what was done in time.
+const IN_TIME: &[&str] = &["按期", "按时", "到期", "及时", "准时", "审限", "期限", "期内", "法定"];
+
+/// Words that account for what is missing to all: `办结率100%,其余14件未到期`.
+const ACCOUNTED: &[&str] =
+    &["未到期", "到期", "期限", "正在", "其余", "另有", "尚", "依法", "因", "改为", "列入", "不属于", "撤", "终止"];
+
+/// Nearly all is of those that were due.
+const NEARLY_ALL: [i64; 2] = [199, 2];
+
+/// The pairs of counts beside a rate, the likeliest first.
+pub fn pairs(ctx: &Context<'_>, at: usize) -> Vec<Pair> {
+    let rate = &ctx.figures.list[at];
+    let says = |words: &[&str]| ctx.text.has_any(rate.gap, words);
+    if says(IN_TIME) || is_share_of_several(ctx, at) {
+        return Vec::new();
+    }
+    let [most, halves] = NEARLY_ALL.map(Decimal::whole);
+    let is_full = rate.quantity.value.times(halves).is_none_or(|twice| twice >= most);
+    let only_tied = is_full || says(OWN_BASE) || says(ASKED);
+    if is_full && is_accounted(ctx, rate) {
+        return Vec::new();
+    }
+    let first = ctx.figures.sentences[rate.sentence].first;
+    let near = counts(ctx, at, ctx.figures.reach(rate.sentence)..ctx.figures.sentences[rate.sentence].last);
+    let near: Vec<usize> = near.into_iter().filter(|&index| is_count(&ctx.figures.list[index])).collect();
+    let pair = |&part: &usize| near.iter().map(move |&whole| (part, whole));
+    let may = |&pair: &Pair| if only_tied { is_tied(ctx, at, first, pair) } else { may_be(ctx, at, first, pair) };
+    let mut pairs: Vec<Pair> = near.iter().flat_map(pair).filter(may).collect();
+    pairs.sort_by_key(|&(part, whole)| (part.abs_diff(at), whole.abs_diff(at)));
+    pairs
+}
+
+fn is_count(figure: &Figure) -> bool {
+    figure.role == Role::Count && figure.quantity.approx == Approx::Exact
+}
+
+/// Whether a rate is one of several shares: their base is the one total of all, beside them or not.
+fn is_share_of_several(ctx: &Context<'_>, at: usize) -> bool {
+    let is_share = |figure: &Figure| {
+        figure.role == Role::Rate && (ctx.text.has_any(figure.label, &["占"]) || figure.label.is_empty())
+    };
+    let rate = &ctx.figures.list[at];
+    let of_sentence = ctx.figures.of(&ctx.figures.sentences[rate.sentence]);
+    is_share(rate) && of_sentence.iter().filter(|figure| is_share(figure)).count() > 1
+}
+
+/// Whether the words behind a rate say what became of the rest.
+fn is_accounted(ctx: &Context<'_>, rate: &Figure) -> bool {
+    const NEAR: usize = 24;
+    let end = rate.quantity.run.end;
+    let sentence = ctx.figures.sentences[rate.sentence].run;
+    ctx.text.has_any(Run::new(end, sentence.end.min(end + NEAR).max(end)), ACCOUNTED)
+}
+
+/// Whether the count right before the rate has its name, and the count before that is of its kind:
+/// `申请2376件,办结2376件,办结率100%`.
+fn is_tied(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) -> bool {
+    const SETTLED: &[&str] = &["审结", "办结", "结案", "受理", "新收", "起诉"];
+    let list = &ctx.figures.list;
+    let (rate, count, base) = (&list[at], &list[part], &list[whole]);
+    let is_row = part + 1 == at && whole >= first && whole + 3 > part && whole < part;
+    let of_another = ctx.text.has_any(rate.gap, ASKED) && ctx.text.has_any(base.label, SETTLED);
+    is_row && !of_another && count.quantity.unit.family == base.quantity.unit.family && is_named(ctx, rate, count)
+}
+
+/// Whether a part stands right beside the rate, or the base does and the part before it, or the name of the rate
+/// speaks of the part.
+fn may_be(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) -> bool {
+    let list = &ctx.figures.list;
+    let (rate, count, base) = (&list[at], &list[part], &list[whole]);
+    let has_rate = || list[part..at].iter().any(|between| between.role == Role::Rate);
+    let is_told = || part < at && is_named(ctx, rate, count) && !has_rate();
+    let is_part = part != whole
+        && part >= first
+        && count.quantity.unit.family == base.quantity.unit.family
+        && (count.quantity.value <= base.quantity.value || whole < part && is_told());
+    let is_own = whole >= first;
+    let is_beside = part + 1 == at || part == at + 1 && is_own;
+    let is_before_base = is_own && part + 2 == at && whole + 1 == at;
+    is_part && (is_beside || is_before_base || is_own && whole < part && is_told())
+}
+
+/// Whether what the rate is called after stands before the count: 违法占比 and 违法图斑76个.
+fn is_named(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
+    let says = |stem: &Run| ctx.text.has_any(count.label, &[&ctx.text.string(*stem)]);
+    rate.bracket == count.bracket && stems(ctx, rate.label).iter().filter(|stem| stem.len() == 2).any(says)
+}
