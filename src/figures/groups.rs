@@ -10,7 +10,7 @@ use crate::span::Run;
 use crate::text::Text;
 
 /// A place where figures may be parts of a total.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Site {
     /// The totals that may be meant, nearest first; each one figure, or several that add up.
     pub totals: Vec<Vec<usize>>,
@@ -284,6 +284,7 @@ impl Finder<'_> {
         let figure = self.figure(at);
         let Some((sign, join)) = self.sign(figure).filter(|_| self.is_total(at)) else { return };
         let mut parts: Vec<usize> = Vec::new();
+        let mut parted_so = false;
         for index in (self.sentence.first..at).rev().take(FARTHEST) {
             // …,三项合计25辆: so many parts, none itself.
             if self.figure(index).bracket != figure.bracket || self.figure(index).quantity.run.end == sign {
@@ -300,7 +301,10 @@ impl Finder<'_> {
             if self.may_add(at, index) {
                 parts.insert(0, index);
             }
-            if self.text.has_any(self.figure(index).gap, &[";"]) || self.says(index, &cues::AMONG[..1]) {
+            // 甲镇29件;乙镇39件;合计68件: semicolons may part the items themselves.
+            let stops = self.says(index, &[";"]);
+            parted_so |= stops && parts.len() == 1;
+            if stops && !parted_so || self.says(index, &cues::AMONG[..1]) {
                 break;
             }
         }
@@ -311,7 +315,8 @@ impl Finder<'_> {
 
     /// Where the sign of totals begins that stands before a figure, and what it makes of it.
     fn sign(&self, figure: &Figure) -> Option<(usize, Join)> {
-        let (text, label, start) = (self.text, figure.label, figure.quantity.run.start);
+        let (text, label) = (self.text, figure.label);
+        let start = text.trim(Run::new(figure.gap.start, figure.quantity.run.start)).end;
         if let Some((_, length)) = text.ends_any(figure.gap.start, start, cues::IN_ALL) {
             let sign = start - length;
             // 以上合计, 三项合计, 全年累计

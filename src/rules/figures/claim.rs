@@ -7,10 +7,11 @@
 
 mod names;
 
+use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::number::Script;
-use crate::lex::quantity::Approx;
+use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
@@ -94,6 +95,7 @@ const fn denial(points: i8, holds: Test) -> Evidence {
 const EVIDENCE: &[Evidence] = &[
     all(6, |list| list.site.join == Join::Before),
     all(5, is_closed_by_rest),
+    all(5, denies_rest),
     all(5, |list| list.carries_in && list.says(list.last.label, &["下年", "下一年", "次年", "未", "在办", "正在"])),
     all(4, |list| is_whole_class(list) || are_opposites(list)),
     all(4, |list| list.divides || list.parts.len() > 2 && list.says_first(OF_THESE)),
@@ -131,8 +133,11 @@ const EVIDENCE: &[Evidence] = &[
         list.site.join == Join::Following && !is_gathered(list) && !is_classed(list) && !is_listed_behind(list)
     }),
     hint(-1, |list| list.site.join == Join::Following && !is_classed(list)),
-    denial(-9, |list| list.site.join == Join::Following && !is_largest(list) && !is_closed_by_rest(list)),
-    denial(-9, |list| list.says_any(NEW) && (list.site.join == Join::Before || list.says_stock())),
+    denial(-9, |list| {
+        let is_told = is_closed_by_rest(list) || is_classed(list) || are_opposites(list);
+        list.site.join == Join::Following && !is_largest(list) && !is_told
+    }),
+    denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
     denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"])),
 ];
@@ -276,7 +281,19 @@ fn tells_rest(list: &List<'_>) -> bool {
         list.says(list.total.label, &["审结", "办结", "结案"])
             && list.says(Run::new(end, end + CLAUSE), &["正在", "未", "在审", "在办", "尚在", "待"])
     };
-    list.says(Run::new(end, end + NEAR), cues::REST) && !is_pending()
+    list.says(Run::new(end, end + NEAR), cues::REST) && !is_pending() && !denies_rest(list)
+}
+
+/// `咨询61件、投诉15件,无其他类型`.
+fn denies_rest(list: &List<'_>) -> bool {
+    const NEAR: usize = 6;
+    let end = list.last.quantity.run.end;
+    list.says(Run::new(end, end + NEAR), &["无其他", "没有其他"])
+}
+
+/// `新建5个、改造6个,累计50个`: what there is by now, not what these make.
+fn is_cumulated(list: &List<'_>) -> bool {
+    list.site.join == Join::Before && list.says(list.total.gap, &["累计"])
 }
 
 /// `72件中,已审结63件,…`: all that is told is told of the total.
@@ -285,10 +302,14 @@ fn is_of_total(list: &List<'_>) -> bool {
     list.site.join == Join::Among && list.ctx.text.ends_any(tail.start, tail.end, &["中", "里"]).is_some()
 }
 
-/// `编制253名,分别为86名、41名、126名`: numbers without names, right behind their total.
+/// `编制253名,分别为86名、41名、126名`, `排查82起,甲镇、乙镇分别排查35起、47起`: numbers without names, right behind
+/// their total.
 fn is_list_of_numbers(list: &List<'_>) -> bool {
     const NEAREST: usize = 6;
-    let leads = list.says_first(&["分别为", "分别是", "依次为"]) && list.first.gap.len() <= NEAREST;
+    let is_near = list.first.gap.len() <= NEAREST;
+    let is_named = list.ctx.text.starts_any(list.first.label.start, &["分别"]).is_none() && list.says_first(&["、"]);
+    let leads = list.says_first(&["分别为", "分别是", "依次为"]) && is_near
+        || list.says(list.first.label, &["分别"]) && is_named;
     let is_behind = list.first.gap.start == list.total.quantity.run.end;
     leads && is_behind && list.parts[1..].iter().all(|part| matches!(part.label.len(), 0 | 1))
 }
@@ -346,7 +367,11 @@ fn is_item(list: &List<'_>) -> bool {
     let behind = of_sentence.iter().find(|figure| figure.quantity.run.start > list.total.quantity.run.start);
     let has_share = behind.is_some_and(|figure| figure.role == Role::Rate && list.says(figure.label, &["占"]));
     let is_amid = list.ctx.text.at(list.total.gap.start) == '、';
+    // 检查企业210家,检查个体户80家
+    let starts = |figure: &Figure, verb: &str| list.ctx.text.starts(figure.label.start, verb);
+    let is_parallel = cues::GATHERED.iter().any(|verb| starts(list.total, verb) && starts(list.first, verb));
     has_share
+        || is_parallel
         || is_amid
         || list.class.is_some() && class(list.ctx, &[&[list.total], &list.parts[..]].concat()).is_some()
 }
@@ -357,8 +382,9 @@ fn says_mainly(list: &List<'_>) -> bool {
 }
 
 fn overlaps(list: &List<'_>) -> bool {
-    // Money is counted once.
-    if list.total.quantity.unit.family == Family::Money {
+    // Money is counted once, and nobody is of both sexes or with and without a licence.
+    let is_whole = is_whole_class(list) || are_opposites(list);
+    if list.total.quantity.unit.family == Family::Money || is_whole {
         return false;
     }
     // 构成重大危险源的18家、涉及重点工艺的31家: one may be both.
@@ -401,18 +427,23 @@ pub fn may_end(ctx: &Context<'_>, parts: &[usize], next: usize) -> bool {
 /// What may be counted with the outcomes or left out of them.
 const PENDING: &[&str] = &["未", "正在", "在办", "不予受理", "结转", "告知", "待", "尚"];
 
-/// Whether nothing in the list keeps it from being added up: every number has its unit, the same one,
-/// and is written in digits.
+/// Whether nothing in the list keeps it from being added up: every number has its unit, the same one, and is
+/// written in digits, or every one in Chinese: a small one among digits counts kinds.
 #[must_use]
 pub fn is_plain(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
+    const SMALLEST: Decimal = Decimal::whole(10);
     let list = &ctx.figures.list;
     let (Some(&from), Some(&to)) = (parts.iter().min(), parts.iter().max()) else { return false };
     let bracket = list[from].bracket;
     let bare = |figure: &Figure| figure.bracket == bracket && figure.quantity.unit.family == Family::Bare;
-    let family = list[total[0]].quantity.unit.family;
+    let whole = &list[total[0]].quantity;
+    let is_chinese = |quantity: &Quantity| quantity.script == Script::Chinese;
     let plain = |&index: &usize| {
         let quantity = &list[index].quantity;
-        quantity.unit.family == family && quantity.approx == Approx::Exact && quantity.script != Script::Chinese
+        quantity.unit.family == whole.unit.family
+            && quantity.approx == Approx::Exact
+            && is_chinese(quantity) == is_chinese(whole)
     };
-    total.iter().chain(parts).all(plain) && !list[from..=to].iter().any(bare)
+    let is_small = is_chinese(whole) && whole.value < SMALLEST;
+    !is_small && total.iter().chain(parts).all(plain) && !list[from..=to].iter().any(bare)
 }

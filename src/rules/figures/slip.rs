@@ -25,16 +25,20 @@ pub fn is_slip(written: &str, wanted: &str) -> bool {
     }
 }
 
-/// Of the figures (value as written, value that would make the equation whole), the only one that a slip explains.
-#[must_use]
-pub fn only_slip(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) -> Option<(usize, String)> {
-    let mut slips = candidates.filter_map(|(index, written, wanted)| {
+/// Of the figures (value as written, value that would make the equation whole), those that a slip explains.
+pub fn slips(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) -> impl Iterator<Item = (usize, String)> {
+    candidates.filter_map(|(index, written, wanted)| {
         let wanted = wanted.to_integer().filter(|&value| value > 0)?.to_string();
         let written = written.to_integer()?.to_string();
         is_slip(&written, &wanted).then_some((index, wanted))
-    });
-    let first = slips.next()?;
-    slips.next().is_none().then_some(first)
+    })
+}
+
+/// The only one of the figures that a slip explains.
+#[must_use]
+pub fn only_slip(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) -> Option<(usize, String)> {
+    let mut slips = slips(candidates);
+    slips.next().filter(|_| slips.next().is_none())
 }
 
 /// Within a quarter of each other, or one apart: as far as one wrong figure usually takes a sum.

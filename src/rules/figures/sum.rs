@@ -19,6 +19,7 @@ use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Sever
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Span;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The rule.
@@ -48,11 +49,12 @@ struct Reading {
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut explained = Explained::default();
-    let mut open: Vec<&Site> = Vec::new();
+    let mut open: Vec<Cow<'_, Site>> = Vec::new();
     for site in ctx.sites {
         let holding = holding(ctx, site);
-        if holding.is_empty() {
-            open.push(site);
+        match holding.last() {
+            None => open.push(Cow::Borrowed(site)),
+            Some(last) => open.extend(divided_again(ctx, site, last).map(Cow::Owned)),
         }
         for reading in holding {
             let is_guess = matches!(site.join, Join::Following | Join::Loose | Join::Summary);
@@ -70,12 +72,20 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     // What a word joins first: a list that only follows somewhere may be settled by then.
     open.sort_by_key(|site| site.join == Join::Loose);
     for site in open {
-        // A total may be divided again in brackets behind it, or by another word.
-        let is_new = matches!(site.join, Join::Bracket | Join::Loose) || !explained.totals.contains(&site.totals[0][0]);
-        if let Some(reading) = is_new.then(|| judge(ctx, site, &explained, out)).flatten() {
+        if let Some(reading) = judge(ctx, &site, &explained, out) {
             explained.add(reading);
         }
     }
+}
+
+/// `750名,其中男性638名、女性112名;行政编制693名、事业编制57名`: what a semicolon parts from a list that adds up.
+fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site> {
+    let end = site.parts.iter().position(|part| last.parts.last() == Some(part))? + 1;
+    let rest = &site.parts[end..];
+    let is_parted = rest.len() > 1 && ctx.text.has_any(ctx.figures.list[rest[0]].gap, &[";"]);
+    let may = matches!(site.join, Join::Among | Join::Following | Join::Colon | Join::Bracket);
+    let nested = site.nested.and_then(|at| at.checked_sub(end)).filter(|&at| at > 0);
+    (is_parted && may).then(|| Site { totals: vec![last.total.clone()], parts: rest.to_vec(), nested, join: site.join })
 }
 
 /// A longer list that does not nearly make its total is another list.
@@ -216,7 +226,9 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         }
     }
     let (_, claim, _, reading) = best?;
-    if !claim::is_plain(ctx, &reading.total, &reading.parts) {
+    // A total may be divided again in brackets behind it, or where the list says that it is whole.
+    let is_new = matches!(site.join, Join::Bracket | Join::Loose) || !explained.totals.contains(&reading.total[0]);
+    if !claim::is_plain(ctx, &reading.total, &reading.parts) || !is_new && claim.says < Says::All {
         return None;
     }
     let (whole, made) = (value(ctx, &reading.total)?, value(ctx, &reading.parts)?);
@@ -232,7 +244,8 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
 /// says that it is whole; then it stays within its sentence.
 fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explained) -> bool {
     if site.join != Join::Loose {
-        return !explained.has_parts(parts);
+        // 审结671件,维持402件、…: the first may be the total of the others.
+        return !explained.has_parts(parts) && !explained.has_parts(&parts[1..]);
     }
     let is_free = |part: &usize| !explained.parts.contains(part);
     let is_list = parts.len() > 2 || claim::divides(ctx, parts[0]);
@@ -251,7 +264,13 @@ fn severity(
     [whole, made]: [Decimal; 2],
 ) -> Option<Severity> {
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
-    let doubted = || (is_next && doubt::looks_whole(ctx, site, reading, claim, whole)).then_some(Severity::Warning);
+    // However far off it is, one digit explains it.
+    let is_slip = || whole >= SMALLEST_TOLD && slips(ctx, reading).next().is_some();
+    let doubted = || {
+        let may_be_far = reading.parts.len() > 2 && !matches!(site.join, Join::Summary | Join::Loose);
+        let is_told = is_next || may_be_far && is_slip();
+        (is_told && doubt::looks_whole(ctx, site, reading, claim, whole)).then_some(Severity::Warning)
+    };
     if matches!(site.join, Join::Loose | Join::Summary) {
         let is_claimed = claim.says == Says::All && claim.points >= claim::POSSIBLE && is_next;
         return if is_claimed { Some(Severity::Warning) } else { doubted() };
@@ -262,10 +281,8 @@ fn severity(
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
             Severity::Error
         }
-        // However far off it is, one digit explains it.
-        claim::CERTAIN.. if claim.says > Says::Nothing && whole >= SMALLEST_TOLD && slip(ctx, reading).is_some() => {
-            Severity::Warning
-        }
+        claim::LIKELY.. if claim.says > Says::Nothing && is_slip() => Severity::Warning,
+        claim::LIKELY.. if claim.says == Says::All && doubt::is_list_behind(ctx, reading) => Severity::Warning,
         claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_next || site.join != Join::Among) => {
             Severity::Warning
         }
@@ -347,11 +364,19 @@ fn finding(
 
 /// The one figure that a slip of the pen explains.
 fn slip(ctx: &Context<'_>, reading: &Reading) -> Option<(usize, String)> {
-    let missing = value(ctx, &reading.total)?.minus(value(ctx, &reading.parts)?)?;
+    let mut slips = slips(ctx, reading);
+    slips.next().filter(|_| slips.next().is_none())
+}
+
+/// The figures that a slip of the pen explains, with what they should be.
+fn slips(ctx: &Context<'_>, reading: &Reading) -> impl Iterator<Item = (usize, String)> {
+    let sums = value(ctx, &reading.total).zip(value(ctx, &reading.parts));
+    let missing = sums.and_then(|(whole, made)| whole.minus(made));
     let value = |index: usize| ctx.figures.list[index].quantity.value;
-    let parts = reading.parts.iter().filter_map(|&index| Some((index, value(index), value(index).plus(missing)?)));
-    let totals = reading.total.iter().filter_map(|&index| Some((index, value(index), value(index).minus(missing)?)));
-    slip::only_slip(parts.chain(totals))
+    let mend = move |index: usize, wanted: Option<Decimal>| Some((index, value(index), wanted?));
+    let parts = reading.parts.iter().filter_map(move |&index| mend(index, value(index).plus(missing?)));
+    let totals = reading.total.iter().filter_map(move |&index| mend(index, value(index).minus(missing?)));
+    slip::slips(parts.chain(totals))
 }
 
 fn relation(ctx: &Context<'_>, reading: &Reading, verdict: Verdict) -> Relation {

@@ -43,7 +43,7 @@ pub fn are_opposites(list: &List<'_>) -> bool {
     let [a, b] = list.parts[..] else { return false };
     let strip = |run: Run| -> (bool, String) {
         let words = list.ctx.text.string(run);
-        let bare = words.trim_start_matches(['非', '未', '不', '已', '无', '有']);
+        let bare = words.trim_start_matches(['非', '未', '不', '已', '无', '有', '予', '以', '尚']);
         (bare.len() < words.len(), bare.to_owned())
     };
     let ((a_marked, a), (b_marked, b)) = (strip(name(list.ctx.text, a)), strip(name(list.ctx.text, b)));

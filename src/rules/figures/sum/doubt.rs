@@ -28,7 +28,12 @@ pub fn looks_whole(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Cla
         }
         Join::NextSentence => false,
     };
-    is_whole && !claim.is_denied && !is_selection(ctx, reading) && (site.join == Join::Loose || is_alone(ctx, reading))
+    let is_counted = reading.parts.iter().all(|&part| ctx.figures.list[part].role == Role::Count);
+    is_whole
+        && is_counted
+        && !claim.is_denied
+        && !is_selection(ctx, reading)
+        && (site.join == Join::Loose || is_alone(ctx, reading))
 }
 
 /// Whether no part nearly is the total.
@@ -40,7 +45,8 @@ fn is_even(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
 
 /// Whether the list begins right behind its total, but for shares and what a bracket says, and no semicolon parts it.
 /// A first item is no total: `其中医疗纠纷111起、物业纠纷79起、劳动争议41起`.
-fn is_list_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
+#[must_use]
+pub fn is_list_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
     let list = &ctx.figures.list;
     let (total, first) = (reading.total[0], reading.parts[0]);
     let between = |index: usize| list[index].bracket == list[total].bracket && list[index].role != Role::Rate;
