@@ -115,6 +115,7 @@ const EVIDENCE: &[Evidence] = &[
     hint(-3, |list| list.says_first(&["涉及", "含"])),
     hint(-1, |list| list.says_first(&["分别"])),
     denial(-9, overlaps),
+    denial(-5, |list| list.site.join == Join::Among && list.says_any(HONOURS)),
     denial(-30, is_of_settled),
     denial(-5, tells_rest),
     denial(-9, |list| list.site.join == Join::Following && is_closed_by_rest(list) && !is_gathered(list)),
@@ -141,6 +142,9 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
     denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"])),
 ];
+
+/// Titles of honour: some have none, some have several.
+const HONOURS: &[&str] = &["示范", "枫桥", "规范化", "星级", "先进", "标杆"];
 
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
 const LONGEST_REST: usize = 12;

@@ -265,7 +265,7 @@ fn severity(
 ) -> Option<Severity> {
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
     // However far off it is, one digit explains it.
-    let is_slip = || whole >= SMALLEST_TOLD && slips(ctx, reading).next().is_some();
+    let is_slip = || reading.total.len() == 1 && whole >= SMALLEST_TOLD && slips(ctx, reading).next().is_some();
     let doubted = || {
         let may_be_far = reading.parts.len() > 2 && !matches!(site.join, Join::Summary | Join::Loose);
         let is_told = is_next || may_be_far && is_slip();
