@@ -418,14 +418,22 @@ fn holds_more(ctx: &Context<'_>, part: usize) -> bool {
     inner.is_some_and(|inner| ctx.text.at(inner.gap.start) == '含')
 }
 
-/// Whether a list may end before a figure: not where a class goes on with one more outcome.
+/// Whether a list may end before a figure: not where a class goes on with one more outcome. What is pending may be
+/// left out, unless the total is all that came in this year.
 #[must_use]
-pub fn may_end(ctx: &Context<'_>, parts: &[usize], next: usize) -> bool {
+pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize) -> bool {
     let figure = |&index: &usize| &ctx.figures.list[index];
-    let is_pending = |figure: &Figure| ctx.text.has_any(name(ctx.text, figure), PENDING);
+    let name_of = |figure: &Figure| name(ctx.text, figure);
     let mut figures: Vec<&Figure> = parts.iter().map(figure).collect();
     figures.push(figure(&next));
-    figures.len() < LONG_CLASS || is_pending(figure(&next)) || class(ctx, &figures).is_none()
+    if figures.len() < LONG_CLASS || class(ctx, &figures).is_none() {
+        return true;
+    }
+    let is_unsettled = ctx.text.starts_any(name_of(figure(&next)).start, &["未审结", "未结", "未办结"]).is_some();
+    let of_year = ctx.figures.sentences[figure(&next).sentence].run;
+    let came_in = total.iter().map(figure).any(|total| ctx.text.has_any(total.label, &["受理", "新收", "收到"]));
+    let is_left_out = came_in && is_unsettled && !ctx.text.has_any(of_year, cues::CARRIED);
+    ctx.text.has_any(name_of(figure(&next)), PENDING) && !is_left_out
 }
 
 /// What may be counted with the outcomes or left out of them.

@@ -155,7 +155,7 @@ fn longest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize], total: &[usi
             break;
         }
         sum = sum.plus(ctx.figures.list[part].quantity.interval)?;
-        let ends = || parts.get(index + 1).is_none_or(|&next| claim::may_end(ctx, &parts[..=index], next));
+        let ends = || parts.get(index + 1).is_none_or(|&next| claim::may_end(ctx, total, &parts[..=index], next));
         if index > 0 && sum.meets(whole) && ends() {
             longest = Some(index + 1);
         }
