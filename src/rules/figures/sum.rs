@@ -282,6 +282,7 @@ fn severity(
             Severity::Error
         }
         claim::LIKELY.. if claim.says > Says::Nothing && is_slip() => Severity::Warning,
+        claim::CERTAIN.. if site.join == Join::Before && reading.parts.len() == site.parts.len() => Severity::Warning,
         claim::LIKELY.. if claim.says == Says::All && doubt::is_list_behind(ctx, reading) => Severity::Warning,
         claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_next || site.join != Join::Among) => {
             Severity::Warning
