@@ -3,6 +3,8 @@
 //! A [`Site`] lists every reading that the wording allows: which figures may be the total, and
 //! which may be its parts. Whether one of them adds up is for the rule to say.
 
+mod apart;
+
 use super::cues;
 use super::{Figure, Figures, Role, Sentence};
 use crate::lex::number::Script;
@@ -139,7 +141,10 @@ impl Finder<'_> {
     /// Whether a figure is named by the verb of the total, as none of its parts is: 办理复议案件30件,…,办理应诉案件2件.
     fn begins_anew(&self, total: usize, from: usize, index: usize) -> bool {
         let label = |index: usize| self.figure(index).label;
-        let verb = cues::GATHERED.iter().find(|verb| self.text.starts(label(index).start, verb));
+        // 备案326个 of 审批核准备案386个 is a part.
+        let named =
+            |verb: &&&str| self.text.starts(label(index).start, verb) && label(index).len() > verb.chars().count();
+        let verb = cues::GATHERED.iter().find(named);
         verb.is_some_and(|verb| self.text.has_any(label(total), &[verb]) && !self.text.has_any(label(from), &[verb]))
     }
 
@@ -272,7 +277,8 @@ impl Finder<'_> {
             .iter()
             .any(|word| self.text.ends(self.figure(at).tail.start, self.figure(at).tail.end, word));
         let join = match self.text.at(self.figure(at).tail.end) {
-            _ if first == at + 1 && of_them => Join::Among,
+            // 36个单位中,90分以上的12个、…
+            _ if of_them && !(at + 1..first).any(|between| self.figure(between).role == Role::Count) => Join::Among,
             ':' if first == at + 1 && self.text.chars(gap).filter(|&ch| ch == ':').count() == 1 => Join::Colon,
             _ => Join::Following,
         };
@@ -329,73 +335,5 @@ impl Finder<'_> {
         }
         let sums_up = text.starts_any(label.start, cues::SUMS_UP).is_some() || text.has_any(label, cues::NUMBER_OF_ALL);
         sums_up.then_some((label.start, Join::Summary))
-    }
-
-    /// The last figure of the sentence before, summed up by the heads of this sentence's clauses.
-    fn next_sentence(&self, sites: &mut Vec<Site>) {
-        // More words before the first part speak of something else.
-        const LONGEST_LEAD: usize = 12;
-        let Some(earlier) = self.earlier.filter(|earlier| earlier.last > earlier.first) else { return };
-        let total = earlier.last - 1;
-        let announces = self.is_total(total) && self.text.has_any(self.figure(total).label, cues::IN_ALL);
-        if !announces || earlier.last - earlier.first > 2 {
-            return;
-        }
-        let mut inside = false;
-        let mut parts = Vec::new();
-        for index in (self.sentence.first..self.sentence.last).take(FARTHEST) {
-            let figure = self.figure(index);
-            if figure.depth > 0 {
-                continue;
-            }
-            if self.text.has_any(figure.gap, &[";"]) {
-                inside = false;
-            }
-            inside |= self.says(index, &cues::AMONG[..1]);
-            if !inside && self.may_add(total, index) && parts.len() < MOST_PARTS {
-                parts.push(index);
-            }
-        }
-        let goes_on = parts.first().is_some_and(|&first| self.figure(first).gap.len() <= LONGEST_LEAD);
-        if parts.len() > 1 && goes_on {
-            sites.push(Site { totals: vec![vec![total]], parts, nested: None, join: Join::NextSentence });
-        }
-    }
-
-    /// Lists that begin with the sentence, with a clause behind a semicolon or colon, or with 其中.
-    fn loose(&self, sentence: usize, sites: &mut Vec<Site>) {
-        const MOST_TOTALS: usize = 8;
-        const SENTENCES_ON: usize = 2;
-        let last = self.figures.sentences[sentence + 1..]
-            .iter()
-            .take(SENTENCES_ON)
-            .take_while(|next| !next.opens_line)
-            .map(|next| next.last)
-            .last()
-            .unwrap_or(self.sentence.last);
-        let line = self.sentence.line;
-        for at in self.sentence.first..self.sentence.last {
-            let begins = at == self.sentence.first || self.text.has_any(self.figure(at).gap, &[";", ":", "其中"]);
-            if !begins || !self.may_add(at, at) || self.figure(at).role != Role::Count {
-                continue;
-            }
-            let bracket = self.figure(at).bracket;
-            let beside = |&index: &usize| self.figure(index).bracket == bracket && self.may_add(at, index);
-            let mut parts: Vec<usize> = (at..last).take(FARTHEST).filter(beside).take(MOST_PARTS).collect();
-            if self.says(at, &cues::AMONG[..1]) {
-                parts.truncate(self.end_of(&parts));
-            }
-            let is_total = |&index: &usize| self.is_total(index) && self.may_add(at, index);
-            let totals: Vec<Vec<usize>> = (line..at)
-                .rev()
-                .take(FARTHEST_TOTAL)
-                .filter(is_total)
-                .take(MOST_TOTALS)
-                .map(|index| vec![index])
-                .collect();
-            if parts.len() > 1 && !totals.is_empty() {
-                sites.push(Site { totals, parts, nested: None, join: Join::Loose });
-            }
-        }
     }
 }

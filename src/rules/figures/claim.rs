@@ -5,17 +5,22 @@
 //! (规范性文件, 非规范性文件), or a total given right after its parts; what speaks against it, 等 and 主要,
 //! classes that overlap, stages that follow on each other. Each is a row of `EVIDENCE`.
 
+mod against;
 mod names;
 
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
-use crate::figures::{Figure, Role, cues, is_separator};
+use crate::figures::{Figure, cues, is_separator};
 use crate::lex::number::Script;
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
+use against::{
+    HONOURS, LEAVING, NEW, denies_rest, holds_more, is_cumulated, is_item, is_of_settled, is_open, overlaps,
+    says_mainly, skips_an_item, tells_rest,
+};
 use names::{
     LONG_CLASS, are_alike, are_opposites, are_places, are_states, class, is_classed, is_long_class, is_whole_class,
     name,
@@ -112,7 +117,7 @@ const EVIDENCE: &[Evidence] = &[
     hint(1, are_alike),
     hint(1, are_enumerated),
     hint(1, |list| list.parts.len() > 2),
-    hint(-3, |list| list.says_first(&["涉及", "含"])),
+    hint(-3, |list| list.says_first(&["涉及", "含"]) && !are_places(list)),
     hint(-1, |list| list.says_first(&["分别"])),
     denial(-9, overlaps),
     denial(-5, |list| list.site.join == Join::Among && list.says_any(HONOURS)),
@@ -143,18 +148,8 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"])),
 ];
 
-/// Titles of honour: some have none, some have several.
-const HONOURS: &[&str] = &["示范", "枫桥", "规范化", "星级", "先进", "标杆"];
-
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
 const LONGEST_REST: usize = 12;
-
-/// What leaves a stock is no part of it: 在册156人,新增83人、解除79人.
-const LEAVING: &[&str] = &["注销", "解除", "解矫", "解聘", "离任", "调出", "报废", "释放"];
-
-/// What is new this time does not make up what there is in all: 新增5个、改造6个,累计50个.
-const NEW: &[&str] =
-    &["新领", "年内", "新接收", "新入", "新增", "新建", "新聘", "改造", "本月", "当月", "当年", "今年", "本年"];
 
 /// What a site claims for the parts of one reading.
 #[must_use]
@@ -219,14 +214,6 @@ fn is_closed_by_rest(list: &List<'_>) -> bool {
     begins || sums_up || is_another || takes_in
 }
 
-/// Whether 等 or 主要 leaves the list open, its remainder not named. 优秀等次 is a name.
-fn is_open(list: &List<'_>) -> bool {
-    let is_grade = |part: &Figure| list.says(part.label, &["等次", "等级"]);
-    let opens = |part: &&Figure| list.says(part.label, &["等", "另有", "还有", "中的"]) && !is_grade(part);
-    let opened = list.says_first(cues::OPEN) && !is_grade(list.first) || list.parts.iter().any(opens);
-    opened && !is_closed_by_rest(list) && list.site.join != Join::Before
-}
-
 /// `按案件类型分,…`, `从结果看,…`, `处理方式为:…`: a list that begins so divides something.
 #[must_use]
 pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
@@ -265,39 +252,6 @@ fn is_summary(list: &List<'_>) -> bool {
     label.start = label.end - 2;
     let ending = text.string(label);
     list.parts.iter().all(|part| text.ends(part.label.start, part.label.end, &ending))
-}
-
-/// `收到120件。审结案件中,…`: what was settled is not all that came in.
-fn is_of_settled(list: &List<'_>) -> bool {
-    const SETTLED: &[&str] = &["审结", "办结", "结案", "审理", "答复", "结转"];
-    let names = |run: Run| list.says(run, SETTLED);
-    let is_apart = matches!(list.site.join, Join::NextSentence | Join::Loose);
-    is_apart && names(Run::new(list.first.gap.start, list.first.label.start)) && !names(list.total.label)
-}
-
-/// `维持220件、驳回60件,其余为调解终止`: what is left is told without a number. What is still being dealt with
-/// was not settled: `审结186件:维持120件、撤销66件,其余正在审理`.
-fn tells_rest(list: &List<'_>) -> bool {
-    const NEAR: usize = 6;
-    const CLAUSE: usize = 14;
-    let end = list.last.quantity.run.end;
-    let is_pending = || {
-        list.says(list.total.label, &["审结", "办结", "结案"])
-            && list.says(Run::new(end, end + CLAUSE), &["正在", "未", "在审", "在办", "尚在", "待"])
-    };
-    list.says(Run::new(end, end + NEAR), cues::REST) && !is_pending() && !denies_rest(list)
-}
-
-/// `咨询61件、投诉15件,无其他类型`.
-fn denies_rest(list: &List<'_>) -> bool {
-    const NEAR: usize = 6;
-    let end = list.last.quantity.run.end;
-    list.says(Run::new(end, end + NEAR), &["无其他", "没有其他"])
-}
-
-/// `新建5个、改造6个,累计50个`: what there is by now, not what these make.
-fn is_cumulated(list: &List<'_>) -> bool {
-    list.site.join == Join::Before && list.says(list.total.gap, &["累计"])
 }
 
 /// `72件中,已审结63件,…`: all that is told is told of the total.
@@ -348,55 +302,6 @@ fn is_scaled(list: &List<'_>) -> bool {
     total.unit.family != Family::Money && total.interval.low != total.interval.high
 }
 
-/// Whether an item of another unit stands between the parts: 许可6100件、检查2300人次、处罚200件.
-fn skips_an_item(list: &List<'_>) -> bool {
-    let between = |figure: &&Figure| {
-        let at = figure.quantity.run.start;
-        figure.bracket == list.first.bracket && list.first.quantity.run.start < at && at < list.last.quantity.run.start
-    };
-    let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
-    of_sentence.iter().filter(between).any(|figure| {
-        let family = figure.quantity.unit.family;
-        let is_other = family.is_amount() && family != list.first.quantity.unit.family;
-        figure.role == Role::Count && is_other && !figure.label.is_empty()
-    })
-}
-
-/// Whether the total is one more item: followed by its share, or named as the others are.
-fn is_item(list: &List<'_>) -> bool {
-    if list.site.join != Join::Following {
-        return false;
-    }
-    let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.total.sentence]);
-    let behind = of_sentence.iter().find(|figure| figure.quantity.run.start > list.total.quantity.run.start);
-    let has_share = behind.is_some_and(|figure| figure.role == Role::Rate && list.says(figure.label, &["占"]));
-    let is_amid = list.ctx.text.at(list.total.gap.start) == '、';
-    // 检查企业210家,检查个体户80家
-    let starts = |figure: &Figure, verb: &str| list.ctx.text.starts(figure.label.start, verb);
-    let is_parallel = cues::GATHERED.iter().any(|verb| starts(list.total, verb) && starts(list.first, verb));
-    has_share
-        || is_parallel
-        || is_amid
-        || list.class.is_some() && class(list.ctx, &[&[list.total], &list.parts[..]].concat()).is_some()
-}
-
-/// 主要涉及…, but not 主要问题金额.
-fn says_mainly(list: &List<'_>) -> bool {
-    list.says(list.total.label, &["主要"]) && !list.says(list.total.label, &["主要问题", "主要负责"])
-}
-
-fn overlaps(list: &List<'_>) -> bool {
-    // Money is counted once, and nobody is of both sexes or with and without a licence.
-    let is_whole = is_whole_class(list) || are_opposites(list);
-    if list.total.quantity.unit.family == Family::Money || is_whole {
-        return false;
-    }
-    // 构成重大危险源的18家、涉及重点工艺的31家: one may be both.
-    let touches = |part: &&Figure| list.ctx.text.starts(part.label.start, "涉及");
-    list.parts.iter().any(|part| list.says(name(list.ctx.text, part), cues::OVERLAPPING))
-        || list.parts[1..].iter().any(touches)
-}
-
 /// Whether the clause of the first figure says that something was gathered: it is a total, not the first item.
 fn is_gathered(list: &List<'_>) -> bool {
     let end = list.total.tail.end.min(list.first.quantity.run.start);
@@ -408,14 +313,6 @@ fn is_gathered(list: &List<'_>) -> bool {
 fn is_largest(list: &List<'_>) -> bool {
     let is_total = |part: &&Figure| list.says(part.label, cues::IN_ALL);
     !list.parts.iter().any(is_total) && list.parts.iter().all(|part| part.quantity.value <= list.total.quantity.value)
-}
-
-/// `401人(含内退95人)`: the part holds something that its total may not.
-fn holds_more(ctx: &Context<'_>, part: usize) -> bool {
-    let figure = &ctx.figures.list[part];
-    let inner =
-        ctx.figures.list.get(part + 1).filter(|inner| inner.sentence == figure.sentence && inner.depth > figure.depth);
-    inner.is_some_and(|inner| ctx.text.at(inner.gap.start) == '含')
 }
 
 /// Whether a list may end before a figure: not where a class goes on with one more outcome. What is pending may be

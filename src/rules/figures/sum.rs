@@ -9,6 +9,7 @@
 //! that cannot be told apart.
 
 mod doubt;
+mod readings;
 
 use super::claim::{self, Claim, Says};
 use super::slip;
@@ -19,6 +20,7 @@ use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Sever
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Span;
+use readings::{endings, holding};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -37,9 +39,6 @@ pub static RULE: Rule = Rule {
 
 /// Of smaller numbers one digit explains nearly anything.
 const SMALLEST_TOLD: Decimal = Decimal::whole(100);
-
-/// How often one total is divided at most: 按类别…, 按程序…, 按结果…. More often is no text of a person.
-const MOST_DIVISIONS: usize = 4;
 
 /// One reading of a site: a total and its parts.
 struct Reading {
@@ -113,72 +112,10 @@ impl Explained {
 fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
     let (parts, large) = if site.join == Join::Loose { (4, 1000) } else { (3, 100) };
     let is_large = |index: &usize| ctx.figures.list[*index].quantity.value >= Decimal::whole(large);
-    reading.parts.len() >= parts
-        || reading.total.iter().all(is_large)
-        || claim::of(ctx, site, &reading.total, &reading.parts).says > Says::Nothing
-}
-
-/// The readings of a site that add up; more than one where one total is divided twice.
-fn holding(ctx: &Context<'_>, site: &Site) -> Vec<Reading> {
-    let mut found = Vec::new();
-    for total in &site.totals {
-        let Some(whole) = sum(ctx, total) else { continue };
-        if matches!(site.join, Join::Before | Join::Summary) {
-            found.extend(latest_fit(ctx, whole, &site.parts).map(|parts| Reading { total: total.clone(), parts }));
-            continue;
-        }
-        let mut rest = &site.parts[..];
-        while found.len() < MOST_DIVISIONS
-            && let Some(length) = longest_fit(ctx, whole, rest, total)
-        {
-            found.push(Reading { total: total.clone(), parts: rest[..length].to_vec() });
-            rest = &rest[length..];
-        }
-        if found.is_empty()
-            && let Some(parts) = fit_around_nested(ctx, whole, site)
-        {
-            found.push(Reading { total: total.clone(), parts });
-        }
-        if !found.is_empty() {
-            return found;
-        }
-    }
-    found
-}
-
-/// The longest beginning of a list, at least two long, that adds up.
-fn longest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize], total: &[usize]) -> Option<usize> {
-    let mut sum = Interval::exactly(Decimal::ZERO);
-    let mut longest = None;
-    for (index, &part) in parts.iter().enumerate() {
-        if total.contains(&part) {
-            break;
-        }
-        sum = sum.plus(ctx.figures.list[part].quantity.interval)?;
-        let ends = || parts.get(index + 1).is_none_or(|&next| claim::may_end(ctx, total, &parts[..=index], next));
-        if index > 0 && sum.meets(whole) && ends() {
-            longest = Some(index + 1);
-        }
-    }
-    longest
-}
-
-/// The longest end of a list that adds up to a total behind it.
-fn latest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize]) -> Option<Vec<usize>> {
-    let ends = (0..parts.len().saturating_sub(1)).map(|from| &parts[from..]);
-    ends.into_iter().find(|parts| sum(ctx, parts).is_some_and(|sum| sum.meets(whole))).map(<[usize]>::to_vec)
-}
-
-/// A reading in which some parts behind an inner 其中 belong to the part before it.
-fn fit_around_nested(ctx: &Context<'_>, whole: Interval, site: &Site) -> Option<Vec<usize>> {
-    let nested = site.nested?;
-    for skipped in 1..=site.parts.len().saturating_sub(nested).min(8) {
-        let parts: Vec<usize> = site.parts[..nested].iter().chain(&site.parts[nested + skipped..]).copied().collect();
-        if let Some(length) = longest_fit(ctx, whole, &parts, &[]).filter(|&length| length >= nested) {
-            return Some(parts[..length].to_vec());
-        }
-    }
-    None
+    let claim = claim::of(ctx, site, &reading.total, &reading.parts);
+    // 维持21件,撤销5件,确认违法2件,驳回3件: one item that is the sum of two others.
+    let is_chance = claim.is_denied && !reading.total.iter().all(is_large);
+    !is_chance && (reading.parts.len() >= parts || reading.total.iter().all(is_large) || claim.says > Says::Nothing)
 }
 
 /// What figures add up to.
@@ -227,7 +164,9 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     }
     let (_, claim, _, reading) = best?;
     // A total may be divided again in brackets behind it, or where the list says that it is whole.
-    let is_new = matches!(site.join, Join::Bracket | Join::Loose) || !explained.totals.contains(&reading.total[0]);
+    let is_beside = matches!(site.join, Join::Among | Join::Colon) && reading.total[0] + 1 == reading.parts[0];
+    let may_be_again = matches!(site.join, Join::Bracket | Join::Loose) || is_beside;
+    let is_new = may_be_again || !explained.totals.contains(&reading.total[0]);
     if !claim::is_plain(ctx, &reading.total, &reading.parts) || !is_new && claim.says < Says::All {
         return None;
     }
@@ -271,6 +210,10 @@ fn severity(
         let is_told = is_next || may_be_far && is_slip();
         (is_told && doubt::looks_whole(ctx, site, reading, claim, whole)).then_some(Severity::Warning)
     };
+    let is_direct = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
+    if !is_direct && made < whole && is_accounted(ctx, reading, [whole, made]) {
+        return None;
+    }
     if matches!(site.join, Join::Loose | Join::Summary) {
         let is_claimed = claim.says == Says::All && claim.points >= claim::POSSIBLE && is_next;
         return if is_claimed { Some(Severity::Warning) } else { doubted() };
@@ -296,29 +239,21 @@ fn severity(
     })
 }
 
-/// The lists that the parts of a site may be: all of them, or up to where another begins.
-fn endings<'s>(ctx: &'s Context<'_>, site: &'s Site) -> impl Iterator<Item = &'s [usize]> {
-    (2..=site.parts.len()).filter(move |&length| ends_at(ctx, site, length)).map(|length| &site.parts[..length])
-}
-
-/// Whether a list may end before the part of an index: before a semicolon, an inner 其中 or a value of
-/// another period; where commas follow a list parted by 、; and where the total or a figure without a
-/// name begins another statement: `甲3件、乙4件,7件全部办结`.
-fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
-    let figure = |index: usize| &ctx.figures.list[index];
-    let Some(&next) = site.parts.get(length) else { return true };
-    let next = figure(next);
-    let says = |figure: &Figure, mark: &str| ctx.text.has_any(figure.gap, &[mark]);
-    let by_pauses = || site.parts[1..length].iter().all(|&part| says(figure(part), "、") && !says(figure(part), ","));
-    let is_total = || site.totals.iter().any(|total| figure(total[0]).quantity.value == next.quantity.value);
-    let is_bare = || next.label.is_empty() && !figure(site.parts[0]).label.is_empty();
-    let is_pending = || ctx.text.starts_any(next.label.start, &["尚", "未", "正在", "在办", "还有"]).is_some();
-    site.nested == Some(length)
-        || site.join == Join::NextSentence
-        || next.sentence != figure(site.parts[length - 1]).sentence
-        || says(next, ";")
-        || next.role == Role::Elsewhen
-        || (says(next, ",") && (by_pauses() || is_total() || is_bare() || is_pending()))
+/// Whether what is missing is told beside the list: `收到120件,不予受理8件。涉及公安56件、…`, which make 112.
+fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
+    const APART: &[&str] = &["不予受理", "告知", "移送", "转送", "结转", "撤回", "另有", "退回", "放弃", "剔除"];
+    let list = &ctx.figures.list;
+    let part = &list[reading.parts[0]];
+    let first = ctx.figures.reach(part.sentence).min(reading.total[0]);
+    let is_other = |index: &usize| !reading.parts.contains(index) && !reading.total.contains(index);
+    let others = (first..ctx.figures.sentences[part.sentence].last).filter(is_other).map(|index| &list[index]);
+    let is_apart = |other: &&Figure| {
+        other.quantity.unit.family == part.quantity.unit.family && ctx.text.has_any(other.label, APART)
+    };
+    let missing = whole.minus(made);
+    let mut apart = others.filter(is_apart).map(|other| other.quantity.value).peekable();
+    let all = apart.clone().try_fold(Decimal::ZERO, Decimal::plus);
+    apart.peek().is_some() && all == missing || apart.any(|one| Some(one) == missing)
 }
 
 /// Whether a part is larger than the figure that it stands behind, which then cannot be its total.

@@ -1,0 +1,104 @@
+//! The readings of a site: which lists its parts may be, and which of them add up.
+
+use super::{Reading, sum};
+use crate::decimal::{Decimal, Interval};
+use crate::figures::groups::{Join, Site};
+use crate::figures::{Figure, Role, cues};
+use crate::rules::Context;
+use crate::rules::figures::claim;
+
+/// How often one total is divided at most: 按类别…, 按程序…, 按结果…. More often is no text of a person.
+const MOST_DIVISIONS: usize = 4;
+
+/// The readings of a site that add up; more than one where one total is divided twice.
+pub fn holding(ctx: &Context<'_>, site: &Site) -> Vec<Reading> {
+    let mut found = Vec::new();
+    for total in &site.totals {
+        let Some(whole) = sum(ctx, total) else { continue };
+        if matches!(site.join, Join::Before | Join::Summary) {
+            found.extend(latest_fit(ctx, whole, &site.parts).map(|parts| Reading { total: total.clone(), parts }));
+            continue;
+        }
+        let mut rest = &site.parts[..];
+        while found.len() < MOST_DIVISIONS
+            && let Some(length) = longest_fit(ctx, whole, rest, total)
+        {
+            found.push(Reading { total: total.clone(), parts: rest[..length].to_vec() });
+            rest = &rest[length..];
+        }
+        if found.is_empty()
+            && let Some(parts) = fit_around_nested(ctx, whole, site)
+        {
+            found.push(Reading { total: total.clone(), parts });
+        }
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    found
+}
+
+/// The longest beginning of a list, at least two long, that adds up.
+fn longest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize], total: &[usize]) -> Option<usize> {
+    let mut sum = Interval::exactly(Decimal::ZERO);
+    let mut longest = None;
+    for (index, &part) in parts.iter().enumerate() {
+        if total.contains(&part) {
+            break;
+        }
+        sum = sum.plus(ctx.figures.list[part].quantity.interval)?;
+        let ends = || parts.get(index + 1).is_none_or(|&next| claim::may_end(ctx, total, &parts[..=index], next));
+        if index > 0 && sum.meets(whole) && ends() {
+            longest = Some(index + 1);
+        }
+    }
+    longest
+}
+
+/// The longest end of a list that adds up to a total behind it.
+fn latest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize]) -> Option<Vec<usize>> {
+    let ends = (0..parts.len().saturating_sub(1)).map(|from| &parts[from..]);
+    ends.into_iter().find(|parts| sum(ctx, parts).is_some_and(|sum| sum.meets(whole))).map(<[usize]>::to_vec)
+}
+
+/// A reading in which some parts behind an inner 其中 belong to the part before it.
+fn fit_around_nested(ctx: &Context<'_>, whole: Interval, site: &Site) -> Option<Vec<usize>> {
+    let nested = site.nested?;
+    for skipped in 1..=site.parts.len().saturating_sub(nested).min(8) {
+        let parts: Vec<usize> = site.parts[..nested].iter().chain(&site.parts[nested + skipped..]).copied().collect();
+        if let Some(length) = longest_fit(ctx, whole, &parts, &[]).filter(|&length| length >= nested) {
+            return Some(parts[..length].to_vec());
+        }
+    }
+    None
+}
+
+/// The lists that the parts of a site may be: all of them, or up to where another begins; before a sum, from where
+/// the list may begin.
+pub fn endings<'s>(ctx: &'s Context<'_>, site: &'s Site) -> impl Iterator<Item = &'s [usize]> {
+    let is_behind = !matches!(site.join, Join::Before | Join::Summary);
+    let up_to = (2..=site.parts.len()).filter(move |&length| is_behind && ends_at(ctx, site, length));
+    let from = (0..site.parts.len().saturating_sub(1)).filter(move |_| !is_behind);
+    up_to.map(|length| &site.parts[..length]).chain(from.map(|from| &site.parts[from..]))
+}
+
+/// Whether a list may end before the part of an index: before a semicolon, an inner 其中 or a value of
+/// another period; where commas follow a list parted by 、; and where the total or a figure without a
+/// name begins another statement: `甲3件、乙4件,7件全部办结`.
+fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
+    let figure = |index: usize| &ctx.figures.list[index];
+    let Some(&next) = site.parts.get(length) else { return true };
+    let next = figure(next);
+    let says = |figure: &Figure, mark: &str| ctx.text.has_any(figure.gap, &[mark]);
+    let by_pauses = || site.parts[1..length].iter().all(|&part| says(figure(part), "、") && !says(figure(part), ","));
+    let is_total = || site.totals.iter().any(|total| figure(total[0]).quantity.value == next.quantity.value);
+    let is_bare = || next.label.is_empty() && !figure(site.parts[0]).label.is_empty();
+    let is_closed = || ctx.text.starts_any(figure(site.parts[length - 1]).label.start, cues::REST).is_some();
+    let is_pending = || ctx.text.starts_any(next.label.start, &["尚", "未", "正在", "在办", "还有"]).is_some();
+    site.nested == Some(length)
+        || site.join == Join::NextSentence
+        || next.sentence != figure(site.parts[length - 1]).sentence
+        || says(next, ";")
+        || next.role == Role::Elsewhen
+        || (says(next, ",") && (by_pauses() || is_total() || is_bare() || is_pending() || is_closed()))
+}
