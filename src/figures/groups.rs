@@ -328,7 +328,8 @@ impl Finder<'_> {
             // 以上合计, 三项合计, 全年累计
             let is_near = label.start + LONGEST_LEAD >= sign;
             let is_direct = is_near || !text.chars(Run::new(figure.gap.start, sign)).any(super::is_separator);
-            return is_direct.then_some((sign, Join::Before));
+            // 公园7个、广场19个,新增各类阵地共26个
+            return Some((sign, if is_direct { Join::Before } else { Join::Summary }));
         }
         if text.string(label) == "计" {
             return Some((label.start, Join::Before));

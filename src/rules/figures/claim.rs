@@ -240,7 +240,9 @@ fn is_summary(list: &List<'_>) -> bool {
     if list.site.join != Join::Summary || label.len() < 2 {
         return false;
     }
-    if text.has_any(label, cues::NUMBER_OF_ALL) || text.has_any(label, &["合计", "共计", "总计"]) {
+    if text.has_any(label, cues::NUMBER_OF_ALL)
+        || text.has_any(label, &["合计", "共计", "总计", "各类", "各项", "以上", "上述"])
+    {
         return true;
     }
     // 移送公安11件、移送纪检6件,共移送17件

@@ -38,16 +38,18 @@ pub fn are_places(list: &List<'_>) -> bool {
     list.parts.iter().all(|part| text.ends_any(part.label.start, part.label.end, ENDINGS).is_some())
 }
 
-/// Two parts, one named as the other with 非, 未 or 不 before it.
+/// Two parts, one named as the other with 非, 未 or 不 before it: 有效72件、无效4件, 准予备案72件、不予备案4件.
 pub fn are_opposites(list: &List<'_>) -> bool {
+    const MARKS: [char; 9] = ['非', '未', '不', '已', '无', '有', '予', '以', '尚'];
     let [a, b] = list.parts[..] else { return false };
-    let strip = |run: Run| -> (bool, String) {
-        let words = list.ctx.text.string(run);
-        let bare = words.trim_start_matches(['非', '未', '不', '已', '无', '有', '予', '以', '尚']);
-        (bare.len() < words.len(), bare.to_owned())
+    let [a, b] = [a, b].map(|part| list.ctx.text.string(name(list.ctx.text, part)));
+    let [bare_a, bare_b] = [&a, &b].map(|words| words.trim_start_matches(MARKS));
+    let is_marked = bare_a.len() < a.len() || bare_b.len() < b.len();
+    let negates = |words: &str, bare: &str, other: &str| {
+        words.starts_with(['不', '未', '非', '尚']) && bare.chars().count() > 1 && other.ends_with(bare)
     };
-    let ((a_marked, a), (b_marked, b)) = (strip(name(list.ctx.text, a)), strip(name(list.ctx.text, b)));
-    !a.is_empty() && a == b && (a_marked || b_marked)
+    let is_negation = negates(&b, bare_b, &a) && !a.starts_with(['不', '未', '非', '尚']) || negates(&a, bare_a, &b);
+    is_marked && (!bare_a.is_empty() && bare_a == bare_b || is_negation)
 }
 
 /// Whether the names of all parts end alike, in two characters or more, or in 类, 级 or 型.
