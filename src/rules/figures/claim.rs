@@ -136,11 +136,11 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, is_item),
     hint(2, is_listed_behind),
     hint(-5, |list| {
-        list.site.join == Join::Following && !is_gathered(list) && !is_classed(list) && !is_listed_behind(list)
+        list.site.join == Join::Following && !is_gathered(list) && !is_kin(list) && !is_listed_behind(list)
     }),
-    hint(-1, |list| list.site.join == Join::Following && !is_classed(list)),
+    hint(-1, |list| list.site.join == Join::Following && !is_kin(list)),
     denial(-9, |list| {
-        let is_told = is_closed_by_rest(list) || is_classed(list) || are_opposites(list);
+        let is_told = is_closed_by_rest(list) || is_kin(list);
         list.site.join == Join::Following && !is_largest(list) && !is_told
     }),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
@@ -296,6 +296,10 @@ fn is_listed_behind(list: &List<'_>) -> bool {
 /// Whether a separator stands before each part but the first.
 fn are_parted(list: &List<'_>) -> bool {
     list.parts[1..].iter().all(|part| list.says(part.gap, &["、", ",", ";", ":", "和", "及", "与"]))
+}
+
+fn is_kin(list: &List<'_>) -> bool {
+    is_classed(list) || are_opposites(list)
 }
 
 /// Whether the total is rounded to 万 or 亿, as where not all is told.

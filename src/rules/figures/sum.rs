@@ -148,7 +148,8 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             // A figure of the same sentence is one more item, unless the list says that it divides.
             let is_item =
                 site.join == Join::Loose && ctx.figures.is_beside(total[0], parts[0]) && !claim::divides(ctx, parts[0]);
-            if is_other || is_item || total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
+            // What may not end there does not hold there either.
+            if gap.is_zero() || is_other || is_item || total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
                 continue;
             }
             if parts.len() > MOST_FAR && !slip::is_near(whole, made) {
@@ -165,7 +166,9 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     let (_, claim, _, reading) = best?;
     // A total may be divided again in brackets behind it, or where the list says that it is whole.
     let is_beside = matches!(site.join, Join::Among | Join::Colon) && reading.total[0] + 1 == reading.parts[0];
-    let may_be_again = matches!(site.join, Join::Bracket | Join::Loose) || is_beside;
+    let stops = |part: &usize| ctx.text.has_any(ctx.figures.list[*part].gap, &[";"]);
+    let is_parted = stops(&reading.parts[0]) && !reading.parts[1..].iter().any(stops);
+    let may_be_again = matches!(site.join, Join::Bracket | Join::Loose) || is_beside || is_parted;
     let is_new = may_be_again || !explained.totals.contains(&reading.total[0]);
     if !claim::is_plain(ctx, &reading.total, &reading.parts) || !is_new && claim.says < Says::All {
         return None;

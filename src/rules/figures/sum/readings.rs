@@ -3,7 +3,7 @@
 use super::{Reading, sum};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role, cues, is_separator};
 use crate::rules::Context;
 use crate::rules::figures::claim;
 
@@ -78,8 +78,15 @@ fn fit_around_nested(ctx: &Context<'_>, whole: Interval, site: &Site) -> Option<
 pub fn endings<'s>(ctx: &'s Context<'_>, site: &'s Site) -> impl Iterator<Item = &'s [usize]> {
     let is_behind = !matches!(site.join, Join::Before | Join::Summary);
     let up_to = (2..=site.parts.len()).filter(move |&length| is_behind && ends_at(ctx, site, length));
-    let from = (0..site.parts.len().saturating_sub(1)).filter(move |_| !is_behind);
+    let from = (0..site.parts.len().saturating_sub(1)).filter(move |&from| !is_behind && begins_at(ctx, site, from));
     up_to.map(|length| &site.parts[..length]).chain(from.map(|from| &site.parts[from..]))
+}
+
+/// Whether a list before its sum may begin with the part of an index: where another mark parts it from what is before
+/// it than from what follows.
+fn begins_at(ctx: &Context<'_>, site: &Site, from: usize) -> bool {
+    let mark = |index: usize| ctx.text.chars(ctx.figures.list[site.parts[index]].gap).find(|&ch| is_separator(ch));
+    from == 0 || mark(from) != mark(from + 1)
 }
 
 /// Whether a list may end before the part of an index: before a semicolon, an inner 其中 or a value of
