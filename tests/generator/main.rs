@@ -58,22 +58,23 @@ fn right_figures_are_left_alone_and_errors_found() {
     }
     let mut failures = String::new();
     for (index, kind) in kinds.iter().enumerate() {
-        let of_kind = || wordings.iter().zip(&tallies).filter(|((kind, _), _)| *kind == index).map(|(_, tally)| tally);
-        let sum = |count: &dyn Fn(&Tally) -> usize| of_kind().map(count).sum::<usize>();
-        let (right, accused) = (sum(&|tally| tally.right), sum(&|tally| tally.accused.len()));
-        let (wrong, missed) = (sum(&|tally| tally.wrong), sum(&|tally| tally.missed.len()));
-        let share = |part: usize, whole: usize| format!("{}.{}", part * 100 / whole, part * 1000 / whole % 10);
-        println!(
-            "{}: sensitivity {} % of {wrong}, specificity {} % of {}",
-            kind.name,
-            share(wrong - missed, wrong),
-            share(right + wrong - accused, right + wrong),
-            right + wrong
-        );
-        if (wrong - missed) * 100 < kind.bar * wrong {
-            writeln!(failures, "{}: {missed} of {wrong} errors were missed", kind.name).expect("a string");
+        let of_kind = || wordings.iter().zip(&tallies).filter(|((kind, _), _)| *kind == index);
+        let count = |of: &dyn Fn(&Tally) -> usize| of_kind().map(|(_, tally)| of(tally)).sum::<usize>();
+        let all = count(&|tally| tally.right + tally.wrong);
+        let mut line = format!("{}:", kind.name);
+        for (is_likely, said, bar) in [(false, "claimed", kind.bars[0]), (true, "suggested", kind.bars[1])] {
+            let tier = || of_kind().filter(|((_, wording), _)| wording.is_likely == is_likely).map(|(_, tally)| tally);
+            let wrong: usize = tier().map(|tally| tally.wrong).sum();
+            let missed: usize = tier().map(|tally| tally.missed.len()).sum();
+            if wrong > 0 {
+                write!(line, " sensitivity {} % of {wrong} {said},", share(wrong - missed, wrong)).expect("a string");
+            }
+            if (wrong - missed) * 100 < bar * wrong {
+                writeln!(failures, "{}: {missed} of {wrong} errors {said} were missed", kind.name).expect("a string");
+            }
         }
-        for accusation in of_kind().flat_map(|tally| &tally.accused) {
+        println!("{line} specificity {} % of {all}", share(all - count(&|tally| tally.accused.len()), all));
+        for accusation in of_kind().flat_map(|(_, tally)| &tally.accused) {
             writeln!(failures, "{}: a right figure was accused\n{accusation}", kind.name).expect("a string");
         }
     }
@@ -81,6 +82,10 @@ fn right_figures_are_left_alone_and_errors_found() {
         std::fs::write(path, misses(&kinds, &wordings, &tallies)).expect("a file that can be written");
     }
     assert!(failures.is_empty(), "{failures}");
+}
+
+fn share(part: usize, whole: usize) -> String {
+    format!("{}.{}", part * 100 / whole, part * 1000 / whole % 10)
 }
 
 impl Tally {

@@ -11,8 +11,9 @@ pub type Words = BTreeMap<String, Vec<String>>;
 /// The wordings of one kind of relation.
 pub struct Kind {
     pub name: String,
-    /// Of a hundred errors planted, so many must be found.
-    pub bar: usize,
+    /// Of a hundred errors planted, so many must be found: where the words claim the relation, and where they only
+    /// suggest it.
+    pub bars: [usize; 2],
     pub wordings: Vec<Wording>,
 }
 
@@ -24,6 +25,8 @@ pub struct Wording {
     pub ranges: BTreeMap<String, Range>,
     /// The figures that may come out wrong; all of the relations where none are named.
     pub plant: Vec<String>,
+    /// Whether the words only suggest the relation, so that an error far off may be none.
+    pub is_likely: bool,
 }
 
 /// Lowest and highest value, as whole numbers of `10^-scale`.
@@ -62,21 +65,25 @@ pub fn kinds(folder: &Path) -> Vec<Kind> {
 }
 
 fn kind(text: &str) -> Kind {
-    let mut kind = Kind { name: String::new(), bar: 0, wordings: Vec::new() };
-    let (mut relations, mut ranges, mut plant) = Default::default();
+    let mut kind = Kind { name: String::new(), bars: [0; 2], wordings: Vec::new() };
+    let (mut relations, mut ranges, mut plant, mut is_likely) = Default::default();
     for line in text.lines() {
         if let Some(title) = line.strip_prefix("# ") {
             title.clone_into(&mut kind.name);
         } else if line.starts_with("## ") {
-            (relations, ranges, plant) = Default::default();
+            (relations, ranges, plant, is_likely) = Default::default();
         } else if let Some(bar) = line.strip_prefix("bar: ") {
-            kind.bar = bar.parse().expect("a number of percent");
+            kind.bars[0] = bar.parse().expect("a number of percent");
+        } else if let Some(bar) = line.strip_prefix("likely bar: ") {
+            kind.bars[1] = bar.parse().expect("a number of percent");
+        } else if line == "says: likely" {
+            is_likely = true;
         } else if let Some(names) = line.strip_prefix("plant: ") {
             plant = names.split(' ').map(str::to_owned).collect();
         } else if let Some(template) = line.strip_prefix("- ") {
             let template = template.to_owned();
             let (relations, ranges, plant) = (Vec::clone(&relations), BTreeMap::clone(&ranges), Vec::clone(&plant));
-            kind.wordings.push(Wording { template, relations, ranges, plant });
+            kind.wordings.push(Wording { template, relations, ranges, plant, is_likely });
         } else if let Some((names, bounds)) = line.split_once(": ").filter(|(_, bounds)| bounds.contains("..")) {
             ranges.extend(names.split(' ').map(|name| (name.to_owned(), range(bounds))));
         } else if [" = ", " <= ", " >= "].iter().any(|sign| line.contains(sign)) {
