@@ -18,7 +18,7 @@ use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
-    HONOURS, LEAVING, NEW, denies_rest, holds_more, is_cumulated, is_item, is_of_settled, is_open, overlaps,
+    HONOURS, LEAVING, NEW, STOCKS, denies_rest, holds_more, is_cumulated, is_item, is_of_settled, is_open, overlaps,
     says_mainly, skips_an_item, tells_rest,
 };
 use names::{
@@ -104,7 +104,7 @@ const EVIDENCE: &[Evidence] = &[
     all(5, |list| list.carries_in && list.says(list.last.label, &["下年", "下一年", "次年", "未", "在办", "正在"])),
     all(4, |list| is_whole_class(list) || are_opposites(list)),
     all(4, |list| list.divides || list.parts.len() > 2 && list.says_first(OF_THESE)),
-    all(4, is_summary),
+    all(4, |list| is_summary(list) || is_list_of_numbers(list)),
     kin(2, |list| list.parts.len() > 2 && are_places(list)),
     kin(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
     kin(0, is_classed),
@@ -112,7 +112,6 @@ const EVIDENCE: &[Evidence] = &[
     hint(3, |list| list.ctx.text.starts_any(list.first.label.start, &["即"]).is_some()),
     hint(2, |list| list.site.join == Join::Among),
     hint(1, is_of_total),
-    hint(4, is_list_of_numbers),
     hint(1, |list| list.site.join == Join::NextSentence),
     hint(1, are_alike),
     hint(1, are_enumerated),
@@ -140,12 +139,13 @@ const EVIDENCE: &[Evidence] = &[
     }),
     hint(-1, |list| list.site.join == Join::Following && !is_kin(list)),
     denial(-9, |list| {
-        let is_told = is_closed_by_rest(list) || is_kin(list);
+        let is_told = is_closed_by_rest(list) || is_kin(list) || is_list_of_numbers(list);
         list.site.join == Join::Following && !is_largest(list) && !is_told
     }),
+    denial(-9, |list| list.says_any(STOCKS) || list.says(list.total.label, STOCKS)),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
-    denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"])),
+    denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"]) && !is_closed_by_rest(list)),
 ];
 
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.

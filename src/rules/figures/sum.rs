@@ -227,7 +227,9 @@ fn severity(
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
             Severity::Error
         }
-        claim::LIKELY.. if claim.says > Says::Nothing && is_slip() => Severity::Warning,
+        claim::LIKELY.. if claim.says > Says::Nothing && (is_slip() || is_joined && has_more(ctx, reading, whole)) => {
+            Severity::Warning
+        }
         claim::CERTAIN.. if site.join == Join::Before && reading.parts.len() == site.parts.len() => Severity::Warning,
         claim::LIKELY.. if claim.says == Says::All && doubt::is_list_behind(ctx, reading) => Severity::Warning,
         claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_next || site.join != Join::Among) => {
@@ -257,6 +259,12 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
     let mut apart = others.filter(is_apart).map(|other| other.quantity.value).peekable();
     let all = apart.clone().try_fold(Decimal::ZERO, Decimal::plus);
     apart.peek().is_some() && all == missing || apart.any(|one| Some(one) == missing)
+}
+
+/// Whether one part is more than its total.
+fn has_more(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
+    let is_behind = reading.total.len() == 1 && reading.total[0] + 1 == reading.parts[0];
+    is_behind && reading.parts.iter().any(|&part| ctx.figures.list[part].quantity.value > whole)
 }
 
 /// Whether a part is larger than the figure that it stands behind, which then cannot be its total.

@@ -107,6 +107,9 @@ pub fn holds_more(ctx: &Context<'_>, part: usize) -> bool {
     inner.is_some_and(|inner| ctx.text.at(inner.gap.start) == '含')
 }
 
+/// What there was before and is after: `期初未结97件,受理3284件,期末未结121件`.
+pub const STOCKS: &[&str] = &["期初", "期末", "年初", "年末", "上年末", "上期末"];
+
 /// What leaves a stock is no part of it: 在册156人,新增83人、解除79人.
 pub const LEAVING: &[&str] = &["注销", "解除", "解矫", "解聘", "离任", "调出", "报废", "释放"];
 

@@ -77,7 +77,7 @@ pub fn name(text: &Text, figure: &Figure) -> Run {
     run
 }
 
-/// The closed class of which every part is a different member.
+/// The closed class of which every part is a different member; where there are several, one that has no other.
 pub fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile> {
     let holds = |class: &&ClassFile| {
         let mut seen = 0u64;
@@ -94,5 +94,7 @@ pub fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile
             is_new
         })
     };
-    ctx.standard.classes.iter().find(holds)
+    let mut found = ctx.standard.classes.iter().filter(holds);
+    let first = found.next()?;
+    Some(std::iter::once(first).chain(found).find(|class| class.members.len() == figures.len()).unwrap_or(first))
 }
