@@ -159,3 +159,19 @@ export async function axe(page, name) {
       .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).slice(0, 3).join(' | ')}`)));
   assert.deepEqual(found, [], name);
 }
+
+/** A paste as a program would make it, over what is selected; true if the browser is left to do it. */
+export const pasteAs = (page, kinds, field = 'textarea') => page.evaluate(([all, selector]) => {
+  const data = new DataTransfer();
+  for (const [kind, words] of Object.entries(all)) data.setData(kind, words);
+  const area = document.querySelector(selector);
+  area.focus();
+  return area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+}, [kinds, field]);
+
+/** Files held over a field, or dropped on it. */
+export const drag = (page, type, files, field = 'textarea') => page.evaluate(([name, all, selector]) => {
+  const data = new DataTransfer();
+  for (const [label, words] of all) data.items.add(new File([words], label));
+  document.querySelector(selector).dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
+}, [type, files, field]);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { SAMPLE } from '../../www/sample.js';
-import { axe, paste, quiet, settled, speaks, start, value } from './helper.js';
+import { axe, drag, paste, pasteAs, quiet, settled, speaks, start, value } from './helper.js';
 import { document, p, packed, r } from './package.js';
 
 const path = (name) => fileURLToPath(new URL(`../files/${name}`, import.meta.url));
@@ -13,21 +13,6 @@ const told = (page, words) => page.waitForFunction((wanted) => find('[data-ref=n
 const words = (page, html) => page.evaluate((markup) => import('/www/files/pasted.js').then(({ pasted }) => pasted(markup)), html);
 const choose = (page, files) => page.setInputFiles('[data-ref=file]', files);
 const file = (name, content) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
-
-/** A paste as a program would make it, over what is selected; true if the browser is left to do it. */
-const pasteAs = (page, kinds) => page.evaluate((all) => {
-  const data = new DataTransfer();
-  for (const [kind, words] of Object.entries(all)) data.setData(kind, words);
-  const area = document.querySelector('textarea');
-  area.focus();
-  return area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-}, kinds);
-/** Files held over the page, or dropped on it. */
-const drag = (page, type, files) => page.evaluate(([name, all]) => {
-  const data = new DataTransfer();
-  for (const [label, words] of all) data.items.add(new File([words], label));
-  document.querySelector('textarea').dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
-}, [type, files]);
 
 let site;
 before(async () => { site = await start(); });

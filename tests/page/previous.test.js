@@ -5,10 +5,12 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { entries, unpack } from '../../www/files/zip.js';
 import { SAMPLE } from '../../www/sample.js';
-import { axe, focused, paste, quiet, ready, retype, settled, speaks, start, value } from './helper.js';
+import { axe, drag, focused, paste, pasteAs, quiet, ready, retype, settled, speaks, start, value } from './helper.js';
 import { p, packed, r } from './package.js';
 
 const DAY = 86_400_000;
+/** The field of last year's report. */
+const PAST = '[data-ref=past]';
 /** The same county a year before: other years, other figures, a sentence of its own. */
 const LAST = SAMPLE.replace(/20(2\d)(?=年)/g, (_, year) => `20${year - 1}`).replace('办理行政许可9640件', '办理行政许可8000件')
   .replace('结转下年10件', '结转下年6件').replace('县政府聘请法律顾问12名', '😀县政府聘请法律顾问9名');
@@ -28,7 +30,7 @@ const choose = (page, files) => page.setInputFiles('[data-ref=pastFile]', files)
 const note = (page) => page.textContent('[data-ref=pastNote]');
 const told = (page, words) => page.waitForFunction((wanted) => document.querySelector('[data-ref=pastNote]').textContent.includes(wanted), words);
 const brief = (page) => page.textContent('[data-ref=pastBrief]');
-const past = (page) => page.inputValue('[data-ref=past]');
+const past = (page) => page.inputValue(PAST);
 /** The report on the present text, with or without last year's. */
 const report = async (page) => {
   await settled(page);
@@ -40,24 +42,10 @@ const asFile = (text) => packed(text.split('\n').map((line) => p(r(line))).join(
 /** Pastes into the field of last year's report, as a person would. */
 async function pastePast(page, text) {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-  await page.focus('[data-ref=past]');
+  await page.focus(PAST);
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Control+V');
 }
-/** A paste as a program would make it. */
-const pasteAs = (page, kinds) => page.evaluate((all) => {
-  const data = new DataTransfer();
-  for (const [kind, words] of Object.entries(all)) data.setData(kind, words);
-  const area = document.querySelector('[data-ref=past]');
-  area.focus();
-  return area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-}, kinds);
-const drag = (page, type, files) => page.evaluate(([name, all]) => {
-  const data = new DataTransfer();
-  for (const [label, words] of all) data.items.add(new File([words], label));
-  document.querySelector('[data-ref=past]').dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
-}, [type, files]);
-
 /** A page with a draft, and with last year's report beside it. */
 async function beside(draft, last, settings = {}) {
   const page = await site.open(settings);
@@ -168,15 +156,15 @@ test('a formatted paste keeps its rows; a dropped file is for the panel that it 
   const page = await site.open();
   await paste(page, SAMPLE);
   await unfold(page);
-  assert.equal(await pasteAs(page, { 'text/html': '<table><tr><td>甲<td>12</table>', 'text/plain': '甲 12' }), false);
+  assert.equal(await pasteAs(page, { 'text/html': '<table><tr><td>甲<td>12</table>', 'text/plain': '甲 12' }, PAST), false);
   await page.waitForFunction(() => document.querySelector('[data-ref=past]').value === '甲\t12');
   await told(page, '已有上年报告：3 字');
-  await drag(page, 'dragover', [['去年.txt', LAST]]);
+  await drag(page, 'dragover', [['去年.txt', LAST]], PAST);
   assert.ok(await page.isVisible('[data-ref=veil]'));
   assert.ok(await page.isVisible('.previous.over'));
   assert.equal(await page.textContent('[data-ref=veil]'), '松手，作为上年报告');
   await axe(page, 'a file over the panel');
-  await drag(page, 'drop', [['去年.txt', LAST]]);
+  await drag(page, 'drop', [['去年.txt', LAST]], PAST);
   await told(page, '2023 年度');
   assert.equal(await past(page), LAST);
   assert.equal(await value(page), SAMPLE);
@@ -196,9 +184,9 @@ test('what is refused is said in a sentence, in both languages, and both texts s
     [() => choose(page, file('空.txt', '')), /没有文字/],
     [() => choose(page, file('长.txt', '法治'.repeat(2_000_000))), /文字超过 10 MB/],
     [() => choose(page, file('本年.txt', `${SAMPLE.replaceAll('\n\n', '\n　　')}`)), /^没有打开《本年\.txt》：这和正文是同一份/],
-    [() => drag(page, 'drop', [['一.txt', '一'], ['二.txt', '二']]), /一次只能打开一个/],
+    [() => drag(page, 'drop', [['一.txt', '一'], ['二.txt', '二']], PAST), /一次只能打开一个/],
     [() => pastePast(page, SAMPLE), /^没有放进去：这和正文是同一份/],
-    [() => pasteAs(page, { 'text/plain': '法治'.repeat(2_000_000) }), /^没有放进去：文字超过 10 MB/],
+    [() => pasteAs(page, { 'text/plain': '法治'.repeat(2_000_000) }, PAST), /^没有放进去：文字超过 10 MB/],
   ];
   for (const [give, sentence] of refused) {
     await page.evaluate(() => { document.querySelector('[data-ref=pastNote]').textContent = ''; });
