@@ -98,7 +98,10 @@ pub fn stops_name(text: &Text, index: usize) -> bool {
 pub fn measure(text: &Text, index: usize) -> Option<usize> {
     let index = text.skip_spaces(index);
     let (_, length) = text.starts_any(index, MEASURES)?;
-    Some(index + unit::at(text, index).map_or(length, |unit| unit.length.max(length)))
+    let unit = unit::at(text, index);
+    // 5个工作日, 3个百分点
+    let is_of_things = unit.is_none_or(|unit| unit.family.is_amount());
+    is_of_things.then(|| index + unit.map_or(length, |unit| unit.length.max(length)))
 }
 
 /// The last two glyphs of a noun, without its quotes.
@@ -129,7 +132,9 @@ pub fn slogan(text: &Text, at: usize) -> Option<Announced> {
     let numerals: Vec<usize> = (at..close).filter(counts).collect();
     let is_last = numerals.last().is_some_and(|&last| last + 1 == close);
     let is_spelled = text.chars(Run::new(at, close)).all(is_han);
-    if text.at(close) != '”' || numerals.first() != Some(&at) || is_last || !is_spelled {
+    // Two laws, and not what joins them.
+    let is_name = text.starts(at, "两法衔接");
+    if is_name || text.at(close) != '”' || numerals.first() != Some(&at) || is_last || !is_spelled {
         return None;
     }
     let mut count = 0;

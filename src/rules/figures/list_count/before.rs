@@ -13,11 +13,11 @@ const KINDS: &[&str] = &["领域", "地方", "方面", "环节"];
 /// Words behind which a list begins.
 const LEADS: &[&str] = &["包括", "包含", "涵盖", "涉及", "分为", "下设"];
 
-/// Verbs that a clause begins with, and with it its list.
-const VERBS: &[&str] = &[
-    "即", "严格", "落实", "履行", "执行", "建立", "健全", "完善", "推行", "开展", "实施", "采取", "形成", "发现",
-    "围绕", "聚焦", "整合", "成立", "组织", "协调", "联合", "通过",
-];
+/// Words that a clause begins with, and with it its list.
+const OPENERS: &[&str] = &["即", "通过", "采取", "围绕", "聚焦", "履行", "严格", "成立", "联合"];
+
+/// Verbs that may take an item each: 完善会议制度,健全通报、移送、督办四项机制.
+const MAKING: &[&str] = &["完善", "修订", "健全", "建立", "推行", "制定", "出台"];
 
 /// `甲、乙、丙三家单位`, `甲、乙等5类`: the list stands before the numeral.
 pub fn behind(text: &Text, index: usize) -> Option<List> {
@@ -118,12 +118,12 @@ pub fn slogan_behind(text: &Text, quote: usize) -> Option<List> {
 }
 
 /// How many items stand before an index; with commas between them only where that is the number announced, and what
-/// stands before the comma says no figures and the list does not begin with its verb behind it.
+/// stands before the comma says no figures and the list does not begin behind it: 严格履行甲、乙、丙三项程序.
 fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     let start = list_start(text, end)?;
     let run = Run::new(start, end);
     let ways = Ways::of(text, run).filter(|_| text.chars(run).any(|ch| matches!(ch, '、' | '”' | '和')))?;
-    if ways.holds(count) || text.before(start) != ',' || text.starts_any(start, VERBS).is_some() {
+    if ways.holds(count) || text.before(start) != ',' || text.starts_any(start, OPENERS).is_some() {
         return Some(ways);
     }
     let sentence = (start.saturating_sub(FARTHEST)..start)
@@ -131,7 +131,10 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
         .find(|&at| ends_sentence(text.at(at)) || matches!(text.at(at), ':' | ';' | '\n' | '0'..='9'))
         .map_or(0, |at| at + 1);
     let mut starts: Vec<usize> = (sentence..start - 1).filter(|&at| text.at(at) == ',').map(|at| at + 1).collect();
-    if text.starts_any(sentence, &["通过", "采取", "采用", "以", "由", "对", "在", "围绕"]).is_some() {
+    let takes = |words: &[&'static str]| text.starts_any(sentence, words).is_some();
+    if takes(&["通过", "采取", "采用", "以", "由", "对", "在", "围绕"])
+        || takes(MAKING) && text.starts_any(start, MAKING).is_some()
+    {
         starts.push(sentence);
     }
     let holds = |&from: &usize| Ways::of(text, Run::new(from, end)).is_some_and(|ways| ways.holds(count));

@@ -95,7 +95,8 @@ pub fn lists(text: &Text) -> Vec<List> {
 /// `六类清单(甲、乙 …)`, `“两减”(甲、乙)`.
 fn bracketed(text: &Text, open: usize) -> Option<List> {
     // What they do, or some of them.
-    const PARTS: &[&str] = &["含", "包括", "如", "主要", "其中", "分别负责", "分别由", "负责", "涉及", "覆盖", "由"];
+    const PARTS: &[&str] =
+        &["含", "不含", "不包括", "包括", "如", "主要", "其中", "分别负责", "分别由", "负责", "涉及", "覆盖", "由"];
     let close = closing(text, open)?;
     let inside = Run::new(open + 1, close);
     let found = announced(text, open)?;
