@@ -74,7 +74,9 @@ fn mark(text: &Text, at: usize, form: &str, number: u32) -> Option<Run> {
         }
         end += 1;
     }
-    (begins(text, at) && !begins_number(text, end)).then_some(Run::new(at, end))
+    // 第1、2号楼; 四要求到位
+    let is_word = begins_number(text, end) || text.starts(end - 1, "要求");
+    (begins(text, at) && !is_word).then_some(Run::new(at, end))
 }
 
 /// Whether a point may begin at an index.
