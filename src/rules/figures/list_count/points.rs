@@ -38,6 +38,7 @@ pub fn lists(text: &Text, outline: &Outline) -> Vec<List> {
 
 /// 一是 …;二是 ….
 fn run_in(text: &Text, marks: &[Mark], at: usize) -> Option<Points> {
+    const LONGEST_NEST: usize = 20;
     let first = marks.get(at).filter(|mark| mark.number == Some(1))?.run;
     let follows = |at: usize, listed: u32| marks[at].number.map(u32::from) == Some(listed + 1);
     let mut points = Points { first, listed: 1, last: first, open: false };
@@ -48,7 +49,7 @@ fn run_in(text: &Text, marks: &[Mark], at: usize) -> Option<Points> {
             let resumes = |at: usize| follows(at, points.listed) && !follows(at - 1, points.listed - 1);
             points.open = follows(next, 0)
                 && !text.has_any(between, &["\n"])
-                && (!text.has_any(between, &["。"]) || (next + 1..marks.len()).any(resumes));
+                && (!text.has_any(between, &["。"]) || (next + 1..marks.len().min(next + LONGEST_NEST)).any(resumes));
             break;
         }
         points = Points { listed: points.listed + 1, last: marks[next].run, ..points };
@@ -148,7 +149,8 @@ fn announced_before(text: &Text, points: &Points) -> Option<List> {
     ];
     // One of them may take several steps.
     const TASKS: &[&str] = &["项工作", "项重点", "项任务"];
-    let end = text.trim(Run::new(0, points.first.start)).end;
+    let before = Run::new(points.first.start.saturating_sub(LONGEST_CLAUSE), points.first.start);
+    let end = text.trim(before).end;
     // 第3项工作。(一)…: the numbers of headings are points behind a colon only.
     let is_run_in = matches!(text.at(points.first.start), '一' | '第');
     let is_introduced = text.before(end) == ':';
@@ -189,13 +191,16 @@ fn announced_before(text: &Text, points: &Points) -> Option<List> {
 /// `…;三是 ….以上三个问题`: behind the last point; 等三个问题 may be those of the last alone.
 fn summed_up(text: &Text, points: &Points) -> Option<List> {
     const FARTHEST: usize = 120;
+    const LONGEST_LINE: usize = 1000;
     const WORDS: &[&str] = &["以上", "上述", ",共", "等"];
     const NOUNS: &[&str] = &["问题", "部分", "不足", "困难", "短板", "方面", "措施", "原因", "环节"];
     let line = |at: usize| text.at(at) == '\n';
-    let start = (0..points.first.start).rev().find(|&at| line(at)).unwrap_or(0);
     let from = points.last.end;
     let end = (from..from + FARTHEST).find(|&at| line(at)).unwrap_or(from + FARTHEST).min(text.len());
-    if points.listed < 2 || text.has_any(Run::new(start, points.first.start), &["一是"]) {
+    // Of several lists in a line the sum may be that of all.
+    let earlier = points.first.start.saturating_sub(LONGEST_LINE)..points.first.start;
+    let is_second = earlier.rev().take_while(|&at| !line(at)).any(|at| text.starts(at, "一是"));
+    if points.listed < 2 || is_second {
         return None;
     }
     (from..end).find_map(|at| {
