@@ -1,12 +1,15 @@
 //! An announced number of items that the list beside it does not have.
 //!
-//! `四项措施(甲、乙、丙、丁)`, `甲、乙、丙三家单位`, `“四大工程”,即甲、乙 …`, `措施有三点:一是 …`: see
-//! `forms`. Silent where the list stays open: fewer items before 等 than announced, or 等 inside the
-//! bracket; where items hold 和 or 及 and may count as one or two; and on more items than announced
-//! before the number, which may belong to something else.
+//! `四项措施(甲、乙、丙、丁)`, `“四大工程”,即甲、乙 …`: see `forms`; `甲、乙、丙三家单位`: see `before`;
+//! `措施有三点:一是 …`: see `points`. Silent where the list stays open: fewer items before 等 than announced, or 等
+//! inside the bracket; where items hold 和 or 及 and may count as one or two; on more items than announced before the
+//! number, which may belong to something else; where kinds of what is counted are listed (问题8个(程序、文书)); and on
+//! a count far off, unless it is plain what is an item.
 
 mod announced;
+mod before;
 mod forms;
+mod points;
 mod ways;
 
 use crate::decimal::Decimal;
@@ -29,33 +32,23 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    for list in forms::lists(ctx.text, ctx.outline) {
+    let lists = forms::lists(ctx.text).into_iter().chain(points::lists(ctx.text, ctx.outline));
+    for list in lists {
         let verdict = verdict(&list);
-        if list.claim != Claim::None || verdict == Verdict::Agrees || list.open {
+        if list.claim != Claim::NONE || verdict == Verdict::Agrees || list.open && list.count > 1 {
             report(ctx, &list, verdict, out);
         }
     }
 }
 
-/// A list that lacks more than a few items, or has more than a few too many, is another list.
 fn verdict(list: &List) -> Verdict {
-    const NEAR: u32 = 2;
     let List { count, ways, open, claim, .. } = *list;
-    let within = |gap: u32, near: u32| gap <= near || claim == Claim::Points || is_doubled(count, ways.fewest());
-    let lacks = match claim {
-        Claim::Both | Claim::Points => within(count.saturating_sub(ways.most()), NEAR),
-        Claim::Lack => within(count.saturating_sub(ways.most()), 1),
-        Claim::Excess | Claim::None => false,
-    };
-    let may_exceed = match claim {
-        Claim::Both | Claim::Points | Claim::Excess => true,
-        Claim::Lack => open,
-        Claim::None => false,
-    };
-    let exceeds = may_exceed && within(ways.fewest().saturating_sub(count), NEAR);
+    let lack = count.saturating_sub(ways.most());
+    let excess = ways.fewest().saturating_sub(count);
+    let is_doubled = claim.lack > 0 && is_doubled(count, ways.fewest());
     if ways.holds(count) {
         Verdict::Agrees
-    } else if (count > ways.most() && lacks && !open) || (count < ways.fewest() && exceeds) {
+    } else if (lack > 0 && !open && (lack <= claim.lack || is_doubled)) || (excess > 0 && excess <= claim.excess) {
         Verdict::Disagrees
     } else {
         Verdict::Unsure

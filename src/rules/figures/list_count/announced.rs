@@ -13,14 +13,39 @@ const LONGEST_NAME: usize = 14;
 /// Measure words of things that are listed by name.
 const MEASURES: &[&str] = &[
     "项", "类", "个", "大", "条", "种", "支", "家", "点", "名", "张", "方面", "步", "位", "级", "部", "处", "所", "份",
+    "档",
+];
+
+/// Measure words of kinds.
+pub const CLASSES: &[&str] = &["类", "种", "大", "方面"];
+
+/// What is counted one by one, so that only the kinds may be listed: 食品、药品、特种设备5家企业.
+const SINGLES: &[&str] = &[
+    "问题", "隐患", "案件", "线索", "纠纷", "建议", "意见", "企业", "商户", "场所", "门店", "路口", "小区", "村", "户",
+    "工地", "项目", "站点",
 ];
 
 /// A number of items, and where it stands.
 pub struct Announced {
     pub count: u32,
     pub run: Run,
+    /// The last two glyphs of what is counted: 制度, 到位; none in a slogan with several numbers.
+    pub word: Run,
     /// Counts things by a measure word, or is the sum of a slogan's numbers.
     pub composed: bool,
+}
+
+impl Announced {
+    /// Whether it is counted by one of some measure words.
+    pub fn is_by(&self, text: &Text, measures: &[&'static str]) -> bool {
+        let measure = number::read(text, self.run.start).map(|number| text.skip_spaces(number.end));
+        measure.is_some_and(|at| text.starts_any(at, measures).is_some())
+    }
+
+    /// Whether single things are counted, not kinds of them.
+    pub fn is_of_singles(&self, text: &Text) -> bool {
+        text.starts_any(self.word.start, SINGLES).is_some() && !self.word.is_empty() && !self.is_by(text, CLASSES)
+    }
 }
 
 /// The number of items in the words that end at `end`: the last one with a measure word, or a slogan in quotes.
@@ -39,12 +64,17 @@ pub fn announced(text: &Text, end: usize) -> Option<Announced> {
             }
             let number = number::read(text, index)?;
             let count = u32::try_from(number.value.to_integer()?).ok()?;
-            let measured = measure(text, number.end).is_some_and(|length| number.end + length <= end);
-            if count == 1 && !measured {
+            let measured = measure(text, number.end).filter(|&measured| measured <= end);
+            if count == 1 && measured.is_none() {
                 continue;
             }
-            let is_count = measured && (2..=MOST_ITEMS).contains(&count) && !number.and_more;
-            return is_count.then_some(Announced { count, run: Run::new(index, end), composed: false });
+            let noun = measured.filter(|_| (1..=MOST_ITEMS).contains(&count) && !number.and_more)?;
+            return Some(Announced {
+                count,
+                run: Run::new(index, end),
+                word: last_word(text, Run::new(noun, end)),
+                composed: false,
+            });
         }
     }
     None
@@ -64,10 +94,23 @@ pub fn stops_name(text: &Text, index: usize) -> bool {
     matches!(text.at(index), ',' | '、' | ';' | ':' | '(' | ')' | '\n') || ends_sentence(text.at(index))
 }
 
-/// The length of the measure word at an index.
+/// Where the measure word ends that a number is followed by at an index.
 pub fn measure(text: &Text, index: usize) -> Option<usize> {
+    let index = text.skip_spaces(index);
     let (_, length) = text.starts_any(index, MEASURES)?;
-    Some(unit::at(text, index).map_or(length, |unit| unit.length.max(length)))
+    let unit = unit::at(text, index);
+    // 5个工作日, 3个百分点
+    let is_of_things = unit.is_none_or(|unit| unit.family.is_amount());
+    is_of_things.then(|| index + unit.map_or(length, |unit| unit.length.max(length)))
+}
+
+/// The last two glyphs of a noun, without its quotes.
+fn last_word(text: &Text, mut noun: Run) -> Run {
+    while !noun.is_empty() && !is_han(text.at(noun.end - 1)) {
+        noun.end -= 1;
+    }
+    let from = noun.start.max(noun.end.saturating_sub(2));
+    Run::new((from..noun.end).rev().find(|&at| !is_han(text.at(at))).map_or(from, |at| at + 1), noun.end)
 }
 
 /// A numeral of one glyph; 三零 is three times 零.
@@ -89,7 +132,9 @@ pub fn slogan(text: &Text, at: usize) -> Option<Announced> {
     let numerals: Vec<usize> = (at..close).filter(counts).collect();
     let is_last = numerals.last().is_some_and(|&last| last + 1 == close);
     let is_spelled = text.chars(Run::new(at, close)).all(is_han);
-    if text.at(close) != '”' || numerals.first() != Some(&at) || is_last || !is_spelled {
+    // Two laws, and not what joins them.
+    let is_name = text.starts(at, "两法衔接");
+    if is_name || text.at(close) != '”' || numerals.first() != Some(&at) || is_last || !is_spelled {
         return None;
     }
     let mut count = 0;
@@ -99,5 +144,7 @@ pub fn slogan(text: &Text, at: usize) -> Option<Announced> {
     let composed = numerals.len() > 1;
     // 一网通办, 一体两翼: a numeral that counts nothing.
     let is_count = count > 1 && (!composed || text.at(at) != '一' || numerals.len() > 2);
-    (is_count && count <= MOST_ITEMS).then_some(Announced { count, run: Run::new(at, close + 1), composed })
+    let noun = Run::new(measure(text, at + 1).map_or(at + 1, |noun| noun.min(close)), close);
+    let word = last_word(text, if composed { Run::new(close, close) } else { noun });
+    (is_count && count <= MOST_ITEMS).then_some(Announced { count, run: Run::new(at, close + 1), word, composed })
 }

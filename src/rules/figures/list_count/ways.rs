@@ -16,9 +16,9 @@ struct Seams {
     commas: u32,
     /// ;
     semicolons: u32,
-    /// 和, 及, 与, 或: between items or inside one.
+    /// 和, 及, 与, 或: between items or inside one, but not at the start of one, nor inside a word (参与).
     joins: u32,
-    /// `”“`: quoted items with nothing between them.
+    /// `”“`, `》《`: quoted items with nothing between them.
     quotes: u32,
 }
 
@@ -51,6 +51,37 @@ impl Ways {
         (ways.0 != 0).then_some(ways)
     }
 
+    /// The way of counting items each of which says the word that is counted once, one glyph at its start or end:
+    /// `机构到位;人员到位,每所两人`, `会前学;网上学`.
+    #[must_use]
+    pub fn each(text: &Text, run: Run, word: Run) -> Option<Self> {
+        let is_there = |at: usize| text.glyphs(Run::new(at, at + word.len())) == text.glyphs(word);
+        let says = |item: Run| (item.start..item.end).filter(|&at| is_there(at)).count();
+        let all = says(run);
+        if word.is_empty() || all < 2 || Seams::of(text, run).joins > 0 {
+            return None;
+        }
+        let says_once =
+            |item: Run| says(item) == 1 && (word.len() > 1 || is_there(item.start) || is_there(item.end - 1));
+        let signs: [&[char]; 3] = [&[';'], &[';', ','], &[';', ',', '、']];
+        let is_told = signs.iter().any(|signs| {
+            let items = split(text, run, signs);
+            items.len() == all && items.iter().all(|&item| says_once(item))
+        });
+        let runs_on = word.len() > 1 && split(text, run, signs[2]).len() == 1;
+        u32::try_from(all).ok().filter(|_| is_told || runs_on).map(Self::one)
+    }
+
+    /// Whether each of the items that 、 or ; parts ends with a word: 公示制度、培训制度.
+    #[must_use]
+    pub fn end_with(text: &Text, run: Run, word: Run) -> bool {
+        let ends = |item: &Run| {
+            let from = item.end.saturating_sub(word.len()).max(item.start);
+            text.glyphs(Run::new(from, item.end)) == text.glyphs(word)
+        };
+        word.len() > 1 && split(text, run, &['、', ';']).iter().all(ends)
+    }
+
     /// The ways of counting what + or a dash links: 自查+互查+抽查, 收集—研判—化解—回访.
     #[must_use]
     pub fn linked(text: &Text, run: Run) -> Option<Self> {
@@ -58,10 +89,15 @@ impl Ways {
         u32::try_from(links).ok().filter(|&links| links > 0).map(|links| Self::one(links + 1))
     }
 
-    /// The way of counting clauses that end, or begin, with the same glyph.
+    /// The way of counting clauses that end, or begin, with the same glyph; what comes of them is none (…,并建立台账).
     #[must_use]
     pub fn clauses(text: &Text, run: Run) -> Option<Self> {
-        let items = split(text, run, &[',', ';']);
+        const RESULTS: &[&str] = &["并", "确保", "推动", "促进", "实现", "形成", "有效", "切实"];
+        let mut items = split(text, run, &[',', ';']);
+        let is_result = |item: &Run| text.starts_any(item.start, RESULTS).is_some();
+        if items.last().is_some_and(is_result) && !is_result(&items[0]) {
+            items.pop();
+        }
         let alike = |of: &dyn Fn(&Run) -> char| items.windows(2).all(|two| of(&two[0]) == of(&two[1]));
         let is_alike = alike(&|item| text.before(item.end)) || alike(&|item| text.at(item.start));
         let is_list = items.len() > 2 && items.iter().all(|item| !item.is_empty() && item.len() <= LONGEST_CLAUSE);
@@ -74,10 +110,10 @@ impl Ways {
         Self::are_parallel(text, run) || (Self::of(text, run).is_none() && Self::linked(text, run).is_some())
     }
 
-    /// Whether the items that 、 parts are made alike: of one length, or with the same first or last glyph.
+    /// Whether the items that 、 or ; parts are made alike: of one length, or with the same first or last glyph.
     #[must_use]
     pub fn are_parallel(text: &Text, run: Run) -> bool {
-        let items = split(text, run, &['、']);
+        let items = split(text, run, &['、', ';']);
         let alike = |of: &dyn Fn(&Run) -> usize| items.windows(2).all(|two| of(&two[0]) == of(&two[1]));
         let is_short = items.iter().all(|item| !item.is_empty() && item.len() <= 16);
         items.len() > 1
@@ -131,24 +167,37 @@ impl Seams {
     fn of(text: &Text, run: Run) -> Self {
         let mut seams = Self::default();
         let mut depth = 0usize;
+        let mut start = run.start;
         for index in run.start..run.end {
             match text.at(index) {
-                '“' if depth == 0 && index > run.start && text.before(index) == '”' => {
+                '“' | '《' if depth == 0 && index > run.start && matches!(text.before(index), '”' | '》') => {
                     seams.quotes += 1;
                     depth = 1;
                 }
                 '(' | '《' | '“' => depth += 1,
                 ')' | '》' | '”' => depth = depth.saturating_sub(1),
                 _ if depth > 0 => {}
-                '、' => seams.pauses += 1,
-                ',' => seams.commas += 1,
-                ';' => seams.semicolons += 1,
-                '和' | '及' | '与' | '或' | '并' => seams.joins += 1,
+                sign @ ('、' | ',' | ';') => {
+                    start = index + 1;
+                    match sign {
+                        '、' => seams.pauses += 1,
+                        ',' => seams.commas += 1,
+                        _ => seams.semicolons += 1,
+                    }
+                }
+                '和' | '及' | '与' | '或' | '并' if joins(text, index) && index > start => seams.joins += 1,
                 _ => {}
             }
         }
         seams
     }
+}
+
+/// Whether a glyph that may join two things does, and is no part of a word: 参与, 及时.
+fn joins(text: &Text, index: usize) -> bool {
+    const FIRST: &[&str] = &["及时", "与会", "和谐", "和解", "和平", "并联", "并行", "并网", "并案", "或有"];
+    const LAST: &[&str] = &["参与", "涉及", "普及", "不及", "合并", "一并", "共和", "调和", "总和"];
+    text.starts_any(index, FIRST).is_none() && text.ends_any(0, index + 1, LAST).is_none()
 }
 
 #[cfg(test)]

@@ -1,0 +1,168 @@
+//! Lists that stand before their number: `甲、乙、丙三家单位`, `甲、乙等5类`, `甲、乙、丙、丁“四调”联动`.
+
+use super::announced::{Announced, MOST_ITEMS, is_numeral, measure, slogan};
+use super::forms::{Claim, FARTHEST, List};
+use super::ways::Ways;
+use crate::lex::{mark, number, unit};
+use crate::span::Run;
+use crate::text::{Text, ends_sentence, is_han};
+
+/// Nouns that say of things what they are, and never what they do together, as 一个窗口 may.
+const KINDS: &[&str] = &["领域", "地方", "方面", "环节"];
+
+/// Words behind which a list begins.
+const LEADS: &[&str] = &["包括", "包含", "涵盖", "涉及", "分为", "下设"];
+
+/// Words that a clause begins with, and with it its list.
+const OPENERS: &[&str] = &["即", "通过", "采取", "围绕", "聚焦", "履行", "严格", "成立", "联合"];
+
+/// Verbs that may take an item each: 完善会议制度,健全通报、移送、督办四项机制.
+const MAKING: &[&str] = &["完善", "修订", "健全", "建立", "推行", "制定", "出台"];
+
+/// `甲、乙、丙三家单位`, `甲、乙等5类`: the list stands before the numeral.
+pub fn behind(text: &Text, index: usize) -> Option<List> {
+    // 甲、乙 2 个领域: a blank on either side parts nothing.
+    let is_spaced = text.before(index) == ' ' && number::read(text, index).is_some_and(|it| text.at(it.end) == ' ');
+    let mut end = index - usize::from(is_spaced);
+    let before = text.before(end);
+    if is_numeral(before)
+        || before.is_ascii_digit()
+        || matches!(before, '第' | '届' | '.' | '、' | ',' | '“' | '约' | '近' | '余')
+    {
+        return None;
+    }
+    let number = number::read(text, index)?;
+    let count = u32::try_from(number.value.to_integer()?).ok().filter(|count| (1..=MOST_ITEMS).contains(count))?;
+    let unit = unit::at(text, number.end).filter(|unit| unit.family.is_amount());
+    let countless = ["次", "元", "起", "宗", "件", "人次", "期", "场"];
+    let measured = measure(text, number.end).or(unit.map(|unit| number.end + unit.length));
+    if number.and_more || text.starts_any(number.end, &countless).is_some() && before != '等' {
+        return None;
+    }
+    let open = before == '等';
+    end -= usize::from(open || matches!(before, '共' | '的'));
+    let noun_end = measured.unwrap_or(number.end + 1);
+    if before == '”'
+        && let Some(start) = (index.saturating_sub(80)..index - 1).rev().find(|&at| text.at(at) == '“')
+        && let inside = Run::new(start + 1, index - 1)
+        && let Some(ways) = Ways::of(text, inside).or_else(|| Ways::linked(text, inside))
+        && (ways.holds(count) || measured.is_some() && Ways::are_alike(text, inside))
+    {
+        let run = Run::new(start, noun_end);
+        let claim = if measured.is_some() { Claim::NEAR } else { Claim::NONE };
+        return Some(List { count, announced: Run::new(index, noun_end), run, ways, open: false, claim });
+    }
+    let is_noun = is_han(text.at(noun_end)) || text.at(noun_end) == '“';
+    let ways = list_before(text, end, count)?;
+    let start = list_start(text, end)?;
+    let run = Run::new(start, end);
+    // 主要问题包括甲、乙、丙三类, (甲、乙、丙三类)
+    let is_enclosed = text.ends_any(0, start, LEADS).is_some() || text.before(start) == '(' && text.at(noun_end) == ')';
+    // 甲进村、乙进村、丙进村三项: without a noun only items that are alike are told.
+    let is_told = open || is_noun || is_enclosed || is_numeral(text.at(index)) && Ways::are_parallel(text, run);
+    if !is_told || measured.is_none() && !ways.holds(count) {
+        return None;
+    }
+    let word = Run::new(noun_end, text.end_of(noun_end, is_han).min(noun_end + 2));
+    let found = Announced { count, run: Run::new(index, word.end), word, composed: false };
+    let is_named = ways.fewest() > 1 && Ways::end_with(text, run, word);
+    // 甲、乙、丙的3名律师, 由甲局、乙局2名干部: some of theirs.
+    let is_of_them = found.is_by(text, &["名", "位"]) || found.is_of_singles(text);
+    let is_apart = is_of_them || matches!(before, '的' | '共' | '各' | '每');
+    let claim = if measured.is_none() || is_apart && !is_named {
+        Claim::NONE
+    } else if opens_list(text, run, word) && ways.fewest() > 2 && text.starts_any(word.start, KINDS).is_some() {
+        Claim { lack: if count < 10 { u32::MAX } else { 2 }, ..Claim::EXACT }
+    } else if is_named || is_enclosed || opens_list(text, run, word) {
+        Claim::marked(text, &found, run, ways)
+    } else if ways.fewest() > 2 && count > 1 {
+        Claim { excess: if open { 2 } else { 0 }, ..Claim::LACK }
+    } else {
+        Claim::NONE
+    };
+    let claim = if ends_with_several(text, run) { Claim { lack: 0, ..claim } } else { claim };
+    Some(List { count, announced: Run::new(index, noun_end), run: Run::new(start, noun_end), ways, open, claim })
+}
+
+/// Whether it is plain that a list before its number begins there: behind a preposition. 在甲镇、乙镇2个村: those of
+/// 乙镇.
+fn opens_list(text: &Text, list: Run, counted: Run) -> bool {
+    let opens = matches!(text.at(list.start), '在' | '由' | '对' | '向' | '将' | '把');
+    let is_place = matches!(text.before(list.end), '镇' | '乡' | '道' | '区' | '县' | '市' | '村');
+    let is_of_last = is_place && text.starts_any(counted.start, &["地", "区", "片", "乡", "镇", "街道"]).is_none();
+    opens && !is_of_last
+}
+
+/// Whether the last item of a list is several things: 公安、城管及各街道8个单位.
+fn ends_with_several(text: &Text, list: Run) -> bool {
+    const PLURALS: &[&str] = &["街道", "乡镇", "镇街", "部门", "社区", "学校", "企业", "单位", "科室", "村"];
+    const SEVERAL: &[&str] = &["各", "相关", "有关", "部分", "所属", "下属", "所有", "全部"];
+    let is_seam = |&at: &usize| matches!(text.at(at), '、' | '和' | '及' | '与');
+    let item = (list.start..list.end).rev().find(is_seam).map_or(list.start, |at| at + 1);
+    let plural = text.ends_any(item, list.end, PLURALS).map_or(0, |(_, length)| length);
+    plural == list.end - item || text.starts_any(item, SEVERAL).is_some()
+}
+
+/// `甲、乙、丙、丁“四调”联动`: the slogan stands right behind its list.
+pub fn slogan_behind(text: &Text, quote: usize) -> Option<List> {
+    let before = text.before(quote);
+    if !is_han(before) && before != '”' || matches!(before, '和' | '及' | '与' | '等' | '的') {
+        return None;
+    }
+    let found = slogan(text, quote + 1)?;
+    let ways = list_before(text, quote, found.count)?;
+    let start = list_start(text, quote)?;
+    let claim = if ways.fewest() > 2 && !found.composed { Claim::LACK } else { Claim::NONE };
+    let run = Run::new(start, found.run.end);
+    Some(List { count: found.count, announced: found.run, run, ways, open: false, claim })
+}
+
+/// How many items stand before an index; with commas between them only where that is the number announced, and what
+/// stands before the comma says no figures and the list does not begin behind it: 严格履行甲、乙、丙三项程序.
+fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
+    let start = list_start(text, end)?;
+    let run = Run::new(start, end);
+    let ways = Ways::of(text, run).filter(|_| text.chars(run).any(|ch| matches!(ch, '、' | '”' | '和')))?;
+    if ways.holds(count) || text.before(start) != ',' || text.starts_any(start, OPENERS).is_some() {
+        return Some(ways);
+    }
+    let sentence = (start.saturating_sub(FARTHEST)..start)
+        .rev()
+        .find(|&at| ends_sentence(text.at(at)) || matches!(text.at(at), ':' | ';' | '\n' | '0'..='9'))
+        .map_or(0, |at| at + 1);
+    let mut starts: Vec<usize> = (sentence..start - 1).filter(|&at| text.at(at) == ',').map(|at| at + 1).collect();
+    let takes = |words: &[&'static str]| text.starts_any(sentence, words).is_some();
+    if takes(&["通过", "采取", "采用", "以", "由", "对", "在", "围绕"])
+        || takes(MAKING) && text.starts_any(start, MAKING).is_some()
+    {
+        starts.push(sentence);
+    }
+    let holds = |&from: &usize| Ways::of(text, Run::new(from, end)).is_some_and(|ways| ways.holds(count));
+    Some(if starts.iter().any(holds) { Ways::one(count) } else { ways })
+}
+
+/// Where a list that ends at an index begins: behind the last mark that is no 、.
+fn list_start(text: &Text, end: usize) -> Option<usize> {
+    let mut depth = 0usize;
+    let mut start = end;
+    for index in (end.saturating_sub(FARTHEST)..end).rev() {
+        match text.at(index) {
+            ')' | '”' | '》' => depth += 1,
+            '(' | '“' | '《' if depth > 0 => depth -= 1,
+            '(' | '“' | '《' | ',' | ';' | ':' | '\n' if depth == 0 => break,
+            ch if depth == 0 && (ends_sentence(ch) || ch.is_ascii_digit()) => break,
+            _ => {}
+        }
+        start = index;
+    }
+    let first = (start..end).find(|&at| text.at(at) == '、').unwrap_or(start);
+    if let Some((at, length)) = (start..first).find_map(|at| Some((at, text.starts_any(at, LEADS)?.1))) {
+        start = at + length;
+    }
+    // 三、健全制度: the number of a heading parts no items.
+    let first = text.skip_spaces(start);
+    if let Some(mark) = mark::read(text, first) {
+        start = mark.run.end;
+    }
+    (start < end && depth == 0).then_some(start)
+}
