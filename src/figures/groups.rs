@@ -52,6 +52,8 @@ const MOST_PARTS: usize = 40;
 const FARTHEST: usize = 120;
 /// Words before a sign of totals: 以上, 三项, 全年.
 const LONGEST_LEAD: usize = 4;
+/// Words before the first part of a list that goes on from the sentence before: 具体为:维持决定.
+const LONGEST_LEAD_ON: usize = 10;
 /// No figure farther back is a total.
 const FARTHEST_TOTAL: usize = 40;
 
@@ -205,7 +207,9 @@ impl Finder<'_> {
         if !self.is_among(at) {
             return;
         }
-        let earlier = self.earlier.filter(|_| self.sentence.first == at);
+        // 撤销、终止的案件分别为7件、8件: of nothing in the sentence before.
+        let goes_on = self.says(at, &cues::AMONG[..1]) || figure.gap.len() <= LONGEST_LEAD_ON;
+        let earlier = self.earlier.filter(|_| self.sentence.first == at && goes_on);
         let from = earlier.map_or(self.sentence.first, |sentence| sentence.first);
         let totals: Vec<usize> = (from..at)
             .rev()

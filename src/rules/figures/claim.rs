@@ -22,8 +22,8 @@ use against::{
     says_mainly, skips_an_item, tells_rest,
 };
 use names::{
-    LONG_CLASS, are_alike, are_opposites, are_places, are_states, class, is_classed, is_long_class, is_whole_class,
-    name,
+    LONG_CLASS, are_alike, are_opposites, are_places, are_settled_and_pending, are_states, class, is_classed,
+    is_long_class, is_whole_class, name,
 };
 
 /// What speaks for a list being whole, less what speaks against it.
@@ -103,6 +103,7 @@ const EVIDENCE: &[Evidence] = &[
     all(5, denies_rest),
     all(5, |list| list.carries_in && list.says(list.last.label, &["下年", "下一年", "次年", "未", "在办", "正在"])),
     all(4, |list| is_whole_class(list) || are_opposites(list)),
+    all(4, |list| list.site.join != Join::Following && !is_whole_class(list) && are_settled_and_pending(list)),
     all(4, |list| list.divides || list.parts.len() > 2 && list.says_first(OF_THESE)),
     all(4, |list| is_summary(list) || is_list_of_numbers(list)),
     kin(2, |list| list.parts.len() > 2 && are_places(list)),

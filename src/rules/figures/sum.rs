@@ -209,7 +209,7 @@ fn severity(
     // However far off it is, one digit explains it.
     let is_slip = || reading.total.len() == 1 && whole >= SMALLEST_TOLD && slips(ctx, reading).next().is_some();
     let doubted = || {
-        let may_be_far = reading.parts.len() > 2 && !matches!(site.join, Join::Summary | Join::Loose);
+        let may_be_far = reading.parts.len() > 2 && matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
         let is_told = is_next || may_be_far && is_slip();
         (is_told && doubt::looks_whole(ctx, site, reading, claim, whole)).then_some(Severity::Warning)
     };
@@ -227,7 +227,8 @@ fn severity(
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
             Severity::Error
         }
-        claim::LIKELY.. if claim.says > Says::Nothing && (is_slip() || is_joined && has_more(ctx, reading, whole)) => {
+        claim::LIKELY.. if is_slip() && (claim.says == Says::All || site.join == Join::Bracket) => Severity::Warning,
+        claim::LIKELY.. if claim.says > Says::Nothing && is_joined && has_more(ctx, reading, whole) => {
             Severity::Warning
         }
         claim::CERTAIN.. if site.join == Join::Before && reading.parts.len() == site.parts.len() => Severity::Warning,

@@ -13,7 +13,9 @@ use crate::span::Run;
 pub fn is_open(list: &List<'_>) -> bool {
     let is_grade = |part: &Figure| list.says(part.label, &["等次", "等级"]);
     let opens = |part: &&Figure| list.says(part.label, &["等", "另有", "还有", "中的"]) && !is_grade(part);
-    let opened = list.says_first(cues::OPEN) && !is_grade(list.first) || list.parts.iter().any(opens);
+    let opened = list.says_first(cues::OPEN) && !is_grade(list.first)
+        || list.parts.iter().any(opens)
+        || list.ctx.text.starts(list.last.tail.start, "等");
     opened && !is_closed_by_rest(list) && list.site.join != Join::Before
 }
 
@@ -79,7 +81,9 @@ pub fn is_item(list: &List<'_>) -> bool {
     // 检查企业210家,检查个体户80家
     let starts = |figure: &Figure, verb: &str| list.ctx.text.starts(figure.label.start, verb);
     let is_parallel = cues::GATHERED.iter().any(|verb| starts(list.total, verb) && starts(list.first, verb));
+    let is_among = list.says(list.total.gap, &cues::AMONG[..1]);
     has_share
+        || is_among
         || is_parallel
         || is_amid
         || list.class.is_some() && class(list.ctx, &[&[list.total], &list.parts[..]].concat()).is_some()

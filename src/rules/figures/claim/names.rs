@@ -31,6 +31,16 @@ pub fn are_states(list: &List<'_>) -> bool {
     list.parts.iter().all(|part| list.says(name(list.ctx.text, part), STATES))
 }
 
+/// Two parts, one settled and one pending: 已办结9件、正在办理19件.
+pub fn are_settled_and_pending(list: &List<'_>) -> bool {
+    const PENDING: &[&str] = &["未", "正在", "在办", "尚", "待办"];
+    const SETTLED: &[&str] = &["已", "办结", "审结", "结案", "完成"];
+    let [a, b] = list.parts[..] else { return false };
+    let says = |part: &Figure, words: &[&str]| list.says(name(list.ctx.text, part), words);
+    let is_pair = |a: &Figure, b: &Figure| says(a, SETTLED) && !says(a, PENDING) && says(b, PENDING);
+    is_pair(a, b) || is_pair(b, a)
+}
+
 /// Whether every part is named after a place: 云城区52件、罗定市40件、郁南县38件.
 pub fn are_places(list: &List<'_>) -> bool {
     const ENDINGS: &[&str] = &["区", "县", "市", "旗", "镇", "乡", "街道", "州"];
@@ -77,7 +87,7 @@ pub fn name(text: &Text, figure: &Figure) -> Run {
     run
 }
 
-/// The closed class of which every part is a different member; where there are several, one that has no other.
+/// The closed class of which every part is a different member.
 pub fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile> {
     let holds = |class: &&ClassFile| {
         let mut seen = 0u64;
@@ -94,7 +104,5 @@ pub fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile
             is_new
         })
     };
-    let mut found = ctx.standard.classes.iter().filter(holds);
-    let first = found.next()?;
-    Some(std::iter::once(first).chain(found).find(|class| class.members.len() == figures.len()).unwrap_or(first))
+    ctx.standard.classes.iter().find(holds)
 }

@@ -20,7 +20,7 @@ pub fn looks_whole(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Cla
     let is_whole = match site.join {
         Join::Before | Join::Bracket => true,
         Join::Summary | Join::Colon => reading.parts.len() > 2,
-        Join::Among => reading.parts.len() > 2 || is_even(ctx, reading, whole),
+        Join::Among => is_introduced(ctx, reading) && (reading.parts.len() > 2 || is_even(ctx, reading, whole)),
         Join::Following => is_list_behind(ctx, reading) && is_even(ctx, reading, whole) && !has_steps(ctx, reading),
         Join::Loose => {
             let is_kin = claim.says > Says::Nothing && claim.points >= claim::POSSIBLE;
@@ -34,6 +34,12 @@ pub fn looks_whole(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Cla
         && !claim.is_denied
         && !is_selection(ctx, reading)
         && (site.join == Join::Loose || is_alone(ctx, reading))
+}
+
+/// Whether the list stands in the sentence of its total, or begins with 其中.
+fn is_introduced(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let first = reading.parts[0];
+    ctx.figures.is_beside(reading.total[0], first) || ctx.text.has_any(ctx.figures.list[first].gap, &cues::AMONG[..1])
 }
 
 /// Whether no part nearly is the total.
