@@ -100,11 +100,29 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
         }
     } else if let Some(pair) = claimed.filter(|&pair| !is_share_of_two(ctx, pair, rate)) {
         disagree(ctx, pair, rate, Severity::Error, out);
-    } else if let Some(pair) =
-        likely::pairs(ctx, at).chain(beside::pairs(ctx, at)).find(|&pair| is_near(ctx, pair, rate))
-    {
+    } else if let Some(pair) = doubted(ctx, at, sentence) {
         disagree(ctx, pair, rate, Severity::Warning, out);
     }
+}
+
+/// The counts that a rate most likely goes with, where they come near it; or where they stand in a row with it and
+/// one slip takes them to it.
+fn doubted(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
+    let rate = &ctx.figures.list[at];
+    let is_near = |pair: &(usize, usize)| is_near(ctx, *pair, rate);
+    let is_slip = |pair: &(usize, usize)| is_slip(ctx, *pair, rate);
+    let is_part = |&(part, whole): &(usize, usize)| {
+        let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
+        part <= whole || rate.quantity.value > Decimal::HUNDRED
+    };
+    let likely: Vec<_> = likely::pairs(ctx, at).collect();
+    let beside = beside::pairs(ctx, at);
+    let near = likely.iter().filter(|pair| is_part(pair)).chain(&beside).find(|pair| is_near(pair));
+    let tied = beside.iter().filter(|&&pair| beside::is_tied(ctx, at, sentence, pair));
+    let in_row = |&&(part, whole): &&(usize, usize)| {
+        part.abs_diff(whole) == 1 && (part.max(whole) + 1 == at || part.min(whole) == at + 1)
+    };
+    near.or_else(|| likely.iter().chain(tied).filter(in_row).find(|pair| is_slip(pair))).copied()
 }
 
 fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, severity: Severity, out: &mut Outcome) {
@@ -126,6 +144,16 @@ fn is_near(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) -> b
     let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
     let made = part.times(Decimal::HUNDRED).and_then(|part| part.over(whole, 2));
     made.is_some_and(|made| slip::is_near_percent(made, rate.quantity.value))
+}
+
+/// Whether one figure of the three, if it is a slip, stands for what makes the other two fit.
+fn is_slip(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) -> bool {
+    let [part, whole] = [part, whole].map(|index| &ctx.figures.list[index].quantity);
+    let rate = &rate.quantity;
+    let is_rate = |meant: &Interval| meant.low <= Decimal::HUNDRED;
+    slip::meant(part).into_iter().any(|part| is_rate_of(part, whole.interval, rate.interval))
+        || slip::meant(whole).into_iter().any(|whole| is_rate_of(part.interval, whole, rate.interval))
+        || slip::meant(rate).into_iter().filter(is_rate).any(|rate| is_rate_of(part.interval, whole.interval, rate))
 }
 
 /// Any two counts of one kind, or two that add up over a third, that give the rate.
@@ -174,7 +202,9 @@ fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(V
         });
         pairs
             .into_iter()
-            .find(|&(whole, third)| base(whole, third).is_some_and(|base| is_rate_of(interval(part), base, rate)))
+            .find(|&(whole, third)| {
+                base(whole, third).is_some_and(|base| is_rate_of(interval(part), base, rate.quantity.interval))
+            })
             .map(|(whole, _)| (vec![part], whole))
     })
 }
@@ -210,18 +240,18 @@ fn gives(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure) -> boo
     let list = &ctx.figures.list;
     let base = &list[whole].quantity;
     parts.iter().all(|&part| list[part].quantity.unit.family.adds_to(base.unit.family))
-        && sum::sum(ctx, parts).is_some_and(|part| is_rate_of(part, base.interval, rate))
+        && sum::sum(ctx, parts).is_some_and(|part| is_rate_of(part, base.interval, rate.quantity.interval))
 }
 
 fn share_of_sum(ctx: &Context<'_>, part: usize, all: &[usize], rate: &Figure) -> bool {
     let family = |index: usize| ctx.figures.list[index].quantity.unit.family;
     all.iter().all(|&other| family(other) == family(part))
-        && sum::sum(ctx, all).is_some_and(|whole| is_rate_of(ctx.figures.list[part].quantity.interval, whole, rate))
+        && sum::sum(ctx, all)
+            .is_some_and(|whole| is_rate_of(ctx.figures.list[part].quantity.interval, whole, rate.quantity.interval))
 }
 
 /// part × 100 within rate × whole, so that nothing is divided.
-fn is_rate_of(part: Interval, whole: Interval, rate: &Figure) -> bool {
-    let rate = rate.quantity.interval;
+fn is_rate_of(part: Interval, whole: Interval, rate: Interval) -> bool {
     let hundred = |value: Decimal| value.times(Decimal::HUNDRED);
     let bounds = (|| {
         let made = Interval { low: hundred(part.low)?, high: hundred(part.high)?, open: part.open };

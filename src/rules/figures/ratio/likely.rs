@@ -1,8 +1,8 @@
 //! Counts that a rate most likely goes with. The wording leaves another reading, so they are said only where
 //! they come near the rate and nothing in reach gives it.
 
-use super::FARTHEST;
 use super::named::{OWN_BASE, is_told, stems};
+use super::{FARTHEST, is_slip};
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues};
@@ -15,14 +15,9 @@ type Pair = (usize, usize);
 
 /// The pairs that a rate may go with, the likeliest first.
 pub fn pairs(ctx: &Context<'_>, at: usize) -> impl Iterator<Item = Pair> {
-    let rate = &ctx.figures.list[at];
     let ways =
         [both_in_bracket, base_in_bracket, part_in_bracket, share, part_behind, share_of_before, of_plan, of_gathered];
-    let is_part = |&(part, whole): &Pair| {
-        let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
-        part <= whole || rate.quantity.value > Decimal::HUNDRED
-    };
-    ways.into_iter().filter_map(move |way| way(ctx, at)).filter(is_part)
+    ways.into_iter().filter_map(move |way| way(ctx, at))
 }
 
 /// A count of a rate's sentence and bracket.
@@ -170,10 +165,9 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let share = (rate.gap.start..rate.gap.end).rev().find(|&index| ctx.text.at(index) == '占')?;
     let words = Run::new(share + 1 + usize::from(ctx.text.at(share + 1) == '比'), rate.gap.end);
     let is_whole = |&whole: &usize| {
-        let (whole, part) = (&list[whole], &list[part]);
-        whole.role == Role::Count
-            && whole.quantity.unit.family == part.quantity.unit.family
-            && whole.quantity.value > part.quantity.value
+        list[whole].role == Role::Count
+            && of_family(ctx, [part, whole])
+            && (list[whole].quantity.value > list[part].quantity.value || is_slip(ctx, (part, whole), rate))
     };
     let is_bare = ctx.text.chars(words).all(|ch| "为达到的约总数量比例".contains(ch));
     if is_bare {

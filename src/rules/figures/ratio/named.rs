@@ -1,6 +1,6 @@
 //! Which two counts the words of a rate name as its numerator and its base.
 
-use super::is_near;
+use super::{is_near, is_slip};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
@@ -34,11 +34,13 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
     // 320个村中240个建成…,覆盖率75%
     let of_them = far + 1 == near && near + 1 == at && is_of_them(ctx, &list[far], &list[near]);
-    if of_them && part <= whole && is_near(ctx, (near, far), rate) {
+    if of_them && (part <= whole && is_near(ctx, (near, far), rate) || is_slip(ctx, (near, far), rate)) {
         return Some((near, far));
     }
     if is_base_named(ctx, rate, &list[near]) {
-        return (whole <= part && near + 1 == at).then_some((far, near));
+        let pair = (far, near);
+        let may = || whole <= part || is_near(ctx, pair, rate) || is_slip(ctx, pair, rate);
+        return (near + 1 == at && may()).then_some(pair);
     }
     if is_share_of_all(ctx, rate, &list[near]) {
         return (part <= whole && near + 1 == at).then_some((near, far));
@@ -106,7 +108,8 @@ fn is_fraction_behind(ctx: &Context<'_>, at: usize) -> bool {
     let first = ctx.figures.in_bracket_behind(ctx.text, at).map(|first| &ctx.figures.list[first]);
     let second = ctx.figures.list.get(at + 2);
     first.zip(second).is_some_and(|(first, second)| {
-        first.gap.is_empty() && first.bracket == second.bracket && ctx.text.string(second.gap) == "/"
+        let gap = |figure: &Figure| ctx.text.string(ctx.text.trim(figure.gap));
+        gap(first).is_empty() && first.bracket == second.bracket && gap(second) == "/"
     })
 }
 
@@ -120,11 +123,13 @@ fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     if !own || is_anothers || first.quantity.unit.family != second.quantity.unit.family {
         return None;
     }
-    let stem = *stems(ctx, rate.label).first()?;
+    let stems = stems(ctx, rate.label);
     let counts = |figure: &Figure| figure.role == Role::Count && figure.quantity.unit.family.is_amount();
     let named = |ch: char| !GENERIC.contains(&ch) && ctx.text.chars(second.gap).any(|other| other == ch);
-    let ordered = second.quantity.value <= first.quantity.value && ctx.text.before(rate.label.end) != '的';
-    (counts(first) && counts(second) && ctx.text.chars(stem).any(named) && ordered).then_some((at + 2, at + 1))
+    let is_named = stems.iter().any(|&stem| ctx.text.chars(stem).any(named)) && ctx.text.before(rate.label.end) != '的';
+    let pair = (at + 2, at + 1);
+    let ordered = || second.quantity.value <= first.quantity.value || is_slip(ctx, pair, rate);
+    (counts(first) && counts(second) && is_named && ordered()).then_some(pair)
 }
 
 /// Whether the words behind a count say that the next is some of it: `1509项中1492项`.
