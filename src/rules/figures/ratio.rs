@@ -92,8 +92,9 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
     let fitting =
         fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
     if let Some((parts, whole)) = fitting {
-        if let Some(pair) = claimed.filter(|&pair| is_near(ctx, pair, rate) && contradicts(ctx, pair, (&parts, whole)))
-        {
+        let mut said = claimed.into_iter().chain(named::behind(ctx, at)).chain(likely::told_again(ctx, at));
+        let is_off = |(part, whole)| is_near(ctx, (part, whole), rate) && !gives(ctx, &[part], whole, rate);
+        if let Some(pair) = said.find(|&pair| is_off(pair) && contradicts(ctx, pair, (&parts, whole))) {
             disagree(ctx, pair, rate, Severity::Warning, out);
         } else {
             out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
@@ -142,18 +143,32 @@ fn contradicts(ctx: &Context<'_>, (part, whole): (usize, usize), (parts, base): 
 /// Whether counts come as close to a rate as one wrong figure usually leaves them.
 fn is_near(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) -> bool {
     let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
+    is_near_to(part, whole, rate.quantity.value)
+}
+
+fn is_near_to(part: Decimal, whole: Decimal, rate: Decimal) -> bool {
     let made = part.times(Decimal::HUNDRED).and_then(|part| part.over(whole, 2));
-    made.is_some_and(|made| slip::is_near_percent(made, rate.quantity.value))
+    made.is_some_and(|made| slip::is_near_percent(made, rate))
 }
 
 /// Whether one figure of the three, if it is a slip, stands for what makes the other two fit.
 fn is_slip(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) -> bool {
     let [part, whole] = [part, whole].map(|index| &ctx.figures.list[index].quantity);
-    let rate = &rate.quantity;
+    is_slip_beside(part, whole.interval, &rate.quantity)
+        || slip::meant(whole).into_iter().any(|whole| is_rate_of(part.interval, whole, rate.quantity.interval))
+}
+
+/// The same of a whole that is no slip.
+fn is_slip_beside(part: &Quantity, whole: Interval, rate: &Quantity) -> bool {
     let is_rate = |meant: &Interval| meant.low <= Decimal::HUNDRED;
-    slip::meant(part).into_iter().any(|part| is_rate_of(part, whole.interval, rate.interval))
-        || slip::meant(whole).into_iter().any(|whole| is_rate_of(part.interval, whole, rate.interval))
-        || slip::meant(rate).into_iter().filter(is_rate).any(|rate| is_rate_of(part.interval, whole.interval, rate))
+    slip::meant(part).into_iter().any(|part| is_rate_of(part, whole, rate.interval))
+        || slip::meant(rate).into_iter().filter(is_rate).any(|rate| is_rate_of(part.interval, whole, rate))
+}
+
+/// Whether a share comes near what its count is of a whole, or one slip takes it there.
+#[must_use]
+pub fn may_be_of(part: &Quantity, whole: Decimal, share: &Quantity) -> bool {
+    is_near_to(part.value, whole, share.value) || is_slip_beside(part, Interval::exactly(whole), share)
 }
 
 /// Any two counts of one kind, or two that add up over a third, that give the rate.
