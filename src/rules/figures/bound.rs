@@ -7,6 +7,7 @@ use crate::decimal::Decimal;
 use crate::figures::groups::Join;
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
+use crate::lex::number::Script;
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
@@ -109,11 +110,13 @@ fn rates(ctx: &Context<'_>, out: &mut Outcome) {
     }
 }
 
-/// Whether two counts are of one kind, exact, and written in one way: 三类问题 tells how many kinds.
-fn are_alike(whole: &Figure, part: &Figure) -> bool {
+/// Whether two counts are of one kind, exact, and written in one way: 三类问题 tells how many kinds. In Chinese numerals
+/// 个 counts anything: `设六个片区,其中网格三十二个`.
+fn are_alike(ctx: &Context<'_>, whole: &Figure, part: &Figure) -> bool {
     let [whole, part] = [whole, part].map(|figure| figure.quantity);
     let are_exact = [whole, part].iter().all(|it| it.approx == Approx::Exact);
-    are_exact && whole.unit.family == part.unit.family && whole.script == part.script
+    let is_of_any = whole.script == Script::Chinese && ctx.text.string(whole.unit_run) == "个";
+    are_exact && whole.unit.family == part.unit.family && whole.script == part.script && !is_of_any
 }
 
 fn parts(ctx: &Context<'_>, out: &mut Outcome) {
@@ -130,7 +133,7 @@ fn parts(ctx: &Context<'_>, out: &mut Outcome) {
             |total: &Vec<usize>| sum::sum(ctx, total).is_none_or(|whole| !whole.lies_below(part.quantity.interval));
         let (&[nearest], false) = (&site.totals[0][..], site.totals.iter().any(fits)) else { continue };
         let nearest = &ctx.figures.list[nearest];
-        if nearest.sentence != part.sentence || !are_alike(nearest, part) {
+        if nearest.sentence != part.sentence || !are_alike(ctx, nearest, part) {
             continue;
         }
         let span = ctx.text.span(nearest.quantity.run.to(part.quantity.run));

@@ -5,9 +5,12 @@
 //! sentence leaves one base. Silent on rates whose base is not printed, on 按期 rates, on
 //! averages, and where several counts may be meant.
 
+mod all;
 mod beside;
 mod likely;
 mod named;
+mod opposite;
+mod rest;
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
@@ -97,12 +100,25 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
         if let Some(pair) = said.find(|&pair| is_off(pair) && contradicts(ctx, pair, (&parts, whole))) {
             disagree(ctx, pair, rate, Severity::Warning, out);
         } else {
-            out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
+            rest::judge(ctx, at, (&parts, whole), out);
+            out.relations.push(relation(ctx, &parts, &[whole], rate, Verdict::Agrees));
         }
     } else if let Some(pair) = claimed.filter(|&pair| !is_share_of_two(ctx, pair, rate)) {
         disagree(ctx, pair, rate, Severity::Error, out);
     } else if let Some(pair) = doubted(ctx, at, sentence) {
         disagree(ctx, pair, rate, Severity::Warning, out);
+    } else if let Some((part, bases)) = opposite::fitting(ctx, at) {
+        out.relations.push(relation(ctx, &[part], &bases, rate, Verdict::Agrees));
+    } else if let Some((part, bases)) = opposite::doubted(ctx, at) {
+        contradict(ctx, part, &bases, rate, Severity::Warning, out);
+    } else if all::is_contradicted(ctx, at) {
+        let message = messages::RATIO_WRONG.with(&[all::ALL[0], "100", &ctx.text.string(rate.quantity.run)]);
+        out.findings.push(Finding::new(
+            Severity::Warning,
+            Certainty::Likely,
+            ctx.text.span(rate.quantity.run),
+            message,
+        ));
     }
 }
 
@@ -123,14 +139,21 @@ fn doubted(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usiz
     let in_row = |&&(part, whole): &&(usize, usize)| {
         part.abs_diff(whole) == 1 && (part.max(whole) + 1 == at || part.min(whole) == at + 1)
     };
-    near.or_else(|| likely.iter().chain(tied).filter(in_row).find(|pair| is_slip(pair))).copied()
+    let found = near.or_else(|| likely.iter().chain(tied).filter(in_row).find(|pair| is_slip(pair)));
+    // 起诉427人,不起诉55人,不诉率11.41%
+    found.copied().filter(|&pair| opposite::fitting(ctx, at).is_none() || !is_share_of_two(ctx, pair, rate))
 }
 
 fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, severity: Severity, out: &mut Outcome) {
+    contradict(ctx, part, &[whole], rate, severity, out);
+}
+
+/// Says that a part over its base, or over the counts that make it up, is not the rate; of exact figures only.
+fn contradict(ctx: &Context<'_>, part: usize, bases: &[usize], rate: &Figure, severity: Severity, out: &mut Outcome) {
     let exact = |figure: &Figure| figure.quantity.approx == Approx::Exact;
-    if exact(rate) && exact(&ctx.figures.list[part]) && exact(&ctx.figures.list[whole]) {
-        out.relations.push(relation(ctx, &[part], whole, rate, Verdict::Disagrees));
-        out.findings.extend(finding(ctx, part, whole, rate, severity));
+    if exact(rate) && bases.iter().chain([&part]).all(|&index| exact(&ctx.figures.list[index])) {
+        out.relations.push(relation(ctx, &[part], bases, rate, Verdict::Disagrees));
+        out.findings.extend(finding(ctx, part, bases, rate, severity));
     }
 }
 
@@ -276,32 +299,39 @@ fn is_rate_of(part: Interval, whole: Interval, rate: Interval) -> bool {
     whole.high > Decimal::ZERO && bounds.is_some_and(|(made, wanted)| made.meets(wanted))
 }
 
-fn relation(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure, verdict: Verdict) -> Relation {
+fn relation(ctx: &Context<'_>, parts: &[usize], bases: &[usize], rate: &Figure, verdict: Verdict) -> Relation {
     let list = &ctx.figures.list;
     let mut operands: Vec<_> = parts.iter().map(|&part| ctx.operand("numerator", &list[part])).collect();
-    operands.push(ctx.operand("denominator", &list[whole]));
+    operands.extend(bases.iter().map(|&base| ctx.operand("denominator", &list[base])));
     operands.push(ctx.operand("rate", rate));
-    let written: Vec<String> = parts.iter().map(|&part| ctx.text.string(list[part].quantity.numeral)).collect();
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
-    let (open, close) = if parts.len() > 1 { ("(", ")") } else { ("", "") };
-    let equation = format!(
-        "{open}{}{close}÷{} {sign} {}",
-        written.join("+"),
-        ctx.text.string(list[whole].quantity.numeral),
-        ctx.text.string(rate.quantity.run)
-    );
+    let equation = format!("{} {sign} {}", quotient(ctx, parts, bases), ctx.text.string(rate.quantity.run));
     Relation::new(Kind::Ratio, verdict, operands, equation)
 }
 
-fn finding(ctx: &Context<'_>, part: usize, whole: usize, rate: &Figure, severity: Severity) -> Option<Finding> {
-    let list = &ctx.figures.list;
-    let (part, whole) = (&list[part].quantity, &list[whole].quantity);
+/// `(9+30)÷43`
+fn quotient(ctx: &Context<'_>, parts: &[usize], bases: &[usize]) -> String {
+    let side = |counts: &[usize]| {
+        let written: Vec<String> =
+            counts.iter().map(|&count| ctx.text.string(ctx.figures.list[count].quantity.numeral)).collect();
+        let (open, close) = if counts.len() > 1 { ("(", ")") } else { ("", "") };
+        format!("{open}{}{close}", written.join("+"))
+    };
+    format!("{}÷{}", side(parts), side(bases))
+}
+
+fn finding(ctx: &Context<'_>, part: usize, bases: &[usize], rate: &Figure, severity: Severity) -> Option<Finding> {
+    let quantity = |index: usize| &ctx.figures.list[index].quantity;
+    let whole = bases.iter().try_fold(Decimal::ZERO, |whole, &base| whole.plus(quantity(base).value))?;
     let scale = rate.quantity.value.scale().max(1);
-    let right = part.value.times(Decimal::HUNDRED)?.rounded_quotient(whole.value, scale)?.trimmed().to_string();
-    let quotient = format!("{}÷{}", ctx.text.string(part.numeral), ctx.text.string(whole.numeral));
-    let message = messages::RATIO_WRONG.with(&[&quotient, &right, &ctx.text.string(rate.quantity.run)]);
-    let finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
-        .related(ctx.text.span(part.run), messages::NUMERATOR.plain())
-        .related(ctx.text.span(whole.run), messages::DENOMINATOR.plain());
+    let made = quantity(part).value.times(Decimal::HUNDRED)?;
+    let right = made.rounded_quotient(whole, scale)?.trimmed().to_string();
+    let message =
+        messages::RATIO_WRONG.with(&[&quotient(ctx, &[part], bases), &right, &ctx.text.string(rate.quantity.run)]);
+    let mut finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
+        .related(ctx.text.span(quantity(part).run), messages::NUMERATOR.plain());
+    for &base in bases.iter().filter(|&&base| base != part) {
+        finding = finding.related(ctx.text.span(quantity(base).run), messages::DENOMINATOR.plain());
+    }
     Some(slip::mend_rate(ctx, finding, rate, right))
 }

@@ -147,8 +147,9 @@ pub fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let named = |ch: char| !GENERIC.contains(&ch) && ctx.text.chars(second.gap).any(|other| other == ch);
     let is_named = stems.iter().any(|&stem| ctx.text.chars(stem).any(named)) && ctx.text.before(rate.label.end) != '的';
     let pair = (at + 2, at + 1);
-    let ordered = || second.quantity.value <= first.quantity.value || is_slip(ctx, pair, rate);
-    (counts(first) && counts(second) && is_named && ordered()).then_some(pair)
+    // 成功率96.5%,调解1860件,其中疑难纠纷成功115件: too far off to be one of the other.
+    let may_be = || is_near(ctx, pair, rate) || is_slip(ctx, pair, rate);
+    (counts(first) && counts(second) && is_named && may_be()).then_some(pair)
 }
 
 /// Whether the words behind a count say that the next is some of it: `1509项中1492项`.
