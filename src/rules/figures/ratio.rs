@@ -97,7 +97,9 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
     if let Some((parts, whole)) = fitting {
         let mut said = claimed.into_iter().chain(named::behind(ctx, at)).chain(likely::told_again(ctx, at));
         let is_off = |(part, whole)| is_near(ctx, (part, whole), rate) && !gives(ctx, &[part], whole, rate);
-        if let Some(pair) = said.find(|&pair| is_off(pair) && contradicts(ctx, pair, (&parts, whole))) {
+        let defined = likely::defined(ctx, at).filter(|&pair| shares_one(ctx, pair, (&parts, whole)));
+        let said = said.find(|&pair| is_off(pair) && contradicts(ctx, pair, (&parts, whole)));
+        if let Some(pair) = said.or(defined.filter(|&pair| is_off(pair))) {
             disagree(ctx, pair, rate, Severity::Warning, out);
         } else {
             rest::judge(ctx, at, (&parts, whole), out);
@@ -107,6 +109,16 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
         disagree(ctx, pair, rate, Severity::Error, out);
     } else if let Some(pair) = doubted(ctx, at, sentence) {
         disagree(ctx, pair, rate, Severity::Warning, out);
+    } else if let Some((denied, whole)) = opposite::left_out(ctx, at) {
+        let written = [whole, denied].map(|index| ctx.text.string(list[index].quantity.numeral));
+        let [all, out_of_it] = &written;
+        let equation = format!("({all}-{out_of_it})÷{all} = {}", ctx.text.string(rate.quantity.run));
+        let operands = vec![
+            ctx.operand("numerator", &list[denied]),
+            ctx.operand("denominator", &list[whole]),
+            ctx.operand("rate", rate),
+        ];
+        out.relations.push(Relation::new(Kind::Ratio, Verdict::Agrees, operands, equation));
     } else if let Some((part, bases)) = opposite::fitting(ctx, at) {
         out.relations.push(relation(ctx, &[part], &bases, rate, Verdict::Agrees));
     } else if let Some((part, bases)) = opposite::doubted(ctx, at) {
@@ -134,12 +146,18 @@ fn doubted(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usiz
     };
     let likely: Vec<_> = likely::pairs(ctx, at).collect();
     let beside = beside::pairs(ctx, at);
-    let near = likely.iter().filter(|pair| is_part(pair)).chain(&beside).find(|pair| is_near(pair));
+    let is_accounted = beside::is_accounted(ctx, rate);
+    // 抽检2000批次,不合格40批次,合格率98%: what is not so is no side of it.
+    let is_side = |&&(part, whole): &&(usize, usize)| {
+        [part, whole].iter().all(|&index| !opposite::is_denied(ctx, ctx.figures.list[index].label, rate.label))
+    };
+    let near = likely.iter().filter(|pair| is_part(pair)).chain(&beside).filter(is_side).find(|pair| is_near(pair));
     let tied = beside.iter().filter(|&&pair| beside::is_tied(ctx, at, sentence, pair));
     let in_row = |&&(part, whole): &&(usize, usize)| {
         part.abs_diff(whole) == 1 && (part.max(whole) + 1 == at || part.min(whole) == at + 1)
     };
-    let found = near.or_else(|| likely.iter().chain(tied).filter(in_row).find(|pair| is_slip(pair)));
+    let far = || likely.iter().chain(tied).filter(in_row).filter(is_side).find(|pair| !is_accounted && is_slip(pair));
+    let found = near.or_else(far);
     // 起诉427人,不起诉55人,不诉率11.41%
     found.copied().filter(|&pair| opposite::fitting(ctx, at).is_none() || !is_share_of_two(ctx, pair, rate))
 }
@@ -161,6 +179,12 @@ fn contradict(ctx: &Context<'_>, part: usize, bases: &[usize], rate: &Figure, se
 fn contradicts(ctx: &Context<'_>, (part, whole): (usize, usize), (parts, base): (&[usize], usize)) -> bool {
     let again = |here: usize, there: usize| here == there || (there < here && named::restates(ctx, here, there));
     matches!(parts, [one] if again(part, *one) && (part, whole) != (*one, base)) && again(whole, base)
+}
+
+/// Whether one side of a pair has the value that it has in counts that fit, the other not.
+fn shares_one(ctx: &Context<'_>, (part, whole): (usize, usize), (parts, base): (&[usize], usize)) -> bool {
+    let value = |index: usize| ctx.figures.list[index].quantity.value;
+    matches!(parts, [one] if (value(part) == value(*one)) != (value(whole) == value(base)))
 }
 
 /// Whether counts come as close to a rate as one wrong figure usually leaves them.

@@ -1,6 +1,7 @@
 //! `审核事项全部完成,完成率96.3%`: the clause says that all were, the rate that not all were. Only where the rate is
 //! called by nothing but what was done to all, or is the coverage of all there are (全县26个部门均已建立…,覆盖率98%).
 
+use super::beside::is_accounted;
 use crate::decimal::Decimal;
 use crate::figures::is_separator;
 use crate::lex::quantity::Approx;
@@ -22,7 +23,11 @@ pub fn is_contradicted(ctx: &Context<'_>, at: usize) -> bool {
     }
     let comma = label.start.saturating_sub(1);
     let is_plain = label.len() == 3 && ctx.text.before(label.end) == '率' && ctx.text.at(comma) == ',';
-    if !is_plain || rate.quantity.value >= Decimal::HUNDRED || rate.quantity.approx != Approx::Exact {
+    if !is_plain
+        || is_accounted(ctx, rate)
+        || rate.quantity.value >= Decimal::HUNDRED
+        || rate.quantity.approx != Approx::Exact
+    {
         return false;
     }
     let sentence = ctx.figures.sentences[rate.sentence].run;

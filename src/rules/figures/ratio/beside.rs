@@ -63,7 +63,7 @@ fn is_share_of_several(ctx: &Context<'_>, at: usize) -> bool {
 }
 
 /// Whether the words behind a rate say what became of the rest.
-fn is_accounted(ctx: &Context<'_>, rate: &Figure) -> bool {
+pub fn is_accounted(ctx: &Context<'_>, rate: &Figure) -> bool {
     const NEAR: usize = 24;
     let end = rate.quantity.run.end;
     let sentence = ctx.figures.sentences[rate.sentence].run;

@@ -25,6 +25,13 @@ pub fn told_again(ctx: &Context<'_>, at: usize) -> impl Iterator<Item = Pair> {
     ways.into_iter().filter_map(move |way| way(ctx, at))
 }
 
+/// The counts alone in a bracket behind the rate where one has its name: `败诉率12.4%(败诉21件,审结169件)`.
+pub fn defined(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    let list = &ctx.figures.list;
+    let is_named = |part: usize| stems(ctx, list[at].label).iter().any(|&stem| is_told(ctx, &list[part], stem));
+    both_in_bracket(ctx, at).filter(|&(part, whole)| is_named(part) && !is_named(whole))
+}
+
 /// A count of a rate's sentence and bracket.
 fn is_counted(ctx: &Context<'_>, part: usize, rate: &Figure) -> bool {
     let figure = &ctx.figures.list[part];

@@ -1,6 +1,6 @@
 //! Which two counts the words of a rate name as its numerator and its base.
 
-use super::{is_near, is_slip};
+use super::{gives, is_near, is_slip};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
@@ -148,7 +148,11 @@ pub fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let is_named = stems.iter().any(|&stem| ctx.text.chars(stem).any(named)) && ctx.text.before(rate.label.end) != '的';
     let pair = (at + 2, at + 1);
     // 成功率96.5%,调解1860件,其中疑难纠纷成功115件: too far off to be one of the other.
-    let may_be = || is_near(ctx, pair, rate) || is_slip(ctx, pair, rate);
+    let is_reversed = second.quantity.value > first.quantity.value;
+    let may_be = || {
+        let is_slip = is_slip(ctx, pair, rate);
+        if is_reversed { is_slip && !gives(ctx, &[at + 1], at + 2, rate) } else { is_slip || is_near(ctx, pair, rate) }
+    };
     (counts(first) && counts(second) && is_named && may_be()).then_some(pair)
 }
 
@@ -185,8 +189,8 @@ fn is_next(part: Decimal, whole: Decimal) -> bool {
 pub fn is_told(ctx: &Context<'_>, figure: &Figure, stem: Run) -> bool {
     let tail = Run::new(figure.tail.start, figure.tail.end.min(stem.start));
     let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
-    // 未结13件 is not what 结案率 is of.
-    if ctx.text.has_any(figure.label, &["未"]) && ctx.text.before(stem.start) != '未' {
+    // 未结13件 is not what 结案率 is of, 不予立项3项 not what 立项率 is.
+    if ctx.text.has_any(figure.label, &["未", "不"]) && !matches!(ctx.text.before(stem.start), '未' | '不') {
         return false;
     }
     let telling = || ctx.text.chars(stem).filter(|ch| !GENERIC.contains(ch));

@@ -1,7 +1,8 @@
 //! A rate of a thing and its opposite: `起诉427人,不起诉55人,不诉率11.41%` is of the two together. Doubted only where
 //! the two come near it.
 
-use super::share_of_sum;
+use super::named::stems;
+use super::{is_rate_of, share_of_sum};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role};
 use crate::lex::quantity::Approx;
@@ -15,6 +16,29 @@ type Pair = (usize, [usize; 2]);
 /// The two counts where they give the rate.
 pub fn fitting(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     pair(ctx, at).filter(|(part, both)| share_of_sum(ctx, *part, both, &ctx.figures.list[at]))
+}
+
+/// Whether words deny what a rate is of: 不合格 and 合格率.
+pub fn is_denied(ctx: &Context<'_>, words: Run, rate: Run) -> bool {
+    let denies = |run: Run| ctx.text.has_any(run, &["不", "未"]);
+    denies(words)
+        && !denies(rate)
+        && stems(ctx, rate).iter().any(|&stem| ctx.text.has_any(words, &[&ctx.text.string(stem)]))
+}
+
+/// A count beside a rate and the whole before it that it leaves the rest of: `抽检2000批次,不合格40批次,合格率98%`.
+pub fn left_out(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let gives_rest = |&(denied, whole): &(usize, usize)| {
+        let [denied, whole] = [denied, whole].map(|index| &list[index]);
+        let rest = whole.quantity.interval.minus(denied.quantity.interval);
+        denied.quantity.unit.family == whole.quantity.unit.family
+            && [denied, whole].iter().all(|it| it.sentence == list[at].sentence && it.role == Role::Count)
+            && is_denied(ctx, denied.label, list[at].label)
+            && rest.is_some_and(|rest| is_rate_of(rest, whole.quantity.interval, list[at].quantity.interval))
+    };
+    let rows = [at.checked_sub(2).map(|whole| (at - 1, whole)), at.checked_sub(1).map(|whole| (at + 1, whole))];
+    rows.into_iter().flatten().filter(|&(denied, _)| denied < list.len()).find(gives_rest)
 }
 
 /// The two counts where they come near the rate.
