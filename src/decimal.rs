@@ -235,6 +235,20 @@ impl Interval {
         })
     }
 
+    /// Whether a value lies in it, its ends included.
+    #[must_use]
+    pub fn holds(self, value: Decimal) -> bool {
+        self.low <= value && value <= self.high
+    }
+
+    /// Whether a whole number lies in it, its ends widened by what division cut off.
+    #[must_use]
+    pub fn holds_whole(self) -> Option<bool> {
+        let high = self.high.plus(Decimal::power_of_ten(-4))?;
+        let below = high.over(Decimal::whole(1), 0)?;
+        Some(below >= self.low)
+    }
+
     /// All sums of one value from each.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {

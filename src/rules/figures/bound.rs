@@ -5,11 +5,12 @@
 
 use crate::decimal::Decimal;
 use crate::figures::groups::Join;
-use crate::figures::{Role, cues};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
+use crate::lex::number::Script;
+use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
-use crate::rules::figures::claim;
 use crate::rules::figures::sum;
 use crate::rules::{Context, Rule};
 
@@ -63,7 +64,7 @@ const MAY_EXCEED: &[&str] = &[
 const FARTHEST: i64 = 300;
 
 /// Rates that cannot.
-const SHARES: &[&str] = &["率", "占", "比例", "比重"];
+const SHARES: &[&str] = &["率", "占", "比例", "比重", "满意度", "知晓度", "信任度"];
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     rates(ctx, out);
@@ -71,7 +72,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 }
 
 fn rates(ctx: &Context<'_>, out: &mut Outcome) {
-    for figure in &ctx.figures.list {
+    let list = &ctx.figures.list;
+    for (at, figure) in list.iter().enumerate() {
         let above = figure.role == Role::Rate
             && figure.quantity.unit.family == Family::Percent
             && figure.quantity.value > Decimal::HUNDRED;
@@ -85,7 +87,13 @@ fn rates(ctx: &Context<'_>, out: &mut Outcome) {
         } else {
             ctx.text.has_any(ctx.figures.around(figure), MAY_EXCEED)
         };
-        if explained || !ctx.text.has_any(figure.label, SHARES) {
+        // 占受理总数120件的150%
+        let is_of_base = || {
+            let base = at.checked_sub(1).filter(|&base| ctx.figures.is_beside(base, at));
+            base.is_some_and(|base| ctx.text.starts(list[base].label.start, "占"))
+                && ctx.text.before(figure.label.end) == '的'
+        };
+        if explained || !(ctx.text.has_any(figure.label, SHARES) || is_of_base()) {
             continue;
         }
         let span = ctx.text.span(figure.quantity.run);
@@ -102,6 +110,15 @@ fn rates(ctx: &Context<'_>, out: &mut Outcome) {
     }
 }
 
+/// Whether two counts are of one kind, exact, and written in one way: 三类问题 tells how many kinds. In Chinese numerals
+/// 个 counts anything: `设六个片区,其中网格三十二个`.
+fn are_alike(ctx: &Context<'_>, whole: &Figure, part: &Figure) -> bool {
+    let [whole, part] = [whole, part].map(|figure| figure.quantity);
+    let are_exact = [whole, part].iter().all(|it| it.approx == Approx::Exact);
+    let is_of_any = whole.script == Script::Chinese && ctx.text.string(whole.unit_run) == "个";
+    are_exact && whole.unit.family == part.unit.family && whole.script == part.script && !is_of_any
+}
+
 fn parts(ctx: &Context<'_>, out: &mut Outcome) {
     for site in ctx.sites {
         if site.join != Join::Among {
@@ -116,7 +133,7 @@ fn parts(ctx: &Context<'_>, out: &mut Outcome) {
             |total: &Vec<usize>| sum::sum(ctx, total).is_none_or(|whole| !whole.lies_below(part.quantity.interval));
         let (&[nearest], false) = (&site.totals[0][..], site.totals.iter().any(fits)) else { continue };
         let nearest = &ctx.figures.list[nearest];
-        if nearest.sentence != part.sentence || !claim::is_plain(ctx, &site.totals[0], &[first]) {
+        if nearest.sentence != part.sentence || !are_alike(ctx, nearest, part) {
             continue;
         }
         let span = ctx.text.span(nearest.quantity.run.to(part.quantity.run));

@@ -67,13 +67,5 @@ fn is_impossible(count: &Figure, rate: &Figure) -> Option<bool> {
         high: fine(rate.high.times(count)?, Decimal::HUNDRED)?,
         open: false,
     };
-    Some(!holds_whole(base)? && !holds_whole(part)?)
-}
-
-/// Whether a whole number lies in an interval, its ends widened by what division cut off.
-fn holds_whole(interval: Interval) -> Option<bool> {
-    let one = Decimal::whole(1);
-    let high = interval.high.plus(Decimal::power_of_ten(-4))?;
-    let below = high.over(one, 0)?;
-    Some(below >= interval.low)
+    Some(!base.holds_whole()? && !part.holds_whole()?)
 }

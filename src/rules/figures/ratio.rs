@@ -5,9 +5,12 @@
 //! sentence leaves one base. Silent on rates whose base is not printed, on 按期 rates, on
 //! averages, and where several counts may be meant.
 
+mod all;
 mod beside;
 mod likely;
 mod named;
+mod opposite;
+mod rest;
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
@@ -92,26 +95,83 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
     let fitting =
         fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
     if let Some((parts, whole)) = fitting {
-        if let Some(pair) = claimed.filter(|&pair| is_near(ctx, pair, rate) && contradicts(ctx, pair, (&parts, whole)))
-        {
+        let mut said = claimed.into_iter().chain(named::behind(ctx, at)).chain(likely::told_again(ctx, at));
+        let is_off = |(part, whole)| is_near(ctx, (part, whole), rate) && !gives(ctx, &[part], whole, rate);
+        let defined = likely::defined(ctx, at).filter(|&pair| shares_one(ctx, pair, (&parts, whole)));
+        let said = said.find(|&pair| is_off(pair) && contradicts(ctx, pair, (&parts, whole)));
+        if let Some(pair) = said.or(defined.filter(|&pair| is_off(pair))) {
             disagree(ctx, pair, rate, Severity::Warning, out);
         } else {
-            out.relations.push(relation(ctx, &parts, whole, rate, Verdict::Agrees));
+            rest::judge(ctx, at, (&parts, whole), out);
+            out.relations.push(relation(ctx, &parts, &[whole], rate, Verdict::Agrees));
         }
     } else if let Some(pair) = claimed.filter(|&pair| !is_share_of_two(ctx, pair, rate)) {
         disagree(ctx, pair, rate, Severity::Error, out);
-    } else if let Some(pair) =
-        likely::pairs(ctx, at).chain(beside::pairs(ctx, at)).find(|&pair| is_near(ctx, pair, rate))
-    {
+    } else if let Some(pair) = doubted(ctx, at, sentence) {
         disagree(ctx, pair, rate, Severity::Warning, out);
+    } else if let Some((denied, whole)) = opposite::left_out(ctx, at) {
+        let written = [whole, denied].map(|index| ctx.text.string(list[index].quantity.numeral));
+        let [all, out_of_it] = &written;
+        let equation = format!("({all}-{out_of_it})÷{all} = {}", ctx.text.string(rate.quantity.run));
+        let operands = vec![
+            ctx.operand("numerator", &list[denied]),
+            ctx.operand("denominator", &list[whole]),
+            ctx.operand("rate", rate),
+        ];
+        out.relations.push(Relation::new(Kind::Ratio, Verdict::Agrees, operands, equation));
+    } else if let Some((part, bases)) = opposite::fitting(ctx, at) {
+        out.relations.push(relation(ctx, &[part], &bases, rate, Verdict::Agrees));
+    } else if let Some((part, bases)) = opposite::doubted(ctx, at) {
+        contradict(ctx, part, &bases, rate, Severity::Warning, out);
+    } else if all::is_contradicted(ctx, at) {
+        let message = messages::RATIO_WRONG.with(&[all::ALL[0], "100", &ctx.text.string(rate.quantity.run)]);
+        out.findings.push(Finding::new(
+            Severity::Warning,
+            Certainty::Likely,
+            ctx.text.span(rate.quantity.run),
+            message,
+        ));
     }
 }
 
+/// The counts that a rate most likely goes with, where they come near it; or where they stand in a row with it and
+/// one slip takes them to it.
+fn doubted(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
+    let rate = &ctx.figures.list[at];
+    let is_near = |pair: &(usize, usize)| is_near(ctx, *pair, rate);
+    let is_slip = |pair: &(usize, usize)| is_slip(ctx, *pair, rate);
+    let is_part = |&(part, whole): &(usize, usize)| {
+        let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
+        part <= whole || rate.quantity.value > Decimal::HUNDRED
+    };
+    let likely: Vec<_> = likely::pairs(ctx, at).collect();
+    let beside = beside::pairs(ctx, at);
+    let is_accounted = beside::is_accounted(ctx, rate);
+    // 抽检2000批次,不合格40批次,合格率98%: what is not so is no side of it.
+    let is_side = |&&(part, whole): &&(usize, usize)| {
+        [part, whole].iter().all(|&index| !opposite::is_denied(ctx, ctx.figures.list[index].label, rate.label))
+    };
+    let near = likely.iter().filter(|pair| is_part(pair)).chain(&beside).filter(is_side).find(|pair| is_near(pair));
+    let tied = beside.iter().filter(|&&pair| beside::is_tied(ctx, at, sentence, pair));
+    let in_row = |&&(part, whole): &&(usize, usize)| {
+        part.abs_diff(whole) == 1 && (part.max(whole) + 1 == at || part.min(whole) == at + 1)
+    };
+    let far = || likely.iter().chain(tied).filter(in_row).filter(is_side).find(|pair| !is_accounted && is_slip(pair));
+    let found = near.or_else(far);
+    // 起诉427人,不起诉55人,不诉率11.41%
+    found.copied().filter(|&pair| opposite::fitting(ctx, at).is_none() || !is_share_of_two(ctx, pair, rate))
+}
+
 fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, severity: Severity, out: &mut Outcome) {
+    contradict(ctx, part, &[whole], rate, severity, out);
+}
+
+/// Says that a part over its base, or over the counts that make it up, is not the rate; of exact figures only.
+fn contradict(ctx: &Context<'_>, part: usize, bases: &[usize], rate: &Figure, severity: Severity, out: &mut Outcome) {
     let exact = |figure: &Figure| figure.quantity.approx == Approx::Exact;
-    if exact(rate) && exact(&ctx.figures.list[part]) && exact(&ctx.figures.list[whole]) {
-        out.relations.push(relation(ctx, &[part], whole, rate, Verdict::Disagrees));
-        out.findings.extend(finding(ctx, part, whole, rate, severity));
+    if exact(rate) && bases.iter().chain([&part]).all(|&index| exact(&ctx.figures.list[index])) {
+        out.relations.push(relation(ctx, &[part], bases, rate, Verdict::Disagrees));
+        out.findings.extend(finding(ctx, part, bases, rate, severity));
     }
 }
 
@@ -121,11 +181,41 @@ fn contradicts(ctx: &Context<'_>, (part, whole): (usize, usize), (parts, base): 
     matches!(parts, [one] if again(part, *one) && (part, whole) != (*one, base)) && again(whole, base)
 }
 
+/// Whether one side of a pair has the value that it has in counts that fit, the other not.
+fn shares_one(ctx: &Context<'_>, (part, whole): (usize, usize), (parts, base): (&[usize], usize)) -> bool {
+    let value = |index: usize| ctx.figures.list[index].quantity.value;
+    matches!(parts, [one] if (value(part) == value(*one)) != (value(whole) == value(base)))
+}
+
 /// Whether counts come as close to a rate as one wrong figure usually leaves them.
 fn is_near(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) -> bool {
     let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
+    is_near_to(part, whole, rate.quantity.value)
+}
+
+fn is_near_to(part: Decimal, whole: Decimal, rate: Decimal) -> bool {
     let made = part.times(Decimal::HUNDRED).and_then(|part| part.over(whole, 2));
-    made.is_some_and(|made| slip::is_near_percent(made, rate.quantity.value))
+    made.is_some_and(|made| slip::is_near_percent(made, rate))
+}
+
+/// Whether one figure of the three, if it is a slip, stands for what makes the other two fit.
+fn is_slip(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) -> bool {
+    let [part, whole] = [part, whole].map(|index| &ctx.figures.list[index].quantity);
+    is_slip_beside(part, whole.interval, &rate.quantity)
+        || slip::meant(whole).into_iter().any(|whole| is_rate_of(part.interval, whole, rate.quantity.interval))
+}
+
+/// The same of a whole that is no slip.
+fn is_slip_beside(part: &Quantity, whole: Interval, rate: &Quantity) -> bool {
+    let is_rate = |meant: &Interval| meant.low <= Decimal::HUNDRED;
+    slip::meant(part).into_iter().any(|part| is_rate_of(part, whole, rate.interval))
+        || slip::meant(rate).into_iter().filter(is_rate).any(|rate| is_rate_of(part.interval, whole, rate))
+}
+
+/// Whether a share comes near what its count is of a whole, or one slip takes it there.
+#[must_use]
+pub fn may_be_of(part: &Quantity, whole: Decimal, share: &Quantity) -> bool {
+    is_near_to(part.value, whole, share.value) || is_slip_beside(part, Interval::exactly(whole), share)
 }
 
 /// Any two counts of one kind, or two that add up over a third, that give the rate.
@@ -174,7 +264,9 @@ fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(V
         });
         pairs
             .into_iter()
-            .find(|&(whole, third)| base(whole, third).is_some_and(|base| is_rate_of(interval(part), base, rate)))
+            .find(|&(whole, third)| {
+                base(whole, third).is_some_and(|base| is_rate_of(interval(part), base, rate.quantity.interval))
+            })
             .map(|(whole, _)| (vec![part], whole))
     })
 }
@@ -210,18 +302,18 @@ fn gives(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure) -> boo
     let list = &ctx.figures.list;
     let base = &list[whole].quantity;
     parts.iter().all(|&part| list[part].quantity.unit.family.adds_to(base.unit.family))
-        && sum::sum(ctx, parts).is_some_and(|part| is_rate_of(part, base.interval, rate))
+        && sum::sum(ctx, parts).is_some_and(|part| is_rate_of(part, base.interval, rate.quantity.interval))
 }
 
 fn share_of_sum(ctx: &Context<'_>, part: usize, all: &[usize], rate: &Figure) -> bool {
     let family = |index: usize| ctx.figures.list[index].quantity.unit.family;
     all.iter().all(|&other| family(other) == family(part))
-        && sum::sum(ctx, all).is_some_and(|whole| is_rate_of(ctx.figures.list[part].quantity.interval, whole, rate))
+        && sum::sum(ctx, all)
+            .is_some_and(|whole| is_rate_of(ctx.figures.list[part].quantity.interval, whole, rate.quantity.interval))
 }
 
 /// part × 100 within rate × whole, so that nothing is divided.
-fn is_rate_of(part: Interval, whole: Interval, rate: &Figure) -> bool {
-    let rate = rate.quantity.interval;
+fn is_rate_of(part: Interval, whole: Interval, rate: Interval) -> bool {
     let hundred = |value: Decimal| value.times(Decimal::HUNDRED);
     let bounds = (|| {
         let made = Interval { low: hundred(part.low)?, high: hundred(part.high)?, open: part.open };
@@ -231,32 +323,39 @@ fn is_rate_of(part: Interval, whole: Interval, rate: &Figure) -> bool {
     whole.high > Decimal::ZERO && bounds.is_some_and(|(made, wanted)| made.meets(wanted))
 }
 
-fn relation(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure, verdict: Verdict) -> Relation {
+fn relation(ctx: &Context<'_>, parts: &[usize], bases: &[usize], rate: &Figure, verdict: Verdict) -> Relation {
     let list = &ctx.figures.list;
     let mut operands: Vec<_> = parts.iter().map(|&part| ctx.operand("numerator", &list[part])).collect();
-    operands.push(ctx.operand("denominator", &list[whole]));
+    operands.extend(bases.iter().map(|&base| ctx.operand("denominator", &list[base])));
     operands.push(ctx.operand("rate", rate));
-    let written: Vec<String> = parts.iter().map(|&part| ctx.text.string(list[part].quantity.numeral)).collect();
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
-    let (open, close) = if parts.len() > 1 { ("(", ")") } else { ("", "") };
-    let equation = format!(
-        "{open}{}{close}÷{} {sign} {}",
-        written.join("+"),
-        ctx.text.string(list[whole].quantity.numeral),
-        ctx.text.string(rate.quantity.run)
-    );
+    let equation = format!("{} {sign} {}", quotient(ctx, parts, bases), ctx.text.string(rate.quantity.run));
     Relation::new(Kind::Ratio, verdict, operands, equation)
 }
 
-fn finding(ctx: &Context<'_>, part: usize, whole: usize, rate: &Figure, severity: Severity) -> Option<Finding> {
-    let list = &ctx.figures.list;
-    let (part, whole) = (&list[part].quantity, &list[whole].quantity);
+/// `(9+30)÷43`
+fn quotient(ctx: &Context<'_>, parts: &[usize], bases: &[usize]) -> String {
+    let side = |counts: &[usize]| {
+        let written: Vec<String> =
+            counts.iter().map(|&count| ctx.text.string(ctx.figures.list[count].quantity.numeral)).collect();
+        let (open, close) = if counts.len() > 1 { ("(", ")") } else { ("", "") };
+        format!("{open}{}{close}", written.join("+"))
+    };
+    format!("{}÷{}", side(parts), side(bases))
+}
+
+fn finding(ctx: &Context<'_>, part: usize, bases: &[usize], rate: &Figure, severity: Severity) -> Option<Finding> {
+    let quantity = |index: usize| &ctx.figures.list[index].quantity;
+    let whole = bases.iter().try_fold(Decimal::ZERO, |whole, &base| whole.plus(quantity(base).value))?;
     let scale = rate.quantity.value.scale().max(1);
-    let right = part.value.times(Decimal::HUNDRED)?.rounded_quotient(whole.value, scale)?.trimmed().to_string();
-    let quotient = format!("{}÷{}", ctx.text.string(part.numeral), ctx.text.string(whole.numeral));
-    let message = messages::RATIO_WRONG.with(&[&quotient, &right, &ctx.text.string(rate.quantity.run)]);
-    let finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
-        .related(ctx.text.span(part.run), messages::NUMERATOR.plain())
-        .related(ctx.text.span(whole.run), messages::DENOMINATOR.plain());
+    let made = quantity(part).value.times(Decimal::HUNDRED)?;
+    let right = made.rounded_quotient(whole, scale)?.trimmed().to_string();
+    let message =
+        messages::RATIO_WRONG.with(&[&quotient(ctx, &[part], bases), &right, &ctx.text.string(rate.quantity.run)]);
+    let mut finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
+        .related(ctx.text.span(quantity(part).run), messages::NUMERATOR.plain());
+    for &base in bases.iter().filter(|&&base| base != part) {
+        finding = finding.related(ctx.text.span(quantity(base).run), messages::DENOMINATOR.plain());
+    }
     Some(slip::mend_rate(ctx, finding, rate, right))
 }

@@ -1,17 +1,18 @@
 //! Shares of one whole that do not go together.
 //!
 //! A list such as `甲54件,占58%;乙33件,占35%;丙6件,占7%` has one base, printed or not: every count with
-//! its share says what that base may be. If all of them allow one base, the list holds. If leaving
-//! out exactly one makes the others agree, that one is wrong. Silent on lists of two with no printed
-//! base, on shares of something named (占一审案件的), and on a share that another count explains.
+//! its share says what that base may be. If all of them allow one base, the list holds. If exactly one
+//! does not go with what all counts add up to, with a total that is printed, or with the base of the
+//! others, that one is wrong. Silent on lists of two that no total confirms, on shares of something named
+//! (占一审案件的), on a share that another count explains, and on one whose last digit was moved so that all make 100 %.
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
-use crate::rules::figures::ratio;
+use crate::rules::figures::{claim, ratio};
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -27,6 +28,8 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// No total farther back is looked at.
+const FARTHEST: usize = 40;
 /// Longer lists are judged in parts.
 const MOST_SHARES: usize = 40;
 
@@ -36,14 +39,18 @@ struct Pair {
     count: usize,
     share: usize,
     base: Interval,
+    /// Whether its count is exact and whole.
+    is_whole: bool,
+    /// Whether its words name what it is a share of: a list may begin so.
+    is_named: bool,
 }
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let pairs = pairs(ctx);
     let mut rest = &pairs[..];
-    while let Some(first) = rest.first() {
-        let belongs = |pair: &&Pair| continues(ctx, first, pair);
-        let length = rest.iter().take_while(belongs).take(MOST_SHARES).count().max(1);
+    while !rest.is_empty() {
+        let belongs = |two: &&[Pair]| continues(ctx, &two[0], &two[1]);
+        let length = 1 + rest.windows(2).take_while(belongs).take(MOST_SHARES).count();
         judge(ctx, &rest[..length], out);
         rest = &rest[length..];
     }
@@ -54,7 +61,8 @@ fn pairs(ctx: &Context<'_>) -> Vec<Pair> {
     let list = &ctx.figures.list;
     let mut pairs = Vec::new();
     for at in 1..list.len() {
-        if !is_share(ctx, &list[at]) {
+        let is_named = names_its_base(ctx, at);
+        if !(is_named || is_share(ctx, &list[at]) || stands_in_bracket(ctx, at)) {
             continue;
         }
         let shares = if ctx.text.has_any(list[at].label, &["分别", "依次"]) { row(ctx, at) } else { 1 };
@@ -62,7 +70,9 @@ fn pairs(ctx: &Context<'_>) -> Vec<Pair> {
         let counted = |index: usize| list[index].sentence == list[at].sentence && list[index].role == Role::Count;
         if (first..at).all(counted) {
             let pair = |step: usize| {
-                Some(Pair { count: first + step, share: at + step, base: base(&list[first + step], &list[at + step])? })
+                let (count, share) = (first + step, at + step);
+                let is_whole = list[count].quantity.approx == Approx::Exact && list[count].quantity.value.is_whole();
+                Some(Pair { count, share, base: base(&list[count], &list[share])?, is_whole, is_named })
             };
             pairs.extend((0..shares).filter_map(pair));
         }
@@ -70,8 +80,33 @@ fn pairs(ctx: &Context<'_>) -> Vec<Pair> {
     pairs
 }
 
+/// A percentage of what there is that is not nothing.
+fn is_rate(figure: &Figure) -> bool {
+    let quantity = &figure.quantity;
+    quantity.unit.family == Family::Percent && figure.role == Role::Rate && !quantity.value.is_zero()
+}
+
+/// `131件,占新收申请的91.6%`
+fn names_its_base(ctx: &Context<'_>, at: usize) -> bool {
+    let figure = &ctx.figures.list[at];
+    is_rate(figure)
+        && !is_share(ctx, figure)
+        && ctx.text.starts(figure.label.start, "占")
+        && ctx.text.before(figure.label.end) == '的'
+}
+
+/// `安全生产188件(19.3%)`
+fn stands_in_bracket(ctx: &Context<'_>, at: usize) -> bool {
+    let figure = &ctx.figures.list[at];
+    is_rate(figure)
+        && figure.label.is_empty()
+        && ctx.text.at(ctx.text.skip_spaces(figure.quantity.run.end)) == ')'
+        && ctx.figures.in_bracket_behind(ctx.text, at - 1) == Some(at)
+}
+
 /// How many percentages follow on each other from `at` on: `分别占68%、16%、9%和7%`.
-fn row(ctx: &Context<'_>, at: usize) -> usize {
+#[must_use]
+pub fn row(ctx: &Context<'_>, at: usize) -> usize {
     let list = &ctx.figures.list;
     let goes_on = |figure: &&Figure| {
         let label = figure.label;
@@ -104,8 +139,7 @@ fn is_share(ctx: &Context<'_>, figure: &Figure) -> bool {
         "分别约占",
     ];
     let label = ctx.text.string(figure.label);
-    let is_percent = figure.quantity.unit.family == Family::Percent && figure.role == Role::Rate;
-    is_percent && WHOLE.contains(&label.as_str()) && !figure.quantity.value.is_zero()
+    is_rate(figure) && WHOLE.contains(&label.as_str())
 }
 
 /// What the whole may be: count over share.
@@ -124,45 +158,54 @@ fn base(count: &Figure, share: &Figure) -> Option<Interval> {
     })
 }
 
-/// Whether a pair belongs to the list that `first` begins: same things counted, same line, same brackets.
-fn continues(ctx: &Context<'_>, first: &Pair, pair: &Pair) -> bool {
+/// Whether the second pair goes on with the list of the first: same things counted, same line, same brackets, and in
+/// another sentence only where nothing else is counted between them.
+fn continues(ctx: &Context<'_>, before: &Pair, pair: &Pair) -> bool {
     let list = &ctx.figures.list;
-    let (a, b) = (&list[first.count], &list[pair.count]);
+    let (a, b) = (&list[before.count], &list[pair.count]);
     let same_line = ctx.figures.sentences[a.sentence].line == ctx.figures.sentences[b.sentence].line;
-    same_line
-        && b.sentence - a.sentence <= 2
+    let is_next = a.sentence == b.sentence || before.share + 1 == pair.count && b.sentence - a.sentence <= 2;
+    !is_rest(ctx, before)
+        && !pair.is_named
+        && same_line
+        && is_next
         && a.bracket == b.bracket
         && a.quantity.unit.family == b.quantity.unit.family
 }
 
+/// The bases that all pairs allow; of whole counts, the base is a whole number.
 fn common<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Option<Interval> {
-    let mut pairs = pairs.map(|pair| pair.base);
+    let mut are_whole = true;
+    let mut pairs = pairs.map(|pair| {
+        are_whole &= pair.is_whole;
+        pair.base
+    });
     let first = pairs.next()?;
-    pairs.try_fold(first, |common, base| {
+    let common = pairs.try_fold(first, |common, base| {
         let low = if common.low < base.low { base.low } else { common.low };
         let high = if common.high > base.high { base.high } else { common.high };
         (low <= high).then_some(Interval { low, high, open: false })
-    })
+    });
+    common.filter(|common| !are_whole || common.holds_whole() != Some(false))
 }
 
 fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     if pairs.len() < 2 {
         return;
     }
-    if let Some(base) = common(pairs.iter()) {
+    let goes_with_sum = |base: &Interval| sum(ctx, pairs).is_none_or(|sum| base.holds(sum));
+    if let Some(base) = common(pairs.iter()).filter(|base| goes_with_sum(base) || !is_whole(ctx, pairs)) {
         out.relations.push(relation(ctx, pairs, Verdict::Agrees, Some(base)));
         return;
     }
     let exact = |index: usize| ctx.figures.list[index].quantity.approx == Approx::Exact;
-    if pairs.len() < 3 || !pairs.iter().all(|pair| exact(pair.count) && exact(pair.share)) {
+    if !pairs.iter().all(|pair| exact(pair.count) && exact(pair.share)) {
         return;
     }
-    let without =
-        |skipped: usize| common(pairs.iter().enumerate().filter(move |&(at, _)| at != skipped).map(|(_, pair)| pair));
-    let mut outliers = (0..pairs.len()).filter_map(|at| without(at).map(|base| (at, base)));
-    let (Some((at, base)), None) = (outliers.next(), outliers.next()) else { return };
+    let Some((at, base)) = beside_whole(ctx, pairs).or_else(|| beside_others(ctx, pairs)) else { return };
     let odd = &pairs[at];
-    if ratio::is_explained(ctx, odd.share) {
+    let is_told = out.findings.iter().any(|it| it.span == ctx.text.span(ctx.figures.list[odd.share].quantity.run));
+    if is_told || is_moved(ctx, pairs, odd, base) {
         return;
     }
     let rest: Vec<Pair> = pairs.iter().enumerate().filter(|&(other, _)| other != at).map(|(_, pair)| *pair).collect();
@@ -184,12 +227,74 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     out.findings.push(finding);
 }
 
+/// The one pair that does not go with a whole that the others go with: what all counts add up to, or a total in the
+/// line.
+fn beside_whole(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(usize, Interval)> {
+    let list = &ctx.figures.list;
+    let value = |index: usize| list[index].quantity.value;
+    let (first, end) = (pairs.first()?, pairs.last()?.share);
+    let is_total = |&index: &usize| {
+        let figure = &list[index];
+        figure.role == Role::Count
+            && figure.quantity.unit.family == list[first.count].quantity.unit.family
+            && pairs.iter().all(|pair| pair.count != index && value(pair.count) <= value(index))
+    };
+    let line = ctx.figures.sentences[list[first.count].sentence].line;
+    let printed = (line..end).rev().take(FARTHEST).filter(is_total).map(value);
+    let sum = sum(ctx, pairs)?;
+    let quantity = |index: usize| &list[index].quantity;
+    let odd = |whole: Decimal| {
+        let may_be_of = |pair: &Pair| ratio::may_be_of(quantity(pair.count), whole, quantity(pair.share));
+        let misfits = |pair: &Pair| !pair.base.holds(whole);
+        let mut odd = (0..pairs.len()).filter(|&at| misfits(&pairs[at]));
+        let at = odd.next().filter(|_| odd.next().is_none())?;
+        let is_sure = whole == sum && (pairs.len() > 2 || printed.clone().any(|total| total == sum));
+        let may = is_sure || !ratio::is_explained(ctx, pairs[at].share) && (pairs.len() > 2 || may_be_of(&pairs[at]));
+        may.then_some((at, Interval::exactly(whole)))
+    };
+    std::iter::once(sum).chain(printed.clone()).find_map(odd)
+}
+
+/// The one pair without which the others have a base.
+fn beside_others(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(usize, Interval)> {
+    let without =
+        |skipped: usize| common(pairs.iter().enumerate().filter(move |&(at, _)| at != skipped).map(|(_, pair)| pair));
+    let mut outliers = (0..pairs.len()).filter_map(|at| without(at).map(|base| (at, base)));
+    let (at, base) = outliers.next().filter(|_| pairs.len() > 2 && outliers.next().is_none())?;
+    (!ratio::is_explained(ctx, pairs[at].share)).then_some((at, base))
+}
+
+/// Whether all shares make 100 % because the last digit of this one was moved.
+fn is_moved(ctx: &Context<'_>, pairs: &[Pair], odd: &Pair, base: Interval) -> bool {
+    let share = |pair: &Pair| ctx.figures.list[pair.share].quantity.value;
+    let all = pairs.iter().try_fold(Decimal::ZERO, |all, pair| all.plus(share(pair)));
+    let scale = share(odd).scale();
+    let made = ctx.figures.list[odd.count].quantity.value.times(Decimal::HUNDRED);
+    let made = made.and_then(|made| made.rounded_quotient(base.low, scale));
+    let gap = made.and_then(|made| made.distance(share(odd)));
+    let digit = Decimal::power_of_ten(-i8::try_from(scale).unwrap_or(0));
+    all == Some(Decimal::HUNDRED) && gap.is_some_and(|gap| gap <= digit)
+}
+
+/// Whether the words say that the list is whole: 从类型看,…; …,其他39件.
+fn is_whole(ctx: &Context<'_>, pairs: &[Pair]) -> bool {
+    pairs.len() > 2 && (claim::divides(ctx, pairs[0].count) || pairs.last().is_some_and(|last| is_rest(ctx, last)))
+}
+
+/// Whether a list ends with a pair: 其他39件.
+fn is_rest(ctx: &Context<'_>, pair: &Pair) -> bool {
+    ctx.text.starts_any(ctx.figures.list[pair.count].label.start, cues::REST).is_some()
+}
+
+/// What all counts add up to.
+fn sum(ctx: &Context<'_>, pairs: &[Pair]) -> Option<Decimal> {
+    pairs.iter().try_fold(Decimal::ZERO, |sum, pair| sum.plus(ctx.figures.list[pair.count].quantity.value))
+}
+
 /// The whole that shares imply: what their counts add up to, where that may be it, else the middle of what may be.
 fn likely_base(ctx: &Context<'_>, pairs: &[Pair], base: Interval) -> Decimal {
-    let value = |pair: &Pair| ctx.figures.list[pair.count].quantity.value;
-    let sum = pairs.iter().try_fold(Decimal::ZERO, |sum, pair| sum.plus(value(pair)));
     let middle = || base.low.plus(base.high).and_then(|sum| sum.rounded_quotient(Decimal::whole(2), 0));
-    sum.filter(|&sum| base.low <= sum && sum <= base.high).or_else(middle).unwrap_or(base.low)
+    sum(ctx, pairs).filter(|&sum| base.holds(sum)).or_else(middle).unwrap_or(base.low)
 }
 
 fn relation(ctx: &Context<'_>, pairs: &[Pair], verdict: Verdict, base: Option<Interval>) -> Relation {

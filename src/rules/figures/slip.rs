@@ -1,9 +1,10 @@
 //! The slip of the pen: which single figure, with one digit changed or two neighbours swapped, makes
 //! a broken equation whole.
 
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, Interval};
 use crate::figures::Figure;
 use crate::finding::Finding;
+use crate::lex::quantity::Quantity;
 use crate::messages;
 use crate::rules::Context;
 
@@ -23,6 +24,41 @@ pub fn is_slip(written: &str, wanted: &str) -> bool {
         [first, second] => second == first + 1 && a[first] == b[second] && a[second] == b[first],
         _ => false,
     }
+}
+
+/// What a quantity may stand for if its numeral is a slip.
+pub fn meant(quantity: &Quantity) -> Vec<Interval> {
+    let value = quantity.value;
+    let scale = i8::try_from(value.scale()).unwrap_or(0);
+    let unit = Decimal::power_of_ten(-scale);
+    let digits = value.times(Decimal::power_of_ten(scale)).and_then(Decimal::to_integer).unwrap_or(0);
+    let moved = |digits: i64| {
+        let by = Decimal::whole(digits).times(unit)?.minus(value)?;
+        let Interval { low, high, open } = quantity.interval;
+        Some(Interval { low: low.plus(by)?, high: high.plus(by)?, open })
+    };
+    slipped(digits).into_iter().filter_map(moved).collect()
+}
+
+/// The numbers that one digit changed, lost or doubled, or two neighbours swapped, turn into this one.
+fn slipped(written: i64) -> Vec<i64> {
+    const LARGEST: i64 = 1_000_000_000_000;
+    let mut numbers = Vec::new();
+    let mut place = 1;
+    while place <= written.min(LARGEST) {
+        let (above, digit, below) = (written / place / 10, written / place % 10, written % place);
+        for other in 0..10 {
+            numbers.push((above * 10 + other) * place + below);
+            numbers.push((written / place * 10 + other) * place + below);
+        }
+        if above % 10 == digit {
+            numbers.push(above * place + below);
+        }
+        numbers.push(((above / 10 * 10 + digit) * 10 + above % 10) * place + below);
+        place *= 10;
+    }
+    numbers.extend((1..10).map(|lost| lost * place + written));
+    numbers
 }
 
 /// Of the figures (value as written, value that would make the equation whole), those that a slip explains.
@@ -81,6 +117,14 @@ mod tests {
         assert!(!is_slip("12", "12"));
         assert!(is_slip("1335", "135") && is_slip("135", "1350"));
         assert!(!is_slip("1", "12") && !is_slip("135", "13500"));
+    }
+
+    #[test]
+    fn what_a_slip_may_stand_for() {
+        for meant in [865, 65, 656, 2665, 6654, 6605] {
+            assert!(slipped(665).contains(&meant), "{meant}");
+        }
+        assert!(!slipped(665).contains(&123) && !slipped(651).contains(&61));
     }
 
     #[test]

@@ -63,7 +63,7 @@ fn is_share_of_several(ctx: &Context<'_>, at: usize) -> bool {
 }
 
 /// Whether the words behind a rate say what became of the rest.
-fn is_accounted(ctx: &Context<'_>, rate: &Figure) -> bool {
+pub fn is_accounted(ctx: &Context<'_>, rate: &Figure) -> bool {
     const NEAR: usize = 24;
     let end = rate.quantity.run.end;
     let sentence = ctx.figures.sentences[rate.sentence].run;
@@ -72,7 +72,7 @@ fn is_accounted(ctx: &Context<'_>, rate: &Figure) -> bool {
 
 /// Whether the count right before the rate has its name, and the count before that is of its kind:
 /// `申请2376件,办结2376件,办结率100%`.
-fn is_tied(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) -> bool {
+pub fn is_tied(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) -> bool {
     const SETTLED: &[&str] = &["审结", "办结", "结案", "受理", "新收", "起诉"];
     let list = &ctx.figures.list;
     let (rate, count, base) = (&list[at], &list[part], &list[whole]);
@@ -98,8 +98,9 @@ fn may_be(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) -> bo
     is_part && (is_beside || is_before_base || is_own && whole < part && is_told())
 }
 
-/// Whether what the rate is called after stands before the count: 违法占比 and 违法图斑76个.
+/// Whether what the rate is called after stands before the count: 违法占比 and 违法图斑76个, 持证率 and 持执法证78名.
 fn is_named(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
-    let says = |stem: &Run| ctx.text.has_any(count.label, &[&ctx.text.string(*stem)]);
+    let has = |ch: char| ctx.text.chars(count.label).any(|other| other == ch);
+    let says = |&stem: &Run| ctx.text.chars(stem).all(has);
     rate.bracket == count.bracket && stems(ctx, rate.label).iter().filter(|stem| stem.len() == 2).any(says)
 }

@@ -1,8 +1,8 @@
 //! Counts that a rate most likely goes with. The wording leaves another reading, so they are said only where
 //! they come near the rate and nothing in reach gives it.
 
-use super::FARTHEST;
 use super::named::{OWN_BASE, is_told, stems};
+use super::{FARTHEST, is_slip};
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues};
@@ -15,14 +15,21 @@ type Pair = (usize, usize);
 
 /// The pairs that a rate may go with, the likeliest first.
 pub fn pairs(ctx: &Context<'_>, at: usize) -> impl Iterator<Item = Pair> {
-    let rate = &ctx.figures.list[at];
-    let ways =
-        [both_in_bracket, base_in_bracket, part_in_bracket, share, part_behind, share_of_before, of_plan, of_gathered];
-    let is_part = |&(part, whole): &Pair| {
-        let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
-        part <= whole || rate.quantity.value > Decimal::HUNDRED
-    };
-    ways.into_iter().filter_map(move |way| way(ctx, at)).filter(is_part)
+    let ways = [share, part_behind, share_of_before, of_plan, of_gathered];
+    told_again(ctx, at).chain(ways.into_iter().filter_map(move |way| way(ctx, at)))
+}
+
+/// The pairs that a bracket behind the rate tells, or 即.
+pub fn told_again(ctx: &Context<'_>, at: usize) -> impl Iterator<Item = Pair> {
+    let ways = [both_in_bracket, base_in_bracket, part_in_bracket, in_other_words];
+    ways.into_iter().filter_map(move |way| way(ctx, at))
+}
+
+/// The counts alone in a bracket behind the rate where one has its name: `败诉率12.4%(败诉21件,审结169件)`.
+pub fn defined(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    let list = &ctx.figures.list;
+    let is_named = |part: usize| stems(ctx, list[at].label).iter().any(|&stem| is_told(ctx, &list[part], stem));
+    both_in_bracket(ctx, at).filter(|&(part, whole)| is_named(part) && !is_named(whole))
 }
 
 /// A count of a rate's sentence and bracket.
@@ -55,7 +62,9 @@ fn both_in_bracket(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let inside = |index: usize| list.get(index).is_some_and(|it| it.bracket == list[first].bracket);
     let is_count = |index: usize| list[index].role == Role::Count && list[index].quantity.unit.family.is_amount();
     let is_pair = inside(first + 1) && !inside(first + 2) && is_count(first) && is_count(first + 1);
-    let (part, whole) = if list.get(first + 1)?.quantity.value < list[first].quantity.value {
+    // 97件中成功107件
+    let of_first = ctx.text.starts(list[first].tail.start, "中");
+    let (part, whole) = if of_first || list.get(first + 1)?.quantity.value < list[first].quantity.value {
         (first + 1, first)
     } else {
         (first, first + 1)
@@ -83,14 +92,32 @@ fn part_in_bracket(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 
 /// `480起案件中,盗窃案占71.5%,计343起`: the numerator right behind the rate.
 fn part_behind(ctx: &Context<'_>, at: usize) -> Option<Pair> {
-    let list = &ctx.figures.list;
-    let rate = &list[at];
-    let part = Some(at + 1).filter(|&part| part < list.len() && is_counted(ctx, part, rate))?;
-    let is_that = ["计", "共计", "共", "为", "有", "即", "达"].contains(&ctx.text.string(list[part].label).as_str());
+    let rate = &ctx.figures.list[at];
+    let part = told_behind(ctx, at)?;
     let is_share = ctx.text.ends_any(rate.label.start, rate.label.end, &["占", "占比", "率", "率为"]).is_some();
     let is_base = |&index: &usize| is_counted(ctx, index, rate) && of_family(ctx, [part, index]);
     let mut before = (ctx.figures.sentences[rate.sentence].first..at).rev().take(FARTHEST);
-    before.find(is_base).filter(|_| is_that && is_share).map(|whole| (part, whole))
+    before.find(is_base).filter(|_| is_share).map(|whole| (part, whole))
+}
+
+/// The count that the words right behind a rate make its numerator: `占71.5%,计343起`.
+fn told_behind(ctx: &Context<'_>, at: usize) -> Option<usize> {
+    let list = &ctx.figures.list;
+    let part = Some(at + 1).filter(|&part| part < list.len() && is_counted(ctx, part, &list[at]))?;
+    let is_that = ["计", "共计", "共", "为", "有", "即", "达"].contains(&ctx.text.string(list[part].label).as_str());
+    is_that.then_some(part)
+}
+
+/// `占干部总数的88.7%,即71名中有63名参加`: both counts stand in what says the rate again.
+fn in_other_words(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    let list = &ctx.figures.list;
+    let (first, second) = (at + 1, at + 2);
+    let is_pair = second < list.len() && [first, second].iter().all(|&index| is_counted(ctx, index, &list[at]));
+    if !is_pair || !ctx.text.starts(list[first].label.start, "即") || !of_family(ctx, [first, second]) {
+        return None;
+    }
+    let is_part = list[first].quantity.value < list[second].quantity.value;
+    Some(if is_part { (first, second) } else { (second, first) })
 }
 
 /// Whether a number stands for itself, not for a limit.
@@ -161,19 +188,19 @@ fn is_gathered(ctx: &Context<'_>, index: usize) -> bool {
     [cues::IN_ALL, cues::GATHERED, AREA].iter().any(|words| ctx.text.has_any(label, words))
 }
 
-/// The count right before a share, and what it is a share of: the count that the words behind 占 name
-/// (占受理总数的), or the total of the list in which it stands.
+/// The count right before a share, or right behind it, and what it is a share of: the count that the words behind 占
+/// name (占受理总数的), or the total of the list in which it stands.
 fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let list = &ctx.figures.list;
     let rate = &list[at];
-    let part = at.checked_sub(1).filter(|&part| is_counted(ctx, part, rate))?;
     let share = (rate.gap.start..rate.gap.end).rev().find(|&index| ctx.text.at(index) == '占')?;
+    let before = at.checked_sub(1).filter(|&part| list[part].quantity.run.end <= share + 1);
     let words = Run::new(share + 1 + usize::from(ctx.text.at(share + 1) == '比'), rate.gap.end);
+    let part = told_behind(ctx, at).or(before).filter(|&part| is_counted(ctx, part, rate))?;
     let is_whole = |&whole: &usize| {
-        let (whole, part) = (&list[whole], &list[part]);
-        whole.role == Role::Count
-            && whole.quantity.unit.family == part.quantity.unit.family
-            && whole.quantity.value > part.quantity.value
+        list[whole].role == Role::Count
+            && of_family(ctx, [part, whole])
+            && (list[whole].quantity.value > list[part].quantity.value || is_slip(ctx, (part, whole), rate))
     };
     let is_bare = ctx.text.chars(words).all(|ch| "为达到的约总数量比例".contains(ch));
     if is_bare {
@@ -189,26 +216,24 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         return ctx.sites.iter().find(holds).map(|site| site.totals[0][0]).filter(is_whole).map(|whole| (part, whole));
     }
     let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
-    let named = |&whole: &usize| is_named(ctx, words, &list[whole]);
-    let mut wholes = (line..part).rev().filter(is_whole).filter(named);
+    let named = |whole: usize| (names(ctx, words, &list[whole]), whole);
+    let wholes = || (line..at).rev().filter(|&whole| whole != part).filter(is_whole).map(named);
+    let longest = wholes().map(|(length, _)| length).max().filter(|&length| length > 1)?;
+    let mut wholes = wholes().filter(|&(length, _)| length == longest).map(|(_, whole)| whole);
     let whole = wholes.next()?;
     let same = |other: usize| list[other].quantity.value == list[whole].quantity.value;
     wholes.all(same).then_some((part, whole))
 }
 
-/// Whether two neighbouring characters of the words behind 占 stand around a count: 受理 of 占受理总数的.
-fn is_named(ctx: &Context<'_>, base: Run, count: &Figure) -> bool {
+/// How much of the words behind 占 stands in one piece around a count: 受理 of 占受理总数的.
+fn names(ctx: &Context<'_>, base: Run, count: &Figure) -> usize {
     const BEHIND: usize = 6;
+    const OF_ANY: &[&str] = &["总数", "总量", "总额", "案件", "数的", "量的", "件的", "全部", "比例", "例为"];
     let tail = Run::new(count.tail.start, count.tail.end.min(count.tail.start + BEHIND));
-    let words: Vec<char> = ctx.text.chars(base).collect();
-    words
-        .windows(2)
-        .filter(|two| {
-            !["总数", "总量", "总额", "案件", "数的", "量的", "件的", "全部"]
-                .contains(&&*two.iter().collect::<String>())
-        })
-        .any(|two| {
-            let two: String = two.iter().collect();
-            ctx.text.has_any(count.label, &[&two]) || ctx.text.has_any(tail, &[&two])
-        })
+    let is_told = |piece: Run| {
+        let words = ctx.text.string(piece);
+        !OF_ANY.contains(&words.as_str()) && [count.label, tail].iter().any(|run| ctx.text.has_any(*run, &[&words]))
+    };
+    let longest = |start: usize| (start + 2..=base.end).rev().find(|&end| is_told(Run::new(start, end)));
+    (base.start..base.end).filter_map(|start| longest(start).map(|end| end - start)).max().unwrap_or(0)
 }

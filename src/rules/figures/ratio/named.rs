@@ -1,9 +1,10 @@
 //! Which two counts the words of a rate name as its numerator and its base.
 
-use super::is_near;
+use super::{gives, is_near, is_slip};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
+use crate::rules::figures::share::row;
 use crate::span::Run;
 
 /// Rates whose base is another than the counts beside them.
@@ -18,11 +19,14 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     let list = &ctx.figures.list;
     let rate = &list[at];
     let words = rate.label;
-    if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) {
-        return None;
-    }
     if is_fraction_behind(ctx, at) {
         return Some((at + 1, at + 2));
+    }
+    if let Some(pair) = in_row_of_base(ctx, at) {
+        return Some(pair);
+    }
+    if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) {
+        return None;
     }
     let Some((near, far)) = nearest_counts(ctx, at, sentence) else { return behind(ctx, at) };
     if list[near].quantity.unit.family != list[far].quantity.unit.family
@@ -34,11 +38,13 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
     // 320个村中240个建成…,覆盖率75%
     let of_them = far + 1 == near && near + 1 == at && is_of_them(ctx, &list[far], &list[near]);
-    if of_them && part <= whole && is_near(ctx, (near, far), rate) {
+    if of_them && (part <= whole && is_near(ctx, (near, far), rate) || is_slip(ctx, (near, far), rate)) {
         return Some((near, far));
     }
     if is_base_named(ctx, rate, &list[near]) {
-        return (whole <= part && near + 1 == at).then_some((far, near));
+        let pair = (far, near);
+        let may = || whole <= part || is_near(ctx, pair, rate) || is_slip(ctx, pair, rate);
+        return (near + 1 == at && may()).then_some(pair);
     }
     if is_share_of_all(ctx, rate, &list[near]) {
         return (part <= whole && near + 1 == at).then_some((near, far));
@@ -106,25 +112,48 @@ fn is_fraction_behind(ctx: &Context<'_>, at: usize) -> bool {
     let first = ctx.figures.in_bracket_behind(ctx.text, at).map(|first| &ctx.figures.list[first]);
     let second = ctx.figures.list.get(at + 2);
     first.zip(second).is_some_and(|(first, second)| {
-        first.gap.is_empty() && first.bracket == second.bracket && ctx.text.string(second.gap) == "/"
+        let gap = |figure: &Figure| ctx.text.string(ctx.text.trim(figure.gap));
+        gap(first).is_empty() && first.bracket == second.bracket && gap(second) == "/"
     })
 }
 
+/// `简易程序19件、普通程序35件,分别占总数54件的35.2%、64.8%`
+fn in_row_of_base(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    const LONGEST: usize = 12;
+    let list = &ctx.figures.list;
+    let sentence = ctx.figures.sentences[list[at].sentence].first;
+    let is_rate = |&index: &usize| list[index].role == Role::Rate;
+    let head = (sentence..=at).rev().take(LONGEST).take_while(is_rate).last()?;
+    let base = head.checked_sub(1).filter(|&base| base >= sentence)?;
+    let first = base.checked_sub(row(ctx, head)).filter(|&first| first >= sentence)?;
+    let is_led = ctx.text.starts_any(list[base].label.start, &["分别占", "各占", "依次占"]).is_some();
+    let is_row = is_led && head + base - first > at && (first..=base).all(|index| list[index].role == Role::Count);
+    is_row.then(|| (first + at - head, base))
+}
+
 /// `成功率97%,共调解320件,成功310件`: the counts stand behind the rate.
-fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+pub fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let list = &ctx.figures.list;
     let (rate, first, second) = (&list[at], list.get(at + 1)?, list.get(at + 2)?);
     let own = first.sentence == rate.sentence && second.sentence == rate.sentence && first.bracket == second.bracket;
     // The counts of another rate: 邻县持证率98%,我县执法人员115人,持证110人,持证率96%
     let is_anothers = list.get(at + 3).is_some_and(|next| next.sentence == rate.sentence && next.role == Role::Rate);
-    if !own || is_anothers || first.quantity.unit.family != second.quantity.unit.family {
+    let is_apart = ctx.text.has_any(first.gap, &[";"]);
+    if !own || is_anothers || is_apart || first.quantity.unit.family != second.quantity.unit.family {
         return None;
     }
-    let stem = *stems(ctx, rate.label).first()?;
+    let stems = stems(ctx, rate.label);
     let counts = |figure: &Figure| figure.role == Role::Count && figure.quantity.unit.family.is_amount();
     let named = |ch: char| !GENERIC.contains(&ch) && ctx.text.chars(second.gap).any(|other| other == ch);
-    let ordered = second.quantity.value <= first.quantity.value && ctx.text.before(rate.label.end) != '的';
-    (counts(first) && counts(second) && ctx.text.chars(stem).any(named) && ordered).then_some((at + 2, at + 1))
+    let is_named = stems.iter().any(|&stem| ctx.text.chars(stem).any(named)) && ctx.text.before(rate.label.end) != '的';
+    let pair = (at + 2, at + 1);
+    // 成功率96.5%,调解1860件,其中疑难纠纷成功115件: too far off to be one of the other.
+    let is_reversed = second.quantity.value > first.quantity.value;
+    let may_be = || {
+        let is_slip = is_slip(ctx, pair, rate);
+        if is_reversed { is_slip && !gives(ctx, &[at + 1], at + 2, rate) } else { is_slip || is_near(ctx, pair, rate) }
+    };
+    (counts(first) && counts(second) && is_named && may_be()).then_some(pair)
 }
 
 /// Whether the words behind a count say that the next is some of it: `1509项中1492项`.
@@ -160,8 +189,8 @@ fn is_next(part: Decimal, whole: Decimal) -> bool {
 pub fn is_told(ctx: &Context<'_>, figure: &Figure, stem: Run) -> bool {
     let tail = Run::new(figure.tail.start, figure.tail.end.min(stem.start));
     let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
-    // 未结13件 is not what 结案率 is of.
-    if ctx.text.has_any(figure.label, &["未"]) && ctx.text.before(stem.start) != '未' {
+    // 未结13件 is not what 结案率 is of, 不予立项3项 not what 立项率 is.
+    if ctx.text.has_any(figure.label, &["未", "不"]) && !matches!(ctx.text.before(stem.start), '未' | '不') {
         return false;
     }
     let telling = || ctx.text.chars(stem).filter(|ch| !GENERIC.contains(ch));
@@ -173,10 +202,11 @@ fn is_all_of(ctx: &Context<'_>, part: &Figure, stem: Run) -> bool {
     part.label.len() <= stem.len() + 1 && is_told(ctx, part, stem)
 }
 
-/// The two characters before 率 (成功 of 调处成功率), or, of a short word, the one; then the two before them (出庭 of
+/// The two characters before 率 or 比例 (成功 of 调处成功率), or, of a short word, the one; then the two before them (出庭 of
 /// 出庭应诉率). What is negated is of no other name.
 pub fn stems(ctx: &Context<'_>, words: Run) -> Vec<Run> {
-    let Some(end) = (words.start..words.end).rev().find(|&index| ctx.text.at(index) == '率') else {
+    let is_end = |&index: &usize| ctx.text.at(index) == '率' || ctx.text.starts(index, "比例");
+    let Some(end) = (words.start..words.end).rev().find(is_end) else {
         return Vec::new();
     };
     let two = |end: usize| {
@@ -195,7 +225,11 @@ pub fn stems(ctx: &Context<'_>, words: Run) -> Vec<Run> {
 #[must_use]
 pub fn restates(ctx: &Context<'_>, count: usize, before: usize) -> bool {
     let [count, before] = [count, before].map(|index| &ctx.figures.list[index]);
-    let words: Vec<char> = ctx.text.chars(count.label).collect();
+    let mut label = count.label;
+    while let Some((_, length)) = ctx.text.ends_any(label.start, label.end, &["的", "总数", "总量", "共"]) {
+        label.end -= length;
+    }
+    let words: Vec<char> = ctx.text.chars(label).collect();
     let last = &words[words.len().saturating_sub(2)..];
     let is_bare = words.is_empty() && before.quantity.run.start < count.quantity.run.start;
     let named = last.len() == 2 && ctx.text.has_any(before.label, &[&last.iter().collect::<String>()]);

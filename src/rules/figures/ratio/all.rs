@@ -1,0 +1,40 @@
+//! `审核事项全部完成,完成率96.3%`: the clause says that all were, the rate that not all were. Only where the rate is
+//! called by nothing but what was done to all, or is the coverage of all there are (全县26个部门均已建立…,覆盖率98%).
+
+use super::beside::is_accounted;
+use crate::decimal::Decimal;
+use crate::figures::is_separator;
+use crate::lex::quantity::Approx;
+use crate::rules::Context;
+use crate::span::Run;
+
+/// Words that leave none out.
+pub const ALL: &[&str] = &["全部", "均已"];
+
+/// Whether the clause right before a rate says that it is 100 %.
+pub fn is_contradicted(ctx: &Context<'_>, at: usize) -> bool {
+    const LONGEST: usize = 40;
+    const AREA: &[&str] = &["全县", "全市", "全区", "全镇", "全乡", "全街道", "市属", "县属", "区属"];
+    let list = &ctx.figures.list;
+    let rate = &list[at];
+    let mut label = rate.label;
+    while let Some((_, length)) = ctx.text.ends_any(label.start, label.end, &["达到", "达", "为"]) {
+        label.end -= length;
+    }
+    let comma = label.start.saturating_sub(1);
+    let is_plain = label.len() == 3 && ctx.text.before(label.end) == '率' && ctx.text.at(comma) == ',';
+    if !is_plain
+        || is_accounted(ctx, rate)
+        || rate.quantity.value >= Decimal::HUNDRED
+        || rate.quantity.approx != Approx::Exact
+    {
+        return false;
+    }
+    let sentence = ctx.figures.sentences[rate.sentence].run;
+    let from = sentence.start.max(comma.saturating_sub(LONGEST));
+    let start = (from..comma).rev().find(|&index| is_separator(ctx.text.at(index))).map_or(from, |index| index + 1);
+    let counted = at.checked_sub(1).map_or(start, |before| list[before].quantity.run.end.max(start));
+    let Some(said) = (counted..comma).find(|&index| ctx.text.starts_any(index, ALL).is_some()) else { return false };
+    let stem = ctx.text.string(Run::new(label.start, label.start + 2));
+    ctx.text.has_any(Run::new(said, comma), &[&stem]) || stem == "覆盖" && ctx.text.has_any(Run::new(start, said), AREA)
+}

@@ -1,0 +1,79 @@
+//! A rate of a thing and its opposite: `起诉427人,不起诉55人,不诉率11.41%` is of the two together. Doubted only where
+//! the two come near it.
+
+use super::named::stems;
+use super::{is_rate_of, share_of_sum};
+use crate::decimal::Decimal;
+use crate::figures::{Figure, Role};
+use crate::lex::quantity::Approx;
+use crate::rules::Context;
+use crate::rules::figures::slip;
+use crate::span::Run;
+
+/// A numerator and the two counts that make up its base.
+type Pair = (usize, [usize; 2]);
+
+/// The two counts where they give the rate.
+pub fn fitting(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    pair(ctx, at).filter(|(part, both)| share_of_sum(ctx, *part, both, &ctx.figures.list[at]))
+}
+
+/// Whether words deny what a rate is of: 不合格 and 合格率.
+pub fn is_denied(ctx: &Context<'_>, words: Run, rate: Run) -> bool {
+    let denies = |run: Run| ctx.text.has_any(run, &["不", "未"]);
+    denies(words)
+        && !denies(rate)
+        && stems(ctx, rate).iter().any(|&stem| ctx.text.has_any(words, &[&ctx.text.string(stem)]))
+}
+
+/// A count beside a rate and the whole before it that it leaves the rest of: `抽检2000批次,不合格40批次,合格率98%`.
+pub fn left_out(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let gives_rest = |&(denied, whole): &(usize, usize)| {
+        let [denied, whole] = [denied, whole].map(|index| &list[index]);
+        let rest = whole.quantity.interval.minus(denied.quantity.interval);
+        denied.quantity.unit.family == whole.quantity.unit.family
+            && [denied, whole].iter().all(|it| it.sentence == list[at].sentence && it.role == Role::Count)
+            && is_denied(ctx, denied.label, list[at].label)
+            && rest.is_some_and(|rest| is_rate_of(rest, whole.quantity.interval, list[at].quantity.interval))
+    };
+    let rows = [at.checked_sub(2).map(|whole| (at - 1, whole)), at.checked_sub(1).map(|whole| (at + 1, whole))];
+    rows.into_iter().flatten().filter(|&(denied, _)| denied < list.len()).find(gives_rest)
+}
+
+/// The two counts where they come near the rate.
+pub fn doubted(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    let value = |index: usize| ctx.figures.list[index].quantity.value;
+    let made = |&(part, [a, b]): &Pair| value(part).times(Decimal::HUNDRED)?.over(value(a).plus(value(b))?, 2);
+    pair(ctx, at).filter(|pair| made(pair).is_some_and(|made| slip::is_near_percent(made, value(at))))
+}
+
+/// The two counts right before a rate, or alone in the bracket behind it, one named as the other is with 不 before it.
+fn pair(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    let list = &ctx.figures.list;
+    let inner = ctx.figures.in_bracket_behind(ctx.text, at);
+    let first = inner.or_else(|| at.checked_sub(2))?;
+    let (a, b) = (list.get(first)?, list.get(first + 1)?);
+    let is_count = |figure: &Figure| {
+        figure.role == Role::Count && figure.quantity.approx == Approx::Exact && figure.sentence == list[at].sentence
+    };
+    let are_two =
+        is_count(a) && is_count(b) && a.bracket == b.bracket && (inner.is_some() || a.bracket == list[at].bracket);
+    if !are_two || a.quantity.unit.family != b.quantity.unit.family {
+        return None;
+    }
+    let denied = |run: Run| (run.start..run.end).find(|&index| ctx.text.at(index) == '不').map(|index| index + 1);
+    let (negated, plain, both) = match (denied(a.label), denied(b.label)) {
+        (None, Some(begins)) => (Run::new(begins, b.label.end), a.label, [first + 1, first]),
+        (Some(begins), None) => (Run::new(begins, a.label.end), b.label, [first, first + 1]),
+        _ => return None,
+    };
+    // 不起诉 and 起诉, 不捕 and 批捕: what is denied ends as what is not.
+    let ends_alike = !negated.is_empty() && ctx.text.before(negated.end) == ctx.text.before(plain.end);
+    let rate = list[at].label;
+    let end = (rate.start..rate.end).rev().find(|&index| ctx.text.at(index) == '率')?;
+    let of = Run::new(rate.start, end);
+    let is_of_these = ctx.text.chars(of).any(|ch| ctx.text.chars(negated).any(|other| other == ch));
+    let part = if denied(of).is_some() { both[0] } else { both[1] };
+    (ends_alike && is_of_these).then_some((part, both))
+}
