@@ -194,7 +194,8 @@ impl Rate<'_> {
         let is_amount = |at: usize| {
             let value = |at: usize| self.list[at].quantity.value;
             let is_made = || value(at - 2).distance(value(at - 1)) == Some(value(at));
-            at >= 2 && of_one_kind(&self.list[at - 1], &self.list[at]) && is_made()
+            let is_kind = |other: usize| of_one_kind(&self.list[other], &self.list[at]);
+            at >= 2 && is_kind(at - 1) && is_kind(at - 2) && is_made()
         };
         let amount = usize::from(self.at.checked_sub(1).is_some_and(is_amount));
         let ((now, now_figure), (then, then_figure)) = (self.back(1 + amount)?, self.back(2 + amount)?);
