@@ -48,9 +48,26 @@ pub fn is_planned(text: &Text, label: Run) -> bool {
 pub const MEANS: &[&str] =
     &["平均", "日均", "月均", "年均", "周均", "户均", "人均", "件均", "次均", "案均", "场均", "每"];
 
+/// Whether an amount so labelled is a mean. 村均4名 is, 每个村均有1名 says that all have one.
+#[must_use]
+pub fn is_mean(text: &Text, label: Run) -> bool {
+    const EACH: &[&str] = &["村均", "所均", "笔均", "镇均", "校均", "亩均", "项目平均"];
+    text.has_any(label, MEANS) || text.starts_any(label.start, EACH).is_some()
+}
+
 /// A value of another period.
 pub const ELSEWHEN: &[&str] =
     &["上年", "去年", "上一年", "前年", "往年", "同期", "结转", "转结", "旧存", "历年", "以前年度"];
+
+/// The name of another time, where a value of it follows directly.
+pub const THEN: &[&str] = &["上年", "上年度", "去年", "同期", "上一年", "上一年度", "上期"];
+
+/// Whether a value of another time follows: 比上年同期的22%高出12个百分点.
+#[must_use]
+pub fn ends_with_then(text: &Text, label: Run) -> bool {
+    let end = label.end - usize::from(label.start < label.end && text.before(label.end) == '的');
+    text.ends_any(label.start, end, THEN).is_some()
+}
 
 /// What was taken over from another period: a part of this one's amount, no value to compare with.
 pub const CARRIED: &[&str] = &["结转", "转结", "旧存"];
@@ -167,15 +184,51 @@ pub fn is_change(text: &Text, label: Run) -> bool {
     !is_new && (!is_short || begins == label.start || text.has_any(label, COMPARED))
 }
 
+/// Whether a change goes on from the value before it, rather than having a subject of its own: 上年118件,增加14件, not
+/// 上年118件,其中涉企案件减少9件.
+#[must_use]
+pub fn goes_on_changing(text: &Text, label: Run) -> bool {
+    const LEADS: &[&str] = &[
+        "同比",
+        "环比",
+        "比",
+        "较",
+        "相比",
+        "分别",
+        "各",
+        "均",
+        "共",
+        "约",
+        "净",
+        "数量",
+        "总量",
+        "总数",
+        "件数",
+        "起数",
+        "案件数",
+        "高",
+        "低",
+        "翻",
+        "压",
+    ];
+    label.is_empty() || text.starts_any(label.start, LEADS).is_some() || text.starts_any(label.start, CHANGE).is_some()
+}
+
+/// The years that a label names: 2023年较2021年.
+#[must_use]
+pub fn years(text: &Text, label: Run) -> Vec<u16> {
+    let year = |at: usize| {
+        let digits: String = text.chars(Run::new(at.saturating_sub(4).max(label.start), at)).collect();
+        digits.parse::<u16>().ok().filter(|year| (1990..2100).contains(year))
+    };
+    (label.start..label.end).filter(|&at| text.at(at) == '年').filter_map(year).collect()
+}
+
 /// Whether two labels name a year and the next: 2023年办理…,2024年办理….
 #[must_use]
 pub fn are_years_on(text: &Text, earlier: Run, later: Run) -> bool {
-    let year = |run: Run| {
-        let at = (run.start..run.end).find(|&at| text.at(at) == '年')?;
-        let digits: String = text.chars(Run::new(at.saturating_sub(4).max(run.start), at)).collect();
-        digits.parse::<u16>().ok().filter(|year| (1990..2100).contains(year))
-    };
-    year(earlier).is_some_and(|before| year(later) == Some(before + 1))
+    let first = |label: Run| years(text, label).first().copied();
+    first(earlier).is_some_and(|before| first(later) == Some(before + 1))
 }
 
 /// Whether the words before an amount set it up as the value of another period: 比上月13729宗增长, (2023年为302件).
@@ -206,6 +259,16 @@ fn is_year_alone(text: &Text, label: Run) -> bool {
     let rest = text.string(Run::new(end, label.end.max(end)));
     matches!(
         rest.as_str(),
-        "年" | "年为" | "年是" | "年度" | "年度为" | "年同期" | "年同期为" | "年底" | "年底为" | "年末" | "年末为"
+        "年" | "年为"
+            | "年是"
+            | "年度"
+            | "年度为"
+            | "年同期"
+            | "年同期为"
+            | "年分别为"
+            | "年底"
+            | "年底为"
+            | "年末"
+            | "年末为"
     )
 }

@@ -7,6 +7,7 @@ pub mod binding;
 pub mod cues;
 pub mod groups;
 
+use crate::decimal::{Decimal, Interval};
 use crate::lex::Lexed;
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
@@ -153,6 +154,23 @@ impl Figures {
         (leads && beside).then_some((at + 1, at + 2))
     }
 
+    /// What the last two, three and four counts before a figure make, of its unit and bracket: 农村8316人、城市1204人,上年9900人.
+    #[must_use]
+    pub fn sums_before(&self, at: usize) -> Vec<Interval> {
+        const MOST: usize = 4;
+        let figure = &self.list[at];
+        let is_like = |other: &&Figure| {
+            let is_beside = other.role == Role::Count && other.bracket == figure.bracket;
+            is_beside && other.quantity.unit.family == figure.quantity.unit.family
+        };
+        let before = self.list[self.sentences[figure.sentence].first..at].iter().rev().take_while(is_like).take(MOST);
+        let add = |all: &mut Interval, other: &Figure| {
+            *all = all.plus(other.quantity.interval)?;
+            Some(*all)
+        };
+        before.scan(Interval::exactly(Decimal::ZERO), add).skip(1).collect()
+    }
+
     /// The words of a figure's sentence that stand near it.
     #[must_use]
     pub fn around(&self, figure: &Figure) -> Run {
@@ -171,7 +189,11 @@ impl Figures {
 
 /// Whether a number without words goes on where another left off: 各减少6起、4人, 分别下降18.8%和16%, (上年32起、25人).
 fn goes_on(text: &Text, before: &Figure, figure: &Figure) -> bool {
-    let is_bare = matches!(text.string(figure.gap).as_str(), "、" | "和" | "及" | "与");
+    let is_bare = match text.string(figure.gap).as_str() {
+        "、" | "和" | "及" | "与" => true,
+        // 去年同期467件649人
+        gap => gap.is_empty() && before.quantity.unit.family != figure.quantity.unit.family,
+    };
     let is_several = before.role == Role::Elsewhen
         || text.has_any(before.label, &["分别", "各", "均"])
         || text.has_any(before.label, cues::COMPARED);
@@ -266,9 +288,8 @@ impl<'t> Walk<'t> {
 
     /// `比上年度(968宗)增加82宗`: a bracket that opens behind the name of another time and right before a number.
     fn is_of_then(&self, bracket: usize, start: usize) -> bool {
-        const THEN: &[&str] = &["上年", "上年度", "去年", "同期", "上一年", "上一年度", "上期"];
         let opens = self.text.at(bracket) == '(' && bracket + 1 == start;
-        opens && self.text.ends_any(self.run.start, bracket, THEN).is_some()
+        opens && self.text.ends_any(self.run.start, bracket, cues::THEN).is_some()
     }
 
     fn advance(&mut self, to: usize) {
@@ -322,7 +343,9 @@ fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
             let changes = cues::is_change(text, label)
                 || text.has_any(label, cues::COMPARED)
                 || text.has_any(tail, cues::CHANGE_BEHIND);
-            if changes {
+            if cues::ends_with_then(text, label) {
+                Role::Elsewhen
+            } else if changes {
                 Role::Change
             } else if quantity.unit.family == Family::Fold {
                 Role::Other
@@ -335,7 +358,7 @@ fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
         family if family.is_amount() => {
             if cues::is_change(text, label) {
                 Role::Change
-            } else if text.has_any(label, cues::MEANS) {
+            } else if cues::is_mean(text, label) {
                 Role::Mean
             } else if cues::is_elsewhen(text, label) {
                 Role::Elsewhen

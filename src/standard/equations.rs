@@ -46,6 +46,9 @@ pub struct EquationFile {
     /// There may be other parts: they fall short of the whole, but do not exceed it.
     #[serde(default)]
     pub open: bool,
+    /// What other parts there are is little: they fall short of the whole by a twentieth at most.
+    #[serde(default)]
+    pub few: bool,
     /// How bad it is when it fails: a hint instead of a warning.
     #[serde(default)]
     pub hint: bool,

@@ -1,8 +1,8 @@
 //! A mean that its total and its count contradict.
 //!
 //! 平均每场200余人, 户均2.7万元, 日均230个. Called wrong only where the words name what it is the mean
-//! of (每场 beside 58场次) and the sentence has one total in its unit. Silent on 日均, 月均, 年均:
-//! whether days are working days is not said.
+//! of (每场 beside 58场次) and the sentence has one total in its unit, or where what stands beside it comes near. Of
+//! 日均 and 月均 only where the total is that of a year: days may be working days.
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role};
@@ -10,7 +10,9 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
+use crate::rules::figures::{slip, sum};
 use crate::rules::{Context, Rule};
+use crate::span::Run;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -46,12 +48,10 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let mean = &list[at];
-    let near: Vec<usize> = (from..at)
-        .rev()
-        .take(FARTHEST)
-        .filter(|&index| matches!(list[index].role, Role::Count | Role::Elsewhen))
-        .take(REACH)
-        .collect();
+    let is_value = |index: &usize| matches!(list[*index].role, Role::Count | Role::Elsewhen);
+    let mut near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(is_value).take(REACH).collect();
+    // 人均办证681件(42名), 日均调用9.6万次,全年累计调用3504万次
+    near.extend((at + 1..list.len().min(at + 3)).filter(|&index| ctx.figures.is_beside(index, at)).filter(is_value));
     let totals =
         || near.iter().copied().filter(|&index| list[index].quantity.unit.family.adds_to(mean.quantity.unit.family));
     let counts = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.is_amount());
@@ -71,43 +71,71 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         let period = |&days: &i64| Interval::exactly(Decimal::whole(days));
         let holds =
             |total: usize| PERIODS.iter().map(period).any(|days| gives(list[total].quantity.interval, days, mean));
-        if let Some(total) = totals().find(|&total| holds(total)) {
+        let held = totals().find(|&total| holds(total));
+        if let Some(total) = held {
             out.relations.push(relation(ctx, total, None, mean, Verdict::Agrees));
+        } else if let Some((total, days)) = totals().find_map(|total| Some((total, year(ctx, total, mean)?))) {
+            disagree(ctx, total, None, days, mean, out);
         }
         return;
     }
     if ctx.text.has_any(mean.label, &["安排", "配备", "邀请", "选派", "需", "设", "聘"]) {
         return;
     }
-    let Some((total, count)) = claimed(ctx, at, sentence, totals(), counts()) else { return };
-    let exact = [count, total, at].iter().all(|&index| list[index].quantity.approx == Approx::Exact);
-    let right =
-        list[total].quantity.value.rounded_quotient(list[count].quantity.value, mean.quantity.value.scale().max(1));
-    let Some(right) = right.filter(|_| exact && count != total) else { return };
-    out.relations.push(relation(ctx, total, Some(count), mean, Verdict::Disagrees));
-    let quotient =
-        format!("{}÷{}", ctx.text.string(list[total].quantity.numeral), ctx.text.string(list[count].quantity.numeral));
+    let Some((total, count)) = claimed(ctx, at, sentence, &near) else { return };
+    // 没收20万元,罚款280万元,案均罚没1.2万元; 12个村、3个社区共60名,村均4名: of all of it together.
+    let is_like = |index: usize, other: usize| {
+        index >= sentence && list[index].quantity.unit.family == list[other].quantity.unit.family
+    };
+    let own: Vec<usize> = totals().filter(|&total| total >= sentence && total != count).collect();
+    let counts: Vec<usize> = near.iter().copied().filter(|&index| is_like(index, count)).collect();
+    let by = if counts.len() > 1 { sum::sum(ctx, &counts) } else { Some(list[count].quantity.interval) };
+    let together = sum::sum(ctx, &own).zip(by).is_some_and(|(all, by)| gives(all, by, mean));
+    if count != total && !together {
+        disagree(ctx, total, Some(count), list[count].quantity.value, mean, out);
+    }
+}
+
+fn disagree(ctx: &Context<'_>, total: usize, count: Option<usize>, by: Decimal, mean: &Figure, out: &mut Outcome) {
+    let list = &ctx.figures.list;
+    let is_exact = |figure: &Figure| figure.quantity.approx == Approx::Exact;
+    let exact = is_exact(mean) && is_exact(&list[total]) && count.is_none_or(|count| is_exact(&list[count]));
+    let right = list[total].quantity.value.rounded_quotient(by, mean.quantity.value.scale().max(1));
+    let Some(right) = right.filter(|_| exact) else { return };
+    out.relations.push(relation(ctx, total, count, mean, Verdict::Disagrees));
+    let written = |index: usize| ctx.text.string(list[index].quantity.numeral);
+    let quotient = format!("{}÷{}", written(total), count.map_or_else(|| by.to_string(), written));
     let message = messages::AVERAGE_WRONG.with(&[&quotient, &right.to_string(), &ctx.text.string(mean.quantity.run)]);
-    let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(mean.quantity.run), message)
-        .related(ctx.text.span(list[total].quantity.run), messages::TOTAL.plain())
-        .related(ctx.text.span(list[count].quantity.run), messages::DENOMINATOR.plain());
+    let mut finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(mean.quantity.run), message)
+        .related(ctx.text.span(list[total].quantity.run), messages::TOTAL.plain());
+    if let Some(count) = count {
+        finding = finding.related(ctx.text.span(list[count].quantity.run), messages::DENOMINATOR.plain());
+    }
     out.findings.push(finding);
 }
 
+/// The days or months of a year, where a total is said to be that of one and comes near so many times the mean.
+fn year(ctx: &Context<'_>, total: usize, mean: &Figure) -> Option<Decimal> {
+    let figure = &ctx.figures.list[total];
+    let is_year = ctx.text.has_any(figure.label, &["全年"]) && figure.sentence == mean.sentence;
+    let days = [("日均", 365), ("月均", 12)].into_iter().find(|(word, _)| ctx.text.starts(mean.label.start, word))?.1;
+    let made = mean.quantity.value.times(Decimal::whole(days))?;
+    let of_one = figure.quantity.unit.family == mean.quantity.unit.family;
+    (is_year && of_one && slip::is_near(figure.quantity.value, made)).then_some(Decimal::whole(days))
+}
+
 /// The total and the count that the words of a mean name: the only ones of its sentence, or those that nearly give it.
-fn claimed(
-    ctx: &Context<'_>,
-    at: usize,
-    sentence: usize,
-    totals: impl Iterator<Item = usize>,
-    counts: impl Iterator<Item = usize>,
-) -> Option<(usize, usize)> {
+fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, all: &[usize]) -> Option<(usize, usize)> {
     let list = &ctx.figures.list;
     let mean = &list[at];
-    let is_plain = |count: usize| list[count].quantity.unit.exponent == 0;
-    let counts: Vec<usize> = counts.filter(|&count| is_plain(count) && is_named(ctx, &list[count], mean)).collect();
     let family = mean.quantity.unit.family;
-    let totals: Vec<usize> = totals.filter(|&total| list[total].quantity.unit.family == family).collect();
+    let is_count = |&&index: &&usize| {
+        list[index].quantity.unit.family.is_amount()
+            && list[index].quantity.unit.exponent == 0
+            && is_named(ctx, &list[index], mean)
+    };
+    let counts: Vec<usize> = all.iter().filter(is_count).copied().collect();
+    let totals: Vec<usize> = all.iter().copied().filter(|&total| list[total].quantity.unit.family == family).collect();
     let within = |total: usize, count: usize, times: i64| {
         let made = list[total].quantity.value.over(list[count].quantity.value, 2);
         let gap = made.and_then(|made| made.distance(mean.quantity.value));
@@ -116,17 +144,39 @@ fn claimed(
     let pairs = || totals.iter().flat_map(|&total| counts.iter().map(move |&count| (total, count)));
     let mut own =
         pairs().filter(|&(total, count)| total >= sentence && count >= sentence && total.min(count) + 2 == at);
-    match (own.next(), own.next()) {
-        (Some(only), None) => Some(only),
-        _ => pairs().find(|&(total, count)| total != count && within(total, count, 6)),
+    if let (Some(only), None) = (own.next(), own.next()) {
+        return Some(only);
     }
+    // The nearest total, and a count so named.
+    let nearest = || totals.iter().copied().find(|&total| total >= sentence && total < at);
+    let is_near = |total: usize, count: usize| {
+        let made = list[total].quantity.value.over(list[count].quantity.value, 2);
+        total != count && made.is_some_and(|made| slip::is_near(mean.quantity.value, made))
+    };
+    let named = || {
+        nearest()
+            .and_then(|total| counts.iter().map(|&count| (total, count)).find(|&(total, count)| is_near(total, count)))
+    };
+    // The only total and the only other count of the sentence, whatever they are called.
+    let alone = || {
+        let of = |is_total: bool| {
+            let mut own = all.iter().copied().filter(|&index| {
+                index >= sentence
+                    && list[index].sentence == mean.sentence
+                    && (list[index].quantity.unit.family == family) == is_total
+            });
+            own.next().filter(|_| own.next().is_none())
+        };
+        of(true).zip(of(false)).filter(|&(total, count)| within(total, count, 6))
+    };
+    pairs().find(|&(total, count)| total != count && within(total, count, 6)).or_else(named).or_else(alone)
 }
 
-/// `每场` or `场均` beside a count of 场, 人均 beside one of 名, 案均 beside one of 件.
+/// `每场` or `场均` beside a count of 场, 人均 beside one of 名, 案均 beside one of 件, 每村 beside 12个村.
 fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
     let by_family = match count.quantity.unit.family {
         Family::Person => &["人均", "每人", "每名"][..],
-        Family::Case => &["案均", "件均", "每案", "每件", "每起"],
+        Family::Case => &["案均", "件均", "每案", "每件", "每起", "案件平均"],
         Family::Household => &["户均", "每户", "每家"],
         _ => &[],
     };
@@ -134,9 +184,35 @@ fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
         return true;
     }
     let unit = ctx.text.at(count.quantity.unit_run.start);
-    count.quantity.unit_run.len() <= 2
+    let is_counted = |noun: Run| {
+        let noun = ctx.text.string(noun);
+        ctx.text.has_any(near_words(count), &[&noun]) || ctx.text.has_any(count.label, &[&noun])
+    };
+    if noun(ctx, mean).is_some_and(is_counted) {
+        return true;
+    }
+    unit != '个'
+        && count.quantity.unit_run.len() <= 2
         && (ctx.text.has_any(mean.label, &[&format!("每{unit}")])
             || ctx.text.has_any(mean.label, &[&format!("{unit}均")]))
+}
+
+/// What a count counts.
+fn near_words(count: &Figure) -> Run {
+    const NOUN: usize = 8;
+    Run::new(count.tail.start, count.tail.end.min(count.tail.start + NOUN))
+}
+
+/// What a mean is the mean of: 每个乡镇, 每村, 村均.
+fn noun(ctx: &Context<'_>, mean: &Figure) -> Option<Run> {
+    let (text, label) = (ctx.text, mean.label);
+    if let Some(every) = text.find(label, "每") {
+        let start = every + 1 + usize::from(matches!(text.at(every + 1), '个' | '家'));
+        let length = 1 + usize::from(start > every + 1);
+        return (start + length <= label.end).then(|| Run::new(start, start + length));
+    }
+    let by = text.find(label, "均").filter(|&by| by > label.start && text.before(by) != '平')?;
+    Some(Run::new(by - 1, by))
 }
 
 /// Whether total over count lies within what the mean allows.

@@ -2,8 +2,13 @@
 //!
 //! `较上年同期867件减少100件`, `由36.0%升至36.2%,上升0.2个百分点`, `新增268人,解除241人,净增27人`. Called wrong
 //! only where the value now, the value then and the amount follow on each other, or where 由 … 到 names
-//! both values; a warning where the value now stands farther away and nearly fits.
-//! Silent where only one of the values is printed.
+//! both values; a warning where the value now stands farther away and nearly fits (`difference/told.rs`), where what
+//! came and what left make another amount (`net.rs`), and where what is left of a whole is not what was not done (`rest.rs`).
+//! Silent where only one of the values is printed, and where the change has a subject of its own.
+
+mod net;
+mod rest;
+mod told;
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
@@ -11,7 +16,6 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
-use crate::rules::figures::slip;
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -34,10 +38,18 @@ const FARTHEST: usize = 20;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (at, figure) in ctx.figures.list.iter().enumerate() {
-        let is_net = || ctx.text.has_any(figure.label, NETS[1][2]) || ctx.text.string(figure.label) == "新增";
+        let is_net = || net::is_named(ctx, figure) || ctx.text.string(figure.label) == "新增";
         let is_change = figure.role == Role::Change || is_net();
         if is_change && figure.quantity.unit.family != Family::Percent {
             judge(ctx, at, out);
+        }
+    }
+    for left in rest::all(ctx, out) {
+        let rest = &ctx.figures.list[left.rest];
+        if left.agrees {
+            out.relations.push(relation(ctx, left.pair, rest, Verdict::Agrees));
+        } else {
+            disagree(ctx, left.pair, rest, Severity::Warning, out);
         }
     }
 }
@@ -51,8 +63,19 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
         out.relations.push(relation(ctx, pair, change, Verdict::Agrees));
         return;
     }
-    let Some(Claim { pair, severity }) = claim else { return };
-    let [a, b] = [pair.0, pair.1].map(|index| &list[index]);
+    // 农村8316人、城市1204人,较上年9900人减少380人: of both together.
+    let of_sum = |then: usize| {
+        let told = list[then].quantity.interval;
+        let gaps = |now: Interval| [now.minus(told), told.minus(now)].into_iter().flatten();
+        ctx.figures.sums_before(then).into_iter().flat_map(gaps).any(|gap| gap.meets(change.quantity.interval))
+    };
+    if let Some(Claim { pair, severity }) = claim.filter(|claim| !of_sum(claim.pair.1)) {
+        disagree(ctx, pair, change, severity, out);
+    }
+}
+
+fn disagree(ctx: &Context<'_>, pair: (usize, usize), change: &Figure, severity: Severity, out: &mut Outcome) {
+    let [a, b] = [pair.0, pair.1].map(|index| &ctx.figures.list[index]);
     let exact = [a, b, change].iter().all(|figure| figure.quantity.approx == Approx::Exact);
     let Some(right) = a.quantity.value.distance(b.quantity.value).filter(|_| exact) else { return };
     out.relations.push(relation(ctx, pair, change, Verdict::Disagrees));
@@ -114,13 +137,17 @@ fn claim(ctx: &Context<'_>, at: usize) -> Option<Claim> {
     let error = |pair| Claim { pair, severity: Severity::Error };
     let warning = |pair| Claim { pair, severity: Severity::Warning };
     let first = near(ctx, at).first().copied();
+    let net = || net::pair(ctx, at).map(warning);
     if has_counterflow(ctx, at) {
         return None;
     }
+    // 支出50亿元,结余2亿元(上年1.5亿元): what is left is no change.
+    if ctx.figures.list[at].role != Role::Change && net::is_named(ctx, &ctx.figures.list[at]) {
+        return net();
+    }
     let in_row = first.filter(|&pair| is_in_row(ctx, pair, at)).map(error);
     let in_row = in_row.or_else(|| then_in_bracket(ctx, at).map(error)).or_else(|| behind(ctx, at).map(error));
-    let net = || first.filter(|&pair| is_net(ctx, pair, at)).map(warning);
-    in_row.or_else(net).or_else(|| told_then(ctx, at).map(warning))
+    in_row.or_else(|| series(ctx, at).map(warning)).or_else(net).or_else(|| told::pair(ctx, at).map(warning))
 }
 
 /// `由210个增至226个,新增23个、撤销7个`: what came is not the difference where what left is told beside it.
@@ -154,7 +181,8 @@ fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
         && b + 1 == at
         && list[a].bracket == list[at].bracket
         && (list[b].bracket == list[at].bracket || is_aside);
-    let compared = (list[b].role == Role::Elsewhen || is_aside) && list[a].role != Role::Elsewhen;
+    let goes_on = cues::goes_on_changing(ctx.text, list[at].label);
+    let compared = goes_on && (list[b].role == Role::Elsewhen || is_aside) && list[a].role != Role::Elsewhen;
     let from_to =
         ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
     let by_year = cues::are_years_on(ctx.text, list[a].label, list[b].label);
@@ -169,12 +197,23 @@ fn then_in_bracket(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let list = &ctx.figures.list;
     let behind = ctx.figures.in_bracket_behind(ctx.text, at)?;
     let (change, then) = (&list[at], &list[behind]);
-    let now = at.checked_sub(1).filter(|&now| is_beside(&list[now], change))?;
-    let is_then = match change.quantity.unit.family {
-        Family::Points => then.quantity.unit.family == Family::Percent && then.quantity.approx == Approx::Exact,
-        _ => then.role == Role::Elsewhen && is_value(change, then),
-    };
-    is_then.then_some((now, behind))
+    // 同期服判率62.4%, 用时38天: a value now, whatever else its words say.
+    let is_now =
+        |now: &Figure| is_value(change, now) && now.sentence == change.sentence && now.bracket == change.bracket;
+    let now = at.checked_sub(1).filter(|&now| is_now(&list[now]))?;
+    told::is_against(ctx, change, then).then_some((now, behind))
+}
+
+/// `逐年为95.2%、96.8%、97.9%,三年间提高2.7个百分点`: the last and the first of as many values as there are years.
+fn series(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let years = at.checked_sub(1).filter(|&years| list[years].quantity.unit.family == Family::Time)?;
+    let count = usize::try_from(list[years].quantity.value.to_integer()?).ok().filter(|&count| count > 2)?;
+    let first = years.checked_sub(count)?;
+    let is_row = |index: usize| is_value(&list[at], &list[index]) && ctx.figures.is_beside(index, at);
+    let is_longer = first > 0 && is_row(first - 1);
+    let is_of_years = ctx.text.string(list[years].quantity.unit_run) == "年" && list[at].label.len() <= 4;
+    (is_of_years && !is_longer && (first..years).all(is_row)).then_some((years - 1, first))
 }
 
 /// `缩短11天,由48天压至37天`: both values right behind the change.
@@ -182,58 +221,6 @@ fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let (then, now) = ctx.figures.from_to_behind(ctx.text, at)?;
     let is_of = |value: usize| is_value(&ctx.figures.list[at], &ctx.figures.list[value]);
     (is_of(then) && is_of(now)).then_some((now, then))
-}
-
-/// A value of now, of the unit of the change, in its sentence and bracket.
-fn is_beside(now: &Figure, change: &Figure) -> bool {
-    matches!(now.role, Role::Count | Role::Rate)
-        && is_value(change, now)
-        && now.sentence == change.sentence
-        && now.bracket == change.bracket
-}
-
-/// What came and what left and what that makes; what is allowed, what there is and what is left free.
-const NETS: &[[&[&str]; 3]] = &[
-    [
-        &["新", "入", "增", "接收", "设立", "登记"],
-        &["解除", "注销", "减", "退出", "迁出", "销号", "吊销", "死亡", "离"],
-        &["净增", "净减"],
-    ],
-    [&["编制"], &["实有", "在编", "在岗", "到岗", "现有"], &["空编", "缺编", "空缺", "缺员"]],
-];
-
-/// `新接收268人,解除矫正241人,净增27人`.
-fn is_net(ctx: &Context<'_>, (whole, taken): (usize, usize), at: usize) -> bool {
-    let list = &ctx.figures.list;
-    let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
-    let in_a_row =
-        whole + 1 == taken && taken + 1 == at && [whole, taken].iter().all(|&it| is_beside(&list[it], &list[at]));
-    // Posts of two kinds, or kept free for another reason, are reckoned otherwise.
-    let own = ctx.figures.of(&ctx.figures.sentences[list[at].sentence]);
-    let is_alone = own.iter().filter(|it| is_value(&list[at], it) || it.role == Role::Change).count() == 3;
-    in_a_row && is_alone && NETS.iter().any(|[of, less, makes]| says(whole, of) && says(taken, less) && says(at, makes))
-}
-
-/// `较上年的558件增加555件`: the value then right before the change, the value now somewhere before both, near
-/// what the two make.
-fn told_then(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
-    let list = &ctx.figures.list;
-    let change = &list[at];
-    let then = at.checked_sub(1).filter(|&then| list[then].sentence == change.sentence)?;
-    let told = &list[then];
-    let carried = ctx.text.has_any(told.label, cues::CARRIED);
-    if told.role != Role::Elsewhen || told.bracket != change.bracket || carried || !is_value(change, told) {
-        return None;
-    }
-    let is_now = |now: &Figure| now.role == Role::Count && now.bracket == change.bracket && is_value(change, now);
-    let before = (ctx.figures.reach(change.sentence)..then).rev().take(FARTHEST);
-    let counts: Vec<usize> = before.filter(|&index| is_now(&list[index])).collect();
-    let fitting = counts.iter().copied().find(|&now| gives(&list[now], told, change));
-    let is_near = |&now: &usize| {
-        let made = list[now].quantity.value.distance(told.quantity.value);
-        made.is_some_and(|made| slip::is_near(made, change.quantity.value))
-    };
-    fitting.or_else(|| counts.iter().copied().find(is_near)).map(|now| (now, then))
 }
 
 fn relation(ctx: &Context<'_>, (a, b): (usize, usize), change: &Figure, verdict: Verdict) -> Relation {

@@ -2,7 +2,8 @@
 //!
 //! The earlier value may be written (由A到B, 上年A) or follow from the amount of the change
 //! (增加12件, 增长8.1%). A rate is called wrong only where values and rate follow on each other in a way
-//! that leaves no other reading (`growth/pairs.rs` has the rows). Silent on growth without its base, on real growth beside
+//! that leaves no other reading (`growth/pairs.rs` has the rows), doubted where a value then stands beside it and a
+//! value now comes near (`growth/pairs/tied.rs`). Silent on growth without its base, on real growth beside
 //! nominal values, and on percentage points.
 
 mod pairs;
@@ -31,8 +32,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Growth reckoned at other prices or on another basis than the values beside it.
-const OTHER_BASIS: &[&str] =
-    &["可比", "实际", "不变价", "同口径", "年均", "扣除", "生产总值", "增加值", "名义", "自然口径"];
+const OTHER_BASIS: &[&str] = &["可比", "实际", "不变价", "同口径", "扣除", "生产总值", "增加值", "名义", "自然口径"];
 const FALLING: &[&str] = &["下降", "减", "降", "回落", "下跌", "少", "缩"];
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
@@ -41,7 +41,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         for at in sentence.first..sentence.last {
             let rate = &ctx.figures.list[at];
             let is_rate = rate.role == Role::Change && rate.quantity.unit.family == Family::Percent;
-            if is_rate && !ctx.text.has_any(ctx.figures.around(rate), OTHER_BASIS) {
+            let is_yearly = || ctx.text.has_any(rate.label, &["年均"]);
+            if is_rate && !is_yearly() && !ctx.text.has_any(ctx.figures.around(rate), OTHER_BASIS) {
                 judge(ctx, at, from, out);
             }
         }
@@ -56,8 +57,12 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
     let direction = direction(ctx, worded);
     let pairs = pairs::all(ctx, at, from, ctx.text.has_any(worded.label, FALLING));
     // Where the wording is sure, two figures that have no part in it would be chance.
-    let sure = pairs.first().filter(|pair| pair.claim == Claim::Sure).map(|pair| pair.figures);
-    let is_meant = |pair: &&Pair| sure.is_none_or(|sure| pair.figures.iter().any(|index| sure.contains(index)));
+    let is_sure = |pair: &&Pair| matches!(pair.claim, Claim::Only | Claim::Sure);
+    let sure = pairs.first().filter(is_sure);
+    let is_meant = |pair: &&Pair| {
+        let shared = |sure: &Pair| pair.figures.iter().filter(|index| sure.figures.contains(index)).count();
+        sure.is_none_or(|sure| shared(sure) > usize::from(sure.claim == Claim::Only))
+    };
     let mut candidates = pairs.iter().filter(is_meant);
     if let Some(pair) = candidates.find(|pair| gives(pair.before, pair.now, rate.quantity.interval, direction)) {
         out.relations.push(relation(ctx, pair, rate, Verdict::Agrees));
@@ -68,10 +73,16 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
     if rate.quantity.approx != Approx::Exact {
         return;
     }
-    let sure = pairs.iter().filter(exact).find(|pair| pair.claim == Claim::Sure);
+    let sure = pairs.iter().filter(exact).find(is_sure);
+    let tied = || pairs.iter().filter(exact).find(|pair| pair.claim == Claim::Tied);
     let near = || pairs.iter().filter(exact).find(|pair| pair.claim == Claim::Near && is_near(pair, rate));
-    let Some(pair) = sure.or_else(near) else { return };
-    let severity = if pair.claim == Claim::Sure { Severity::Error } else { Severity::Warning };
+    let Some(pair) = sure.or_else(tied).or_else(near) else { return };
+    // 农村8316人、城市1204人,较上年9900人下降3.8%: of both together.
+    let sums = ctx.figures.sums_before(pair.figures[0]);
+    if sums.into_iter().any(|now| gives(pair.before, now, rate.quantity.interval, direction)) {
+        return;
+    }
+    let severity = if is_sure(&pair) { Severity::Error } else { Severity::Warning };
     let Some(finding) = finding(ctx, pair, rate, severity) else { return };
     out.relations.push(relation(ctx, pair, rate, Verdict::Disagrees));
     out.findings.push(finding);

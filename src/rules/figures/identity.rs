@@ -3,7 +3,8 @@
 //! A figure is known by the words right before it. In the smallest passage that prints every term of an
 //! equation once (a clause up to a semicolon, or two or three sentences in a row) its two sides are compared; sums
 //! that the writer may mean instead are tried as well. One that fits is for the ledger; one that comes near
-//! and does not fit is a warning. Where parts may be left out, only an excess is one.
+//! and does not fit is a warning. Where parts may be left out, only an excess is one, or where these are few, more
+//! missing than a twentieth.
 //! Silent where a term is missing, stands twice with two values or may be another's, on approximate figures,
 //! and where another rule has already spoken of the same figures.
 
@@ -157,7 +158,9 @@ impl Judge<'_> {
         // Where the fullest sum is not printed it may be meant.
         let is_full = wholes.first().is_some_and(Option::is_some);
         if is_full || equation.open {
-            self.disagree(window.family, equation, fullest, parts);
+            // Where what else there is counts for little, all of it that is printed counts.
+            let others = if equation.few { window.each(&equation.maybe) } else { Vec::new() };
+            self.disagree(window.family, equation, fullest, &[parts, &others].concat());
         }
         is_full
     }
@@ -167,12 +170,18 @@ impl Judge<'_> {
         let value = |index: usize| ctx.figures.list[index].quantity.value;
         let total = |figures: &[usize]| figures.iter().try_fold(Decimal::ZERO, |sum, &index| sum.plus(value(index)));
         let (Some(all), Some(made)) = (total(whole), total(parts)) else { return };
-        if equation.open && made < all {
+        let [most, rest] = [20, 19].map(Decimal::whole);
+        let is_far = || made.times(most).zip(all.times(rest)).is_some_and(|(made, least)| made < least);
+        let is_short = equation.open && made < all;
+        if is_short && !(equation.few && is_far()) {
             self.add(whole, parts, "≤", Verdict::Agrees);
             return;
         }
-        let sign = if equation.open { ">" } else { "≠" };
-        if !slip::is_near(all, made) || !self.add(whole, parts, sign, Verdict::Disagrees) {
+        let sign = if equation.open && !is_short { ">" } else { "≠" };
+        if !slip::is_near(all, made)
+            || self.is_accounted(whole, parts, all.distance(made))
+            || !self.add(whole, parts, sign, Verdict::Disagrees)
+        {
             return;
         }
         let Some(relation) = self.found.relations.last() else { return };
@@ -190,13 +199,27 @@ impl Judge<'_> {
                 wanted.extend(mended.map(|mended| (index, value(index), mended)));
             }
         }
-        if !equation.open
+        if (!equation.open || is_short)
             && let Some((index, right)) = slip::only_slip(wanted.into_iter())
         {
             let place = ctx.text.span(ctx.figures.list[index].quantity.numeral);
             finding = finding.fix(messages::CHANGE_TO.with(&[&right]), place, right);
         }
         self.found.findings.push(finding);
+    }
+
+    /// Whether another figure of the passage is what is missing: 审结61件,终止3件,未结9件.
+    fn is_accounted(&self, whole: &[usize], parts: &[usize], gap: Option<Decimal>) -> bool {
+        let figures = &self.ctx.figures;
+        let own = || whole.iter().chain(parts).copied();
+        let sentence = |index: usize| &figures.sentences[figures.list[index].sentence];
+        let (Some(first), Some(last)) = (own().min(), own().max()) else { return false };
+        let family = figures.list[first].quantity.unit.family;
+        (sentence(first).first..sentence(last).last).any(|index| {
+            let figure = &figures.list[index];
+            let is_other = figure.quantity.unit.family == family && !own().any(|own| own == index);
+            is_other && gap == Some(figure.quantity.value)
+        })
     }
 
     /// Adds a line to the ledger, unless another rule has one of the same figures, or calls one of them wrong.
@@ -244,10 +267,15 @@ struct Window<'w> {
 }
 
 impl Window<'_> {
-    /// Whether a semicolon parts it: what stands on either side are items of a list, each with its own subject.
+    /// Whether a semicolon parts it: what stands on either side are items of a list, each with its own subject. What
+    /// begins with the bare name of the figure has none: `新收64件,旧存9件;审结61件,未结12件`.
     fn is_parted(&self) -> bool {
-        let sentence = |named: &Named| self.ctx.figures.list[named.figure].sentence;
-        self.named.windows(2).any(|two| two[0].clause != two[1].clause && sentence(&two[0]) == sentence(&two[1]))
+        const BARE: usize = 4;
+        let figure = |named: &Named| &self.ctx.figures.list[named.figure];
+        self.named.windows(2).any(|two| {
+            let (before, behind) = (figure(&two[0]), figure(&two[1]));
+            two[0].clause != two[1].clause && before.sentence == behind.sentence && behind.label.len() > BARE
+        })
     }
 
     /// The figures of some terms; none where one is missing or has two values.
@@ -266,10 +294,15 @@ impl Window<'_> {
         Some(figures)
     }
 
+    /// The figures of those terms that are printed.
+    fn each(&self, terms: &[String]) -> Vec<usize> {
+        const MOST: usize = 6;
+        terms.iter().filter_map(|id| self.all(std::slice::from_ref(id))).flatten().take(MOST).collect()
+    }
+
     /// The parts, with those that may be counted among them, that add up to a whole.
     fn fitting(&self, whole: &[usize], parts: &[usize], maybe: &[String]) -> Option<Vec<usize>> {
-        let may: Vec<usize> =
-            maybe.iter().filter_map(|id| self.all(std::slice::from_ref(id))).flatten().take(6).collect();
+        let may = self.each(maybe);
         let whole = super::sum::sum(self.ctx, whole)?;
         (0..1usize << may.len()).find_map(|subset| {
             let mut with = parts.to_vec();

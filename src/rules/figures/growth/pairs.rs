@@ -4,10 +4,13 @@
 //! `12102宗,比上月12120宗下降0.15%`, `108件,同比增加12件,增长12.5%`, `下降18%,较上年746起减少134起`,
 //! `由86件升至110件,增长27.9%`, `压缩72.4%,由22.5天压至6.2天`, `增长126.8%,达到1576件(上年695件)`, and several at once. Any other two in reach may explain a rate, not refute it.
 
+mod tied;
+
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::lex::unit::Family;
 use crate::rules::Context;
+use crate::span::Run;
 
 /// Two values of one thing, and how they are known.
 #[derive(Clone, Copy)]
@@ -27,8 +30,12 @@ pub struct Pair {
 /// How sure it is that a rate compares two values.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Claim {
+    /// The wording names both values, and no other can be meant.
+    Only,
     /// The wording leaves no other reading.
     Sure,
+    /// The value then stands beside the rate, and the value now is the first or last of its unit in the sentence.
+    Tied,
     /// Amount and rate of the change stand together, the value somewhat farther away.
     Near,
     /// Nothing is said.
@@ -53,6 +60,7 @@ pub fn all(ctx: &Context<'_>, at: usize, from: usize, falls: bool) -> Vec<Pair> 
     let rate = Rate { list: &ctx.figures.list, ctx, at, falls };
     let mut pairs: Vec<Pair> = rate.sure().into_iter().collect();
     rate.others(from, &mut pairs);
+    rate.tied(&mut pairs);
     pairs
 }
 
@@ -88,6 +96,7 @@ impl Rate<'_> {
             .or_else(|| self.base_behind())
             .or_else(|| self.values_behind())
             .or_else(|| self.respectively())
+            .or_else(|| self.of_years())
     }
 
     fn of_values(&self, then: usize, now: usize) -> Pair {
@@ -127,7 +136,8 @@ impl Rate<'_> {
         let apart = is_named
             || self.ctx.text.has_any(rate.label, &["分别"])
             || self.ctx.text.has_any(then_figure.label, cues::CARRIED);
-        let told = now_figure.role == Role::Count && then_figure.role == Role::Elsewhen;
+        let goes_on = cues::goes_on_changing(self.ctx.text, rate.label);
+        let told = now_figure.role == Role::Count && then_figure.role == Role::Elsewhen && goes_on;
         (beside && !apart && told && of_one_kind(now_figure, then_figure)).then(|| self.of_values(then, now))
     }
 
@@ -178,13 +188,43 @@ impl Rate<'_> {
         self.of_amount(value, change, Claim::Sure)
     }
 
-    /// `由86件升至110件,增长27.9%`, and values of two years named one after the other.
+    /// `由86件升至110件,增长27.9%`, and values of two years named one after the other. The amount of the change may
+    /// stand between: `由137项减为84项,取消53项,精简率38.7%`.
     fn then_to_now(&self) -> Option<Pair> {
-        let ((now, now_figure), (then, then_figure)) = (self.back(1)?, self.back(2)?);
+        let is_amount = |at: usize| {
+            let value = |at: usize| self.list[at].quantity.value;
+            let is_made = || value(at - 2).distance(value(at - 1)) == Some(value(at));
+            let is_kind = |other: usize| of_one_kind(&self.list[other], &self.list[at]);
+            at >= 2 && is_kind(at - 1) && is_kind(at - 2) && is_made()
+        };
+        let amount = usize::from(self.at.checked_sub(1).is_some_and(is_amount));
+        let ((now, now_figure), (then, then_figure)) = (self.back(1 + amount)?, self.back(2 + amount)?);
         let leads = self.says(then_figure, &["由", "从", "原有"]) && self.says(now_figure, &["到", "至", "为"]);
         let by_year = cues::are_years_on(self.ctx.text, then_figure.label, now_figure.label);
         let beside = self.figure().bracket == now_figure.bracket && now_figure.bracket == then_figure.bracket;
-        (beside && (leads || by_year) && of_one_kind(then_figure, now_figure)).then(|| self.of_values(then, now))
+        let claim = if leads { Claim::Only } else { Claim::Sure };
+        let is_pair = beside && (leads || by_year) && of_one_kind(then_figure, now_figure);
+        is_pair.then(|| Pair { claim, ..self.of_values(then, now) })
+    }
+
+    /// `分别为98件、121件、143件,2023年较2021年增长45.9%`: as many values in a row as there are years.
+    fn of_years(&self) -> Option<Pair> {
+        let years = cues::years(self.ctx.text, self.figure().label);
+        let [now, then] = years[..] else { return None };
+        let count = usize::from(now.checked_sub(then)?) + 1;
+        let first = self.ctx.figures.sentences[self.figure().sentence].first;
+        let goes_on = |index: usize| {
+            let gap = self.ctx.text.string(self.list[index].gap);
+            matches!(gap.as_str(), "、" | "和" | "及" | "与") && of_one_kind(&self.list[index - 1], &self.list[index])
+        };
+        let is_row = |&last: &usize| {
+            let start = last + 1 - count;
+            let is_whole = !(start > first && goes_on(start) || last + 1 < self.at && goes_on(last + 1));
+            is_whole && (start + 1..=last).all(goes_on) && self.list[start].role == Role::Count
+        };
+        let mut ends = (first + count - 1..self.at).rev().take(REACH);
+        let last = ends.find(is_row).filter(|_| count > 1)?;
+        Some(self.of_values(last + 1 - count, last))
     }
 
     /// `压缩72.4%,由平均22.5天压缩至6.2天`.
@@ -215,7 +255,7 @@ impl Rate<'_> {
         let last = (self.at..=self.at + MOST).map_while(of_row).last()?;
         let (count, place) = (last + 1 - first, self.at - first);
         let says = self.ctx.text.has_any(self.list[first].label, &["分别", "各"]);
-        if count < 2 || !says || first < count {
+        if count < 2 || first < count {
             return None;
         }
         let role = |from: usize, role: Role| {
@@ -223,13 +263,28 @@ impl Rate<'_> {
         };
         let alike = |a: usize, b: usize| of_one_kind(&self.list[a], &self.list[b]);
         let before = first - count + place;
-        if role(first - count, Role::Count) && role(last + 1, Role::Elsewhen) {
+        if says && role(first - count, Role::Count) && role(last + 1, Role::Elsewhen) {
             let then = last + 1 + place;
             return alike(before, then).then(|| self.of_values(then, before));
         }
-        let is_row = first >= 2 * count && role(first - count, Role::Change) && role(first - 2 * count, Role::Count);
-        let value = before.checked_sub(count).filter(|&value| is_row && alike(value, before))?;
-        self.of_amount(value, before, Claim::Sure)
+        let start = first.checked_sub(2 * count).filter(|&start| role(start, Role::Count))?;
+        let value = before.checked_sub(count).filter(|&value| alike(value, before))?;
+        // 402件553人,上年467件649人,件数下降13.9%,人数下降14.8%: their units tell them apart.
+        let differ = (start + 1..start + count).all(|index| !alike(start, index));
+        let is_told = self.is_subject(first, start) && self.is_subject(self.at, value);
+        if (says || differ) && is_told && role(first - count, Role::Elsewhen) {
+            return Some(self.of_values(before, value));
+        }
+        (says && role(first - count, Role::Change)).then(|| self.of_amount(value, before, Claim::Sure))?
+    }
+
+    /// Whether the words before a rate, if any, are about a value: 件数和人数下降, 罚款增长.
+    fn is_subject(&self, rate: usize, value: usize) -> bool {
+        let (text, label, value) = (self.ctx.text, self.list[rate].label, &self.list[value]);
+        let unit = text.string(value.quantity.unit_run);
+        let noun = text.string(Run::new(label.start, label.end.min(label.start + 2)));
+        let is_named = text.has_any(label, &[&unit]) || text.has_any(value.label, &[&noun]);
+        cues::goes_on_changing(text, label) || is_named
     }
 
     /// Any two in reach.
@@ -280,7 +335,9 @@ impl Rate<'_> {
     /// `较上年末的285人增长9.5%`: the value then right before the rate, the value now somewhere before in the sentence.
     fn is_told(&self, now: usize, then: usize) -> bool {
         let (now, told) = (&self.list[now], &self.list[then]);
-        let is_tied = then + 1 == self.at && told.bracket == self.figure().bracket && told.role == Role::Elsewhen;
+        let goes_on = cues::goes_on_changing(self.ctx.text, self.figure().label);
+        let is_tied =
+            goes_on && then + 1 == self.at && told.bracket == self.figure().bracket && told.role == Role::Elsewhen;
         let carried = self.ctx.text.has_any(told.label, cues::CARRIED);
         is_tied && !carried && now.role == Role::Count && now.bracket == told.bracket && of_one_kind(now, told)
     }

@@ -1,0 +1,66 @@
+//! What came, what left and what that makes; what is allowed, what there is and what is left free.
+
+use super::is_value;
+use crate::figures::{Figure, Role};
+use crate::rules::Context;
+
+struct Net {
+    whole: &'static [&'static str],
+    taken: &'static [&'static str],
+    makes: &'static [&'static str],
+    /// Whether other figures of the unit may stand in the sentence. Posts of two kinds, or kept free for another
+    /// reason, are reckoned otherwise.
+    among_others: bool,
+}
+
+const NETS: &[Net] = &[
+    Net {
+        whole: &["新", "入", "增", "接收", "设立", "登记"],
+        taken: &["解除", "注销", "减", "退出", "迁出", "销号", "吊销", "死亡", "离"],
+        makes: &["净增", "净减"],
+        among_others: true,
+    },
+    Net {
+        whole: &["编制", "专编", "核定"],
+        taken: &["实有", "在编", "在岗", "到岗", "现有", "到位"],
+        makes: &["空编", "缺编", "空缺", "缺员"],
+        among_others: false,
+    },
+    Net { whole: &["送审"], taken: &["审定"], makes: &["核减"], among_others: false },
+    Net { whole: &["收入"], taken: &["支出"], makes: &["结余"], among_others: false },
+    Net { whole: &["资产"], taken: &["负债"], makes: &["净资产"], among_others: false },
+];
+
+/// Whether the words of a figure say that it is what two others make.
+pub fn is_named(ctx: &Context<'_>, figure: &Figure) -> bool {
+    NETS.iter().any(|net| ctx.text.has_any(figure.label, net.makes))
+}
+
+/// `新接收268人,解除矫正241人,净增27人`, `空编3名(编制26名、实有23名)`: what came or is allowed, and what left or is there.
+pub fn pair(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let list = &ctx.figures.list;
+    let behind = ctx.figures.in_bracket_behind(ctx.text, at);
+    let whole = behind.or(at.checked_sub(2))?;
+    let taken = whole + 1;
+    let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
+    let sentence = &ctx.figures.sentences[list[at].sentence];
+    let bracket = list[behind.unwrap_or(at)].bracket;
+    let is_beside = |index: usize| {
+        let figure = &list[index];
+        let is_own = (sentence.first..sentence.last).contains(&index) && figure.bracket == bracket;
+        is_own && figure.role == Role::Count && is_value(&list[at], figure)
+    };
+    if taken >= list.len() || !is_beside(whole) || !is_beside(taken) {
+        return None;
+    }
+    let family = list[at].quantity.unit.family;
+    let is_other = |figure: &Figure| figure.role == Role::Change && figure.quantity.unit.family == family;
+    let of_kind = |figure: &&Figure| is_value(&list[at], figure) || is_other(figure);
+    let is_alone = || behind.is_some() || ctx.figures.of(sentence).iter().filter(of_kind).count() == 3;
+    let is_row = |net: &Net| says(whole, net.whole) && says(taken, net.taken) && says(at, net.makes);
+    // 转入5人,新增20人,…: what came in two ways.
+    let came_otherwise =
+        |net: &Net| whole > sentence.first && (says(whole - 1, net.whole) || says(whole - 1, net.taken));
+    let is_meant = |net: &Net| is_row(net) && if net.among_others { !came_otherwise(net) } else { is_alone() };
+    NETS.iter().any(is_meant).then_some((whole, taken))
+}

@@ -1,0 +1,108 @@
+//! What is left of a whole when part of it is done: `发现问题63个,已整改58个,剩余5个`, `应出庭189件,出庭179件,未出庭10件`.
+//!
+//! The part is the figure before the rest, or the one whose verb the rest negates; the whole is the figure before
+//! that which comes near the two. Silent where words account for something else, and where cases may have been
+//! carried in unsaid, so that more was settled than came.
+
+use crate::decimal::Decimal;
+use crate::figures::{Figure, Role, cues};
+use crate::finding::{Kind, Outcome};
+use crate::lex::quantity::Approx;
+use crate::rules::Context;
+use crate::rules::figures::slip;
+use crate::span::Run;
+use std::collections::BTreeSet;
+
+/// No figure farther away is looked at.
+const FARTHEST: usize = 16;
+const LEFT: &[&str] = &["剩余", "尚余", "尚有", "仍有", "还有", "余下", "尚在"];
+const VERBS: &[&str] = &[
+    "审结", "办结", "结案", "执结", "答复", "整改", "出庭", "满意", "完成", "化解", "销号", "通过", "合格", "到位",
+    "办理", "解决", "验收", "参检", "参加", "采纳", "履行", "结",
+];
+/// Cases of the year before are settled with those of this one.
+const CARRIES: &[&str] = &["审结", "办结", "结案", "执结", "答复", "办理", "结"];
+const ACCOUNTED: &[&str] = &[
+    "结转", "旧存", "上年", "往年", "其余", "其他", "另有", "长期", "移交", "移送", "撤", "终止", "不予", "驳回", "含",
+    "转办", "退回", "以上", "计划", "历年", "新增", "转入",
+];
+
+/// What is left, the part that is done, and the whole, for all figures that say so.
+pub fn all(ctx: &Context<'_>, out: &Outcome) -> Vec<Left> {
+    let mut found: Vec<Left> = (0..ctx.figures.list.len())
+        .filter_map(|at| named(ctx, at).map(|verb| (at, verb)))
+        .filter_map(|(at, verb)| left(ctx, at, verb))
+        .collect();
+    if !found.is_empty() {
+        let sums = out.relations.iter().filter(|relation| relation.kind == Kind::Sum);
+        let summed: BTreeSet<u32> = sums.flat_map(|sum| &sum.operands).map(|operand| operand.span.start).collect();
+        found.retain(|left| !summed.contains(&ctx.text.span(ctx.figures.list[left.rest].quantity.run).start));
+    }
+    found
+}
+
+/// What is left of a whole.
+pub struct Left {
+    /// The figure that says it.
+    pub rest: usize,
+    /// The whole, and the part that is done.
+    pub pair: (usize, usize),
+    /// Whether the three agree.
+    pub agrees: bool,
+}
+
+/// What a figure says was not done, or nothing but that it is left.
+fn named(ctx: &Context<'_>, at: usize) -> Option<&'static str> {
+    let rest = &ctx.figures.list[at];
+    if !is_count(rest) {
+        return None;
+    }
+    let negated = |run: Run| {
+        VERBS.iter().copied().find(|verb| {
+            ctx.text
+                .find(run, verb)
+                .is_some_and(|found| found > run.start && matches!(ctx.text.before(found), '未' | '不'))
+        })
+    };
+    let behind = Run::new(rest.tail.start, rest.tail.end.min(rest.tail.start + 4));
+    let leads = rest.label.is_empty() && ctx.text.at(rest.tail.start) == '未';
+    negated(rest.label)
+        .or_else(|| negated(behind).filter(|_| leads))
+        .or_else(|| ctx.text.starts_any(rest.label.start, LEFT).map(|_| ""))
+}
+
+fn is_count(figure: &Figure) -> bool {
+    figure.role == Role::Count && figure.quantity.approx == Approx::Exact && figure.quantity.unit.family.is_amount()
+}
+
+fn left(ctx: &Context<'_>, at: usize, verb: &str) -> Option<Left> {
+    let list = &ctx.figures.list;
+    let rest = &list[at];
+    let first = ctx.figures.reach(rest.sentence);
+    let is_of_kind = |index: &usize| {
+        let figure = &list[*index];
+        is_count(figure) && figure.quantity.unit.family == rest.quantity.unit.family && figure.depth <= rest.depth
+    };
+    let near: Vec<usize> = (first..at).rev().take(FARTHEST).filter(is_of_kind).collect();
+    let made = |done: usize| list[done].quantity.value.plus(rest.quantity.value);
+    let pairs = || {
+        near.iter()
+            .enumerate()
+            .flat_map(|(nearness, &done)| near[nearness + 1..].iter().map(move |&whole| (whole, done)))
+    };
+    let value = |index: usize| list[index].quantity.value;
+    if let Some(pair) = pairs().find(|&(whole, done)| made(done) == Some(value(whole))) {
+        return Some(Left { rest: at, pair, agrees: true });
+    }
+    let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
+    let is_done = |&done: &usize| says(done, &[verb]) && named(ctx, done).is_none();
+    let done = near.iter().copied().find(|done| if verb.is_empty() { *done == near[0] } else { is_done(done) })?;
+    let whole =
+        pairs().find(|&(whole, part)| part == done && made(done).is_some_and(|made| slip::is_near(value(whole), made)));
+    let pair @ (whole, _) = whole?;
+    let passage = Run::new(list[whole].gap.start, rest.quantity.run.start);
+    let is_carried =
+        value(whole) < made(done)? && (value(whole) < value(done) || CARRIES.iter().any(|verb| says(done, &[verb])));
+    let is_open = is_carried || ctx.text.has_any(passage, ACCOUNTED) || ctx.text.has_any(passage, &cues::OPEN[..1]);
+    (!is_open && value(done) > Decimal::ZERO).then_some(Left { rest: at, pair, agrees: false })
+}

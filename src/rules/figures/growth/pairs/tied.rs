@@ -1,0 +1,71 @@
+//! A value then right beside a rate, and the value now, somewhere before both, near what the two make.
+
+use super::{Claim, Pair, Rate, of_family};
+use crate::decimal::Decimal;
+use crate::figures::{Role, cues};
+use crate::rules::figures::slip;
+
+impl Pair {
+    /// Whether the value now comes near what the value then and a rate make.
+    fn makes_nearly(&self, rate: Decimal, falls: bool) -> bool {
+        let whole = if falls { Decimal::HUNDRED.minus(rate) } else { Decimal::HUNDRED.plus(rate) };
+        let made = whole.and_then(|whole| whole.times(self.values[0]));
+        let now = self.values[1].times(Decimal::HUNDRED);
+        now.zip(made).is_some_and(|(now, made)| slip::is_near(now, made))
+    }
+}
+
+impl Rate<'_> {
+    /// `1387起,损失1625万元,起数上升7.4%(上年同期1291起)`: the value then beside the rate, and the first or last value now of
+    /// its unit, near what the two make.
+    pub fn tied(&self, pairs: &mut Vec<Pair>) {
+        let rate = self.figure();
+        let is_then = |then: &usize| {
+            let told = &self.list[*then];
+            let carried = self.ctx.text.has_any(told.label, cues::CARRIED);
+            told.role == Role::Elsewhen && told.sentence == rate.sentence && !carried
+        };
+        let goes_on = cues::goes_on_changing(self.ctx.text, rate.label);
+        let is_before = |then: &usize| goes_on && is_then(then) && self.list[*then].bracket == rate.bracket;
+        let before = self.at.checked_sub(1).filter(is_before);
+        let in_bracket = || self.ctx.figures.in_bracket_behind(self.ctx.text, self.at);
+        let is_bare = |then: &usize| {
+            let told = &self.list[*then];
+            told.label.is_empty() && told.role == Role::Count && self.ctx.text.at(told.quantity.run.end) == ')'
+        };
+        // 较2023年上升18.7%,2023年为251件
+        let of_year = || {
+            let (then, told) = self.ahead(1)?;
+            let [year] = cues::years(self.ctx.text, rate.label)[..] else { return None };
+            let is_it = told.role == Role::Count && told.bracket == rate.bracket && told.label.len() <= 6;
+            (is_it && cues::years(self.ctx.text, told.label) == [year]).then_some(then)
+        };
+        // 同比上升55.6%,罚款267.4万元(上年同期27件)
+        let of_first = || {
+            let (amount, figure) = self.ahead(1)?;
+            let then = self.ctx.figures.in_bracket_behind(self.ctx.text, amount)?;
+            (figure.role == Role::Count && !of_family(figure, &self.list[then]) && is_then(&then)).then_some(then)
+        };
+        let behind = || in_bracket().filter(|then| is_then(then) || is_bare(then)).or_else(of_year).or_else(of_first);
+        let Some(then) = before.or_else(behind) else { return };
+        let told = &self.list[then];
+        let is_now = |index: &usize| {
+            let now = &self.list[*index];
+            now.role == Role::Count && of_family(now, told) && now.bracket == rate.bracket
+        };
+        let sentence = &self.ctx.figures.sentences[rate.sentence];
+        let end = then.min(self.at);
+        let own = sentence.first..end;
+        // 较2022年的93件增长7.5%: what the sentence before it is about.
+        let is_own = own.clone().any(|index| is_now(&index));
+        let from = if is_own { own } else { self.ctx.figures.reach(rate.sentence)..end };
+        let counts: Vec<usize> = from.filter(is_now).collect();
+        let (Some(&first), Some(&nearest)) = (counts.first(), counts.last()) else { return };
+        for now in if is_own { [nearest, first] } else { [first, nearest] } {
+            let pair = self.of_values(then, now);
+            let is_told = !is_bare(&then) || self.falls == (pair.values[0] > pair.values[1]);
+            let is_tied = is_told && pair.makes_nearly(rate.quantity.value, self.falls);
+            pairs.push(Pair { claim: if is_tied { Claim::Tied } else { Claim::None }, ..pair });
+        }
+    }
+}
