@@ -20,7 +20,7 @@ pub struct Text<'a> {
 
 /// Which glyphs a run holds, one bit for several of them: where many words are looked for in a short run, most have a
 /// glyph that it has not.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Held(u64);
 
 impl Held {
@@ -28,10 +28,21 @@ impl Held {
         1 << (ch as u32 % 64)
     }
 
+    /// Adds a glyph.
+    pub const fn add(&mut self, ch: char) {
+        self.0 |= Self::bit(ch);
+    }
+
+    /// Whether a glyph may be among them.
+    #[must_use]
+    pub const fn has(self, ch: char) -> bool {
+        self.0 & Self::bit(ch) != 0
+    }
+
     /// Whether a word may stand in the run.
     #[must_use]
     pub fn may_hold(self, word: &str) -> bool {
-        let holds = |ch: char| self.0 & Self::bit(ch) != 0;
+        let holds = |ch: char| self.has(ch);
         word.chars().next().is_none_or(holds) && word.chars().next_back().is_none_or(holds)
     }
 }

@@ -148,8 +148,7 @@ impl Finder<'_> {
             let mut found: Vec<usize> = hits_in(hits, run).map(|hit| hit.term).collect();
             found.sort_unstable();
             found.dedup();
-            for (section, weight) in found.iter().flat_map(|&term| terms.uses(term)).filter_map(|usage| weight(*usage))
-            {
+            for (section, weight) in found.iter().flat_map(|&term| terms.uses(term)).filter_map(weight) {
                 scores[section] += i32::from(weight);
             }
         };
