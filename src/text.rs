@@ -28,9 +28,13 @@ impl Held {
         1 << (ch as u32 % 64)
     }
 
-    /// Adds a glyph.
-    pub const fn add(&mut self, ch: char) {
-        self.0 |= Self::bit(ch);
+    /// Any glyph.
+    pub const ALL: Self = Self(u64::MAX);
+
+    /// The glyphs and one more.
+    #[must_use]
+    pub const fn with(self, ch: char) -> Self {
+        Self(self.0 | Self::bit(ch))
     }
 
     /// Whether a glyph may be among them.
@@ -139,7 +143,8 @@ impl<'a> Text<'a> {
     /// The first of `words` that stands at an index, with its length in glyphs.
     #[must_use]
     pub fn starts_any(&self, index: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
-        let word = words.iter().find(|word| self.starts(index, word))?;
+        let glyphs = self.glyphs.get(index..)?;
+        let word = words.iter().find(|word| begins(glyphs, word))?;
         Some((word, word.chars().count()))
     }
 
@@ -170,18 +175,23 @@ impl<'a> Text<'a> {
     /// Whether any of `words` stands in a run.
     #[must_use]
     pub fn has_any(&self, run: Run, words: &[&str]) -> bool {
-        // Most glyphs of a run begin none of the words.
-        let firsts = words.iter().filter_map(|word| word.chars().next()).fold(0, |firsts, ch| firsts | Held::bit(ch));
+        // Most glyphs of a run begin none of the words, or the next one does not go on with it.
+        let (mut firsts, mut seconds) = (Held::default(), Held::default());
+        for word in words {
+            let mut glyphs = word.chars();
+            firsts = firsts.with(glyphs.next().unwrap_or(END));
+            seconds = glyphs.next().map_or(Held::ALL, |ch| seconds.with(ch));
+        }
         let glyphs = self.glyphs(run);
-        let is_there =
-            |at: usize| firsts & Held::bit(glyphs[at]) != 0 && words.iter().any(|word| begins(&glyphs[at..], word));
-        (0..glyphs.len()).any(is_there)
+        let next = |at: usize| glyphs.get(at + 1).copied().unwrap_or(END);
+        let may_be = |at: usize| firsts.has(glyphs[at]) && seconds.has(next(at));
+        (0..glyphs.len()).any(|at| may_be(at) && words.iter().any(|word| begins(&glyphs[at..], word)))
     }
 
     /// Which glyphs a run holds.
     #[must_use]
     pub fn held(&self, run: Run) -> Held {
-        Held(self.glyphs(run).iter().fold(0, |held, &ch| held | Held::bit(ch)))
+        self.glyphs(run).iter().fold(Held::default(), |held, &ch| held.with(ch))
     }
 
     /// A run without blanks at its ends.
@@ -201,6 +211,17 @@ impl<'a> Text<'a> {
     pub fn end_of(&self, start: usize, is_of_kind: impl Fn(char) -> bool) -> usize {
         let rest = Run::new(start.min(self.len()), self.len());
         start + self.chars(rest).take_while(|&ch| is_of_kind(ch)).count()
+    }
+
+    /// The number that the digits at an index make, at most five of them, and where they end.
+    #[must_use]
+    pub fn digits(&self, index: usize) -> (u16, usize) {
+        let (mut number, mut end) = (0u16, index);
+        while let Some(digit) = self.at(end).to_digit(10).filter(|_| end < index + 5) {
+            number = number.saturating_mul(10).saturating_add(u16::try_from(digit).unwrap_or(0));
+            end += 1;
+        }
+        (number, end)
     }
 
     /// The index of the first glyph at or after `index` that is not a space.

@@ -145,7 +145,8 @@ impl Finder<'_> {
     fn weigh(&self, run: Run, weight: fn(Use) -> Option<(usize, i8)>) -> Vec<i32> {
         let mut scores = vec![0; self.standard.sections().count()];
         let mut add = |terms: &Terms, hits: &[Hit]| {
-            let mut found: Vec<usize> = hits_in(hits, run).map(|hit| hit.term).collect();
+            let speaks = |term: &usize| terms.uses(*term).any(|usage| weight(usage).is_some());
+            let mut found: Vec<usize> = hits_in(hits, run).map(|hit| hit.term).filter(speaks).collect();
             found.sort_unstable();
             found.dedup();
             for (section, weight) in found.iter().flat_map(|&term| terms.uses(term)).filter_map(weight) {

@@ -100,8 +100,8 @@ impl Terms {
     /// The terms of a list of words.
     #[must_use]
     pub fn of(words: &[(&str, Use)]) -> Self {
-        // Each glyph is a branch at most: of Chinese words, of three bytes each, that leaves most places free.
-        let most: usize = words.iter().map(|(word, _)| word.len()).sum();
+        // Each glyph is a branch at most, so that some places stay free.
+        let most: usize = words.iter().map(|(word, _)| word.chars().count()).sum();
         let mut terms = Self {
             branches: Vec::new(),
             places: vec![0; (most + 1).next_power_of_two()],
@@ -128,7 +128,7 @@ impl Terms {
             from = LONGER + self.grow(from, glyph);
         }
         if from < LONGER {
-            self.singles.add(first);
+            self.singles = self.singles.with(first);
             from = LONGER + self.grow(ROOT, first);
         }
         self.uses.push((usage, 0));

@@ -95,7 +95,12 @@ impl Json for bool {
 
 impl Json for usize {
     fn write(&self, out: &mut Writer) {
-        out.json.push_str(&self.to_string());
+        // A formatter would allocate for each of the many places.
+        let first = self.checked_ilog10().unwrap_or(0);
+        for power in (0..=first).rev() {
+            let digit = u8::try_from(self / 10usize.pow(power) % 10).unwrap_or(0);
+            out.json.push(char::from(b'0' + digit));
+        }
     }
 }
 

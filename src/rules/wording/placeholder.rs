@@ -46,6 +46,10 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut left: Vec<Run> = Vec::new();
     let mut index = 0;
     while index < ctx.text.len() {
+        if !may_begin(ctx.text.at(index)) {
+            index += 1;
+            continue;
+        }
         if let Some(run) = choice(ctx.text, index) {
             let message = messages::TEMPLATE.with(&[&ctx.text.string(run)]);
             out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message));
@@ -87,6 +91,15 @@ fn beginning(text: &Text, run: Run) -> String {
     text.string(Run::new(start, run.end))
 }
 
+/// Whether a choice or a blank may begin with a glyph; most begin nothing.
+const fn may_begin(ch: char) -> bool {
+    matches!(ch, '省' | '市' | '县' | '区' | '局') || begins_blank(ch)
+}
+
+const fn begins_blank(ch: char) -> bool {
+    matches!(ch, '待' | '此' | '请' | '某' | 'X' | 'x' | '2' | '×' | '○' | '□' | 'Ⅹ' | '_' | '*')
+}
+
 /// 县(县、区): the form for all, with what it may be in brackets. 县(市、区) names all of a province and is none.
 fn choice(text: &Text, index: usize) -> Option<Run> {
     const LONGEST: usize = 8;
@@ -102,7 +115,7 @@ fn choice(text: &Text, index: usize) -> Option<Run> {
 
 fn placeholder(text: &Text, index: usize) -> Option<Run> {
     let ch = text.at(index);
-    if !matches!(ch, '待' | '此' | '请' | '某' | 'X' | 'x' | '2' | '×' | '○' | '□' | 'Ⅹ' | '_' | '*') {
+    if !begins_blank(ch) {
         return None;
     }
     if let Some((_, length)) = text.starts_any(index, BLANKS) {
