@@ -16,10 +16,12 @@ pub struct Text<'a> {
     glyphs: Vec<char>,
     /// The byte at which each of them begins.
     places: Vec<u32>,
+    /// Which of them end a line; the last line ends with the text.
+    breaks: Vec<usize>,
 }
 
-/// Which glyphs a run holds, one bit for several of them: where many words are looked for in a short run, most have a
-/// glyph that it has not.
+/// Which glyphs there are, one bit for several of them: of many words that are looked for in a short run most have a
+/// glyph that it has not, and most glyphs of a text begin nothing that is looked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Held(u64);
 
@@ -30,6 +32,17 @@ impl Held {
 
     /// Any glyph.
     pub const ALL: Self = Self(u64::MAX);
+
+    /// Some glyphs.
+    #[must_use]
+    pub const fn of(glyphs: &[char]) -> Self {
+        let (mut held, mut index) = (Self(0), 0);
+        while index < glyphs.len() {
+            held = held.with(glyphs[index]);
+            index += 1;
+        }
+        held
+    }
 
     /// The glyphs and one more.
     #[must_use]
@@ -60,6 +73,7 @@ impl<'a> Text<'a> {
     pub fn new(original: &'a str) -> Self {
         let mut glyphs = Vec::with_capacity(original.len() / 3 + 8);
         let mut places = Vec::with_capacity(original.len() / 3 + 8);
+        let mut breaks = Vec::new();
         let length = u32::try_from(original.len()).unwrap_or(u32::MAX);
         let mut start = 0;
         for debris in debris::find(original).into_iter().chain([Span { start: length, end: length }]) {
@@ -68,13 +82,16 @@ impl<'a> Text<'a> {
                 let at = start + u32::try_from(at).unwrap_or(0);
                 let is_lone_return = ch == '\r' && original.as_bytes().get(at as usize + 1) != Some(&b'\n');
                 if let Some(ch) = half_width(if is_lone_return { '\n' } else { ch }) {
+                    if ch == '\n' {
+                        breaks.push(glyphs.len());
+                    }
                     glyphs.push(ch);
                     places.push(at);
                 }
             }
             start = debris.end.max(start);
         }
-        Self { original, glyphs, places }
+        Self { original, glyphs, places, breaks }
     }
 
     /// The text as given.
@@ -224,6 +241,12 @@ impl<'a> Text<'a> {
         (number, end)
     }
 
+    /// The index of the first glyph at or after `index` that may be one of some.
+    #[must_use]
+    pub fn next_of(&self, index: usize, some: Held) -> Option<usize> {
+        (index..self.len()).find(|&at| some.has(self.glyphs[at]))
+    }
+
     /// The index of the first glyph at or after `index` that is not a space.
     #[must_use]
     pub fn skip_spaces(&self, mut index: usize) -> usize {
@@ -253,18 +276,11 @@ impl<'a> Text<'a> {
     /// The lines, without their line breaks.
     pub fn lines(&self) -> impl Iterator<Item = Run> + '_ {
         let mut start = 0;
-        let mut done = false;
-        std::iter::from_fn(move || {
-            if done {
-                return None;
-            }
-            let length = self.glyphs[start..].iter().position(|&ch| ch == '\n');
-            let end = length.map_or(self.len(), |length| start + length);
-            let line = Run::new(start, end);
-            done = length.is_none();
-            start = end + 1;
-            Some(line)
-        })
+        self.breaks
+            .iter()
+            .copied()
+            .chain([self.len()])
+            .map(move |end| Run::new(std::mem::replace(&mut start, end + 1), end))
     }
 }
 
