@@ -31,6 +31,8 @@ pub struct Terms {
     branches: Vec<Branch>,
     /// For each branch its index, counted from one, at the place of its hash or the next one that was free.
     places: Vec<usize>,
+    /// With which glyphs terms begin; of few terms they are few.
+    firsts: Held,
     /// Which two glyphs begin a term, one bit each: most places of a text are passed over by it.
     pairs: Vec<u64>,
     /// The terms of a single glyph.
@@ -105,6 +107,7 @@ impl Terms {
         let mut terms = Self {
             branches: Vec::new(),
             places: vec![0; (most + 1).next_power_of_two()],
+            firsts: Held::default(),
             pairs: vec![0; PAIRS / 64],
             singles: Held::default(),
             uses: Vec::new(),
@@ -119,6 +122,7 @@ impl Terms {
     fn add(&mut self, word: &str, usage: Use) {
         let mut glyphs = word.chars().filter_map(text::half_width);
         let Some(first) = glyphs.next() else { return };
+        self.firsts = self.firsts.with(first);
         let mut from = first as usize;
         for glyph in glyphs {
             if from < LONGER {
@@ -180,7 +184,7 @@ impl Terms {
     pub fn find(&self, text: &Text) -> Vec<Hit> {
         let mut hits = Vec::new();
         let glyphs = text.glyphs(text.all());
-        for (start, &first) in glyphs.iter().enumerate() {
+        for (start, &first) in glyphs.iter().enumerate().filter(|(_, first)| self.firsts.has(**first)) {
             if self.singles.has(first) {
                 self.follow(ROOT, glyphs, Run::new(start, start), &mut hits);
             }
