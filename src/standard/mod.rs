@@ -24,7 +24,7 @@ use std::sync::Arc;
 use terms::Terms;
 use value::Value;
 
-/// A standard, ready to be held against texts: its terms are sorted for one scan.
+/// A standard, ready to be held against texts: its terms are in one tree for one scan.
 #[derive(Debug)]
 pub struct Standard {
     /// As in its file, with what it takes over from the one it extends.
