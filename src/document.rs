@@ -207,9 +207,12 @@ fn said(text: &Text, title: Option<Run>, body: usize) -> Vec<(u16, Run)> {
 
 /// The day on which a site says that it published the text.
 fn published(original: &str) -> Option<(Date, Span)> {
-    let word = ["发布时间", "发布日期"].into_iter().find_map(|word| {
-        let (at, _) = original.match_indices(word).find(|(at, _)| !original[..*at].ends_with(is_han))?;
-        Some(at + word.len())
+    // One character is looked for much faster than a word.
+    let word = ["布时间", "布日期"].into_iter().find_map(|rest| {
+        let behind = |at: usize| original[at + '发'.len_utf8()..].starts_with(rest);
+        let is_word = |at: usize| behind(at) && !original[..at].ends_with(is_han);
+        let (at, _) = original.match_indices('发').find(|(at, _)| is_word(*at))?;
+        Some(at + '发'.len_utf8() + rest.len())
     })?;
     let line = original[word..].split('\n').next()?;
     let text = Text::new(line);

@@ -46,7 +46,7 @@ use standard::choose::{self, Reason};
 use standard::coverage::Coverage;
 use standard::file::StandardFile;
 use standard::lexicon::Lexicon;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use text::Text;
 
 /// A text of more bytes is refused whole.
@@ -57,7 +57,7 @@ pub const MOST_BYTES: usize = 10 * 1024 * 1024;
 pub struct Checker {
     options: Options,
     /// Those that may be meant; one where the caller named it.
-    files: Vec<StandardFile>,
+    files: Vec<Arc<StandardFile>>,
     compiled: Vec<OnceLock<Standard>>,
     lexicon: Lexicon,
     /// Last year's report.
@@ -88,6 +88,7 @@ impl Checker {
                 vec![file]
             }
         };
+        let files: Vec<_> = files.into_iter().map(Arc::new).collect();
         let compiled = files.iter().map(|_| OnceLock::new()).collect();
         let previous = options.previous.take().filter(|text| !text.trim().is_empty());
         let mut checker = Self { options, files, compiled, lexicon: Lexicon::built_in(), previous: None };
@@ -146,7 +147,7 @@ impl Checker {
             standard: (file.id.clone(), file.title.clone(), file.version.clone()),
             reason: reason.message(),
             title: document.title.map(|run| text.string(run)),
-            characters: text.chars(text.all()).filter(|ch| !ch.is_whitespace()).count(),
+            characters: text.chars(text.all()).filter(|&ch| text::is_han(ch) || !ch.is_whitespace()).count(),
             headings: report::headings(text, outline),
             sections: report::sections(text, standard, &coverage),
             indicators: report::indicators(text, document, standard, &coverage, figures),

@@ -16,11 +16,13 @@ pub struct Text<'a> {
     glyphs: Vec<char>,
     /// The byte at which each of them begins.
     places: Vec<u32>,
+    /// Which of them end a line; the last line ends with the text.
+    breaks: Vec<usize>,
 }
 
-/// Which glyphs a run holds, one bit for several of them: where many words are looked for in a short run, most have a
-/// glyph that it has not.
-#[derive(Clone, Copy, Debug)]
+/// Which glyphs there are, one bit for several of them: of many words that are looked for in a short run most have a
+/// glyph that it has not, and most glyphs of a text begin nothing that is looked for.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Held(u64);
 
 impl Held {
@@ -28,10 +30,36 @@ impl Held {
         1 << (ch as u32 % 64)
     }
 
+    /// Any glyph.
+    pub const ALL: Self = Self(u64::MAX);
+
+    /// Some glyphs.
+    #[must_use]
+    pub const fn of(glyphs: &[char]) -> Self {
+        let (mut held, mut index) = (Self(0), 0);
+        while index < glyphs.len() {
+            held = held.with(glyphs[index]);
+            index += 1;
+        }
+        held
+    }
+
+    /// The glyphs and one more.
+    #[must_use]
+    pub const fn with(self, ch: char) -> Self {
+        Self(self.0 | Self::bit(ch))
+    }
+
+    /// Whether a glyph may be among them.
+    #[must_use]
+    pub const fn has(self, ch: char) -> bool {
+        self.0 & Self::bit(ch) != 0
+    }
+
     /// Whether a word may stand in the run.
     #[must_use]
     pub fn may_hold(self, word: &str) -> bool {
-        let holds = |ch: char| self.0 & Self::bit(ch) != 0;
+        let holds = |ch: char| self.has(ch);
         word.chars().next().is_none_or(holds) && word.chars().next_back().is_none_or(holds)
     }
 }
@@ -45,6 +73,7 @@ impl<'a> Text<'a> {
     pub fn new(original: &'a str) -> Self {
         let mut glyphs = Vec::with_capacity(original.len() / 3 + 8);
         let mut places = Vec::with_capacity(original.len() / 3 + 8);
+        let mut breaks = Vec::new();
         let length = u32::try_from(original.len()).unwrap_or(u32::MAX);
         let mut start = 0;
         for debris in debris::find(original).into_iter().chain([Span { start: length, end: length }]) {
@@ -53,13 +82,16 @@ impl<'a> Text<'a> {
                 let at = start + u32::try_from(at).unwrap_or(0);
                 let is_lone_return = ch == '\r' && original.as_bytes().get(at as usize + 1) != Some(&b'\n');
                 if let Some(ch) = half_width(if is_lone_return { '\n' } else { ch }) {
+                    if ch == '\n' {
+                        breaks.push(glyphs.len());
+                    }
                     glyphs.push(ch);
                     places.push(at);
                 }
             }
             start = debris.end.max(start);
         }
-        Self { original, glyphs, places }
+        Self { original, glyphs, places, breaks }
     }
 
     /// The text as given.
@@ -128,7 +160,8 @@ impl<'a> Text<'a> {
     /// The first of `words` that stands at an index, with its length in glyphs.
     #[must_use]
     pub fn starts_any(&self, index: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
-        let word = words.iter().find(|word| self.starts(index, word))?;
+        let glyphs = self.glyphs.get(index..)?;
+        let word = words.iter().find(|word| begins(glyphs, word))?;
         Some((word, word.chars().count()))
     }
 
@@ -159,18 +192,23 @@ impl<'a> Text<'a> {
     /// Whether any of `words` stands in a run.
     #[must_use]
     pub fn has_any(&self, run: Run, words: &[&str]) -> bool {
-        // Most glyphs of a run begin none of the words.
-        let firsts = words.iter().filter_map(|word| word.chars().next()).fold(0, |firsts, ch| firsts | Held::bit(ch));
+        // Most glyphs of a run begin none of the words, or the next one does not go on with it.
+        let (mut firsts, mut seconds) = (Held::default(), Held::default());
+        for word in words {
+            let mut glyphs = word.chars();
+            firsts = firsts.with(glyphs.next().unwrap_or(END));
+            seconds = glyphs.next().map_or(Held::ALL, |ch| seconds.with(ch));
+        }
         let glyphs = self.glyphs(run);
-        let is_there =
-            |at: usize| firsts & Held::bit(glyphs[at]) != 0 && words.iter().any(|word| begins(&glyphs[at..], word));
-        (0..glyphs.len()).any(is_there)
+        let next = |at: usize| glyphs.get(at + 1).copied().unwrap_or(END);
+        let may_be = |at: usize| firsts.has(glyphs[at]) && seconds.has(next(at));
+        (0..glyphs.len()).any(|at| may_be(at) && words.iter().any(|word| begins(&glyphs[at..], word)))
     }
 
     /// Which glyphs a run holds.
     #[must_use]
     pub fn held(&self, run: Run) -> Held {
-        Held(self.glyphs(run).iter().fold(0, |held, &ch| held | Held::bit(ch)))
+        self.glyphs(run).iter().fold(Held::default(), |held, &ch| held.with(ch))
     }
 
     /// A run without blanks at its ends.
@@ -190,6 +228,23 @@ impl<'a> Text<'a> {
     pub fn end_of(&self, start: usize, is_of_kind: impl Fn(char) -> bool) -> usize {
         let rest = Run::new(start.min(self.len()), self.len());
         start + self.chars(rest).take_while(|&ch| is_of_kind(ch)).count()
+    }
+
+    /// The number that the digits at an index make, at most five of them, and where they end.
+    #[must_use]
+    pub fn digits(&self, index: usize) -> (u16, usize) {
+        let (mut number, mut end) = (0u16, index);
+        while let Some(digit) = self.at(end).to_digit(10).filter(|_| end < index + 5) {
+            number = number.saturating_mul(10).saturating_add(u16::try_from(digit).unwrap_or(0));
+            end += 1;
+        }
+        (number, end)
+    }
+
+    /// The index of the first glyph at or after `index` that may be one of some.
+    #[must_use]
+    pub fn next_of(&self, index: usize, some: Held) -> Option<usize> {
+        (index..self.len()).find(|&at| some.has(self.glyphs[at]))
     }
 
     /// The index of the first glyph at or after `index` that is not a space.
@@ -221,18 +276,11 @@ impl<'a> Text<'a> {
     /// The lines, without their line breaks.
     pub fn lines(&self) -> impl Iterator<Item = Run> + '_ {
         let mut start = 0;
-        let mut done = false;
-        std::iter::from_fn(move || {
-            if done {
-                return None;
-            }
-            let length = self.glyphs[start..].iter().position(|&ch| ch == '\n');
-            let end = length.map_or(self.len(), |length| start + length);
-            let line = Run::new(start, end);
-            done = length.is_none();
-            start = end + 1;
-            Some(line)
-        })
+        self.breaks
+            .iter()
+            .copied()
+            .chain([self.len()])
+            .map(move |end| Run::new(std::mem::replace(&mut start, end + 1), end))
     }
 }
 

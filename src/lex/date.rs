@@ -49,12 +49,9 @@ pub fn day_of_year(text: &Text, index: usize) -> Option<((u8, u8), usize)> {
 /// A year between 1900 and 2100 in four digits at an index.
 #[must_use]
 pub fn year(text: &Text, index: usize) -> Option<(u16, usize)> {
-    let digits: String = (index..).map(|index| text.at(index)).take_while(char::is_ascii_digit).take(5).collect();
-    if digits.len() != 4 || text.before(index).is_ascii_alphanumeric() {
-        return None;
-    }
-    let year = digits.parse().ok().filter(|year| (1900..=2100).contains(year))?;
-    Some((year, index + 4))
+    let (year, end) = text.digits(index);
+    let is_year = end == index + 4 && (1900..=2100).contains(&year) && !text.before(index).is_ascii_alphanumeric();
+    is_year.then_some((year, end))
 }
 
 /// The years (2024年, 二〇二四年) of a run that stand neither in a quoted title nor in brackets nor at the end of a
@@ -126,9 +123,9 @@ fn small_in_words(text: &Text, index: usize, behind: char) -> Option<(u8, usize)
 /// One or two digits, with blanks around them as a web page leaves them.
 fn small(text: &Text, index: usize) -> Option<(u8, usize)> {
     let start = text.skip_spaces(index);
-    let digits: String = (start..).map(|index| text.at(index)).take_while(char::is_ascii_digit).take(3).collect();
-    let end = start + digits.len();
-    Some((digits.parse().ok().filter(|_| digits.len() <= 2)?, text.skip_spaces(end)))
+    let (number, end) = text.digits(start);
+    let number = u8::try_from(number).ok().filter(|_| (1..=2).contains(&(end - start)))?;
+    Some((number, text.skip_spaces(end)))
 }
 
 /// Where something that only looks like a quantity ends: a date, a year, a month, a time of day, an ordinal,

@@ -1,7 +1,7 @@
 //! Chinese numerals: rows of 一二三 … and 十百千万亿, as values.
 
 use crate::span::Run;
-use crate::text::Text;
+use crate::text::{Held, Text};
 
 /// Longer rows of Chinese numerals are no number.
 pub const LONGEST: usize = 28;
@@ -99,8 +99,13 @@ enum Numeral {
 /// Whether a glyph is part of Chinese numerals.
 #[must_use]
 pub const fn is_numeral(ch: char) -> bool {
-    numeral(ch).is_some()
+    NUMERALS.has(ch) && numeral(ch).is_some()
 }
+
+const NUMERALS: Held = Held::of(&[
+    '〇', '零', '○', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '廿', '卅', '十', '百', '千', '万',
+    '亿',
+]);
 
 const fn numeral(ch: char) -> Option<Numeral> {
     Some(match ch {

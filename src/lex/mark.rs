@@ -160,9 +160,8 @@ fn han(text: &Text, index: usize) -> Option<(Style, Option<u16>, usize)> {
 }
 
 fn small(text: &Text, index: usize) -> Option<(u16, usize)> {
-    let digits: String = (index..).map(|index| text.at(index)).take_while(char::is_ascii_digit).take(3).collect();
-    let number = digits.parse().ok().filter(|number| (1..=99).contains(number))?;
-    Some((number, index + digits.len()))
+    let (number, end) = text.digits(index);
+    (end <= index + 3 && (1..=99).contains(&number)).then_some((number, end))
 }
 
 fn is_han_numeral(ch: char) -> bool {

@@ -8,6 +8,7 @@ use crate::messages::{self, Message};
 use crate::outline::Outline;
 use crate::span::Run;
 use crate::text::Text;
+use std::sync::Arc;
 
 /// Why a standard was taken.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -40,7 +41,7 @@ impl Reason {
 
 /// The index of the standard that fits a text best.
 #[must_use]
-pub fn choose(files: &[StandardFile], text: &Text, document: &Document, outline: &Outline) -> (usize, Reason) {
+pub fn choose(files: &[Arc<StandardFile>], text: &Text, document: &Document, outline: &Outline) -> (usize, Reason) {
     let mut best = None;
     for (index, file) in files.iter().enumerate() {
         let distance = document.year.map_or(0, |year| distance(file, year));

@@ -110,7 +110,8 @@ impl Coverage {
         let hits = standard.terms.find(text);
         let dated = document.year.map(|year| standard.terms.dated(year));
         let dated_hits = dated.as_ref().map(|terms| terms.find(text)).unwrap_or_default();
-        let finder = Finder { standard, text, outline, figures, tables, hits, dated, dated_hits };
+        let count = standard.sections().count();
+        let finder = Finder { standard, count, text, outline, figures, tables, hits, dated, dated_hits };
         let (sections, indicators) = (finder.sections(), finder.indicators());
         let strange = likeness::strange(&standard.file, text, document, outline, &sections, &indicators);
         Self { sections, indicators, strange }
@@ -130,6 +131,8 @@ impl Coverage {
 
 struct Finder<'a> {
     standard: &'a Standard,
+    /// How many sections it has.
+    count: usize,
     text: &'a Text<'a>,
     outline: &'a Outline,
     figures: &'a Figures,
@@ -143,13 +146,13 @@ struct Finder<'a> {
 impl Finder<'_> {
     /// For each section, what the words of a run weigh.
     fn weigh(&self, run: Run, weight: fn(Use) -> Option<(usize, i8)>) -> Vec<i32> {
-        let mut scores = vec![0; self.standard.sections().count()];
+        let mut scores = vec![0; self.count];
         let mut add = |terms: &Terms, hits: &[Hit]| {
-            let mut found: Vec<usize> = hits_in(hits, run).map(|hit| hit.term).collect();
+            let speaks = |term: &usize| terms.uses(*term).any(|usage| weight(usage).is_some());
+            let mut found: Vec<usize> = hits_in(hits, run).map(|hit| hit.term).filter(speaks).collect();
             found.sort_unstable();
             found.dedup();
-            for (section, weight) in found.iter().flat_map(|&term| terms.uses(term)).filter_map(|usage| weight(*usage))
-            {
+            for (section, weight) in found.iter().flat_map(|&term| terms.uses(term)).filter_map(weight) {
                 scores[section] += i32::from(weight);
             }
         };
@@ -256,7 +259,7 @@ impl Finder<'_> {
 
     /// For each section, the first sentence that speaks of it.
     fn sentences(&self) -> Vec<Option<Run>> {
-        let mut first = vec![None; self.standard.sections().count()];
+        let mut first = vec![None; self.count];
         for sentence in &self.figures.sentences {
             let scores = self.weigh(sentence.run, |usage| match usage {
                 Use::Sentence(section, weight) => Some((section, weight)),

@@ -59,7 +59,7 @@ impl Lexicon {
         let list: Vec<WordFile> = files.into_iter().flat_map(|file| file.terms).collect();
         let mut words = Vec::new();
         for (index, term) in list.iter().enumerate() {
-            words.extend(term.words.iter().map(|word| (word.clone(), Use::Word(index))));
+            words.extend(term.words.iter().map(|word| (&**word, Use::Word(index))));
         }
         Self { terms: Terms::of(&words), list }
     }
@@ -70,7 +70,7 @@ impl Lexicon {
         let mut found: Vec<Word> = Vec::new();
         for hit in self.terms.find(text) {
             for usage in self.terms.uses(hit.term) {
-                let Use::Word(term) = *usage else { continue };
+                let Use::Word(term) = usage else { continue };
                 // Of 法制办 and 法制办公室, which begin at one place, the longer comes second.
                 found.pop_if(|word| word.term == term && word.run.start == hit.run.start);
                 found.push(Word { term, run: Run::new(hit.run.start, closed(text, hit.run)) });

@@ -20,14 +20,15 @@ use check::Problems;
 use equations::{AcrossFile, FormFile, IdentityFile};
 use file::{ClassFile, IndicatorFile, MandatoryFile, SectionFile, StandardFile, Tier};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use terms::Terms;
 use value::Value;
 
-/// A standard, ready to be held against texts: its terms are sorted for one scan.
+/// A standard, ready to be held against texts: its terms are in one tree for one scan.
 #[derive(Debug)]
 pub struct Standard {
     /// As in its file, with what it takes over from the one it extends.
-    pub file: StandardFile,
+    pub file: Arc<StandardFile>,
     /// Its indicators, in its order.
     pub indicators: Vec<IndicatorFile>,
     /// For each of them, which entry of the standard requires it.
@@ -68,7 +69,7 @@ impl Standard {
 
     /// A standard compiled, with its indicators out of the catalogue and its own.
     #[must_use]
-    pub fn compile(file: StandardFile) -> Self {
+    pub fn compile(file: Arc<StandardFile>) -> Self {
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         for id in &file.indicators {
             let next = places.len();

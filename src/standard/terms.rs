@@ -1,15 +1,14 @@
-//! All terms of a standard, sorted, so that a text is scanned once for all of them.
+//! All terms of a standard in a tree of their beginnings, so that a text is scanned once for all of them.
 //!
-//! A sorted list does what an automaton would: the terms that stand at a place are those whose first
-//! glyph is the place's, narrowed glyph by glyph. Terms are short and share few beginnings, so a place
-//! costs a step or two; and there is nothing to build: compiling the automaton took longer than
-//! checking fifty reports.
+//! The branches of the tree stand in one table, each by what it grows from and its glyph. Terms are short and share
+//! few beginnings, so a place costs a step or two; and there is next to nothing to build: compiling an automaton took
+//! longer than checking fifty reports.
 
 use super::MATCH;
 use super::file::{IndicatorFile, SectionFile, StandardFile};
-use crate::order;
 use crate::span::Run;
-use crate::text::{self, END, Text};
+use crate::text::{self, Held, Text};
+use std::iter;
 
 /// What a term speaks for.
 #[derive(Clone, Copy, Debug)]
@@ -29,30 +28,41 @@ pub enum Use {
 /// The terms and what each is for.
 #[derive(Debug)]
 pub struct Terms {
-    /// All terms one behind the other, in order, each once.
-    glyphs: Vec<char>,
-    /// Where each term begins in them, and where the last ends.
-    starts: Vec<usize>,
-    /// What each is for.
-    uses: Vec<Vec<Use>>,
-    /// For each glyph from [`FIRST`] to [`LAST`], how many terms begin with a smaller one.
-    firsts: Vec<u32>,
+    branches: Vec<Branch>,
+    /// For each branch its index, counted from one, at the place of its hash or the next one that was free.
+    places: Vec<usize>,
+    /// With which glyphs terms begin; of few terms they are few.
+    firsts: Held,
     /// Which two glyphs begin a term, one bit each: most places of a text are passed over by it.
     pairs: Vec<u64>,
-    /// Whether one of them is a single glyph.
-    has_single: bool,
+    /// The terms of a single glyph.
+    singles: Held,
+    /// What the terms are for, each with the next use of the same term, counted from one.
+    uses: Vec<(Use, usize)>,
     /// Words with a year in them, which only a text fills in: `{next}年`.
     dated: Vec<(String, Use)>,
 }
 
-/// The Chinese characters.
-const FIRST: u32 = 0x4e00;
-const LAST: u32 = 0x9fff;
+/// A beginning of terms that has two glyphs or more, or a term of one.
+#[derive(Debug)]
+struct Branch {
+    /// What it grows from: [`ROOT`], a single glyph, or [`LONGER`] and the index of a branch.
+    from: usize,
+    glyph: char,
+    /// The first and the last use of the term, counted from one; zero where terms only go on.
+    uses: [usize; 2],
+}
+
+const ROOT: usize = 0;
+const LONGER: usize = char::MAX as usize + 1;
+
+/// So many bits tell the beginnings apart well enough.
+const PAIRS: usize = 1 << 16;
 
 /// A term found in a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Hit {
-    /// Index of the term.
+    /// The term, by the index of its last branch.
     pub term: usize,
     /// Its place.
     pub run: Run,
@@ -62,136 +72,145 @@ impl Terms {
     /// Compiles the terms of a standard.
     #[must_use]
     pub fn new(standard: &StandardFile, indicators: &[IndicatorFile]) -> Self {
-        let mut words: Vec<(String, Use)> = Vec::new();
-        let mut add = |word: &str, usage: Use| words.push((word.to_owned(), usage));
-        let sections = standard.sections.iter().flat_map(|s| std::iter::once(s).chain(&s.children));
+        let mut words: Vec<(&str, Use)> = Vec::new();
+        let sections = standard.sections.iter().flat_map(|s| iter::once(s).chain(&s.children));
         for (index, section) in sections.enumerate() {
             let SectionFile { aliases, heading, text, .. } = section;
-            for word in aliases {
-                add(word, Use::Heading(index, MATCH));
-            }
-            for (word, weight) in heading {
-                add(word, Use::Heading(index, *weight));
-            }
-            for (word, weight) in text {
-                add(word, Use::Sentence(index, *weight));
-            }
+            words.extend(aliases.iter().map(|word| (&**word, Use::Heading(index, MATCH))));
+            words.extend(heading.iter().map(|(word, weight)| (&**word, Use::Heading(index, *weight))));
+            words.extend(text.iter().map(|(word, weight)| (&**word, Use::Sentence(index, *weight))));
         }
         for (index, indicator) in indicators.iter().enumerate() {
-            for word in &indicator.aliases {
-                add(word, Use::Alias(index));
-            }
-            for word in &indicator.context {
-                add(word, Use::Context(index));
-            }
+            words.extend(indicator.aliases.iter().map(|word| (&**word, Use::Alias(index))));
+            words.extend(indicator.context.iter().map(|word| (&**word, Use::Context(index))));
         }
-        let (dated, words): (Vec<_>, Vec<_>) = words.into_iter().partition(|(word, _)| word.contains('{'));
+        let is_dated = |&&(word, _): &&(&str, Use)| word.contains('{');
+        let dated = words.iter().filter(is_dated).map(|&(word, usage)| (word.to_owned(), usage)).collect();
+        words.retain(|word| !is_dated(&word));
         Self { dated, ..Self::of(&words) }
     }
 
     /// The words with a year in them, filled in for a report year.
     #[must_use]
     pub fn dated(&self, year: u16) -> Self {
-        let filled = |word: &str| word.replace("{year}", &year.to_string()).replace("{next}", &(year + 1).to_string());
-        let words: Vec<_> = self.dated.iter().map(|(word, usage)| (filled(word), *usage)).collect();
-        Self::of(&words)
+        let (year, next) = (year.to_string(), (year + 1).to_string());
+        let filled = |word: &str| word.replace("{year}", &year).replace("{next}", &next);
+        let words: Vec<(String, Use)> = self.dated.iter().map(|(word, usage)| (filled(word), *usage)).collect();
+        Self::of(&words.iter().map(|(word, usage)| (&**word, *usage)).collect::<Vec<_>>())
     }
 
     /// The terms of a list of words.
     #[must_use]
-    pub fn of(words: &[(String, Use)]) -> Self {
-        let mut words: Vec<(Vec<char>, Use)> =
-            words.iter().map(|(word, usage)| (word.chars().filter_map(text::half_width).collect(), *usage)).collect();
-        words.retain(|(word, _)| !word.is_empty());
-        order::sort(&mut words, |(a, _), (b, _)| a.cmp(b));
-        let (mut glyphs, mut starts) = (Vec::new(), vec![0]);
-        let mut uses = Vec::new();
-        let mut firsts = vec![0u32; (LAST - FIRST + 4) as usize];
-        let mut pairs = vec![0u64; PAIRS / 64];
-        let has_single = words.iter().any(|(word, _)| word.len() == 1);
-        for same in words.chunk_by(|(a, _), (b, _)| a == b) {
-            let (word, _) = &same[0];
-            uses.push(same.iter().map(|(_, usage)| *usage).collect());
-            firsts[slot(word[0]) + 1] += 1;
-            glyphs.extend(word);
-            starts.push(glyphs.len());
-            let bit = pair(word[0], word.get(1).copied().unwrap_or(END));
-            pairs[bit / 64] |= 1 << (bit % 64);
+    pub fn of(words: &[(&str, Use)]) -> Self {
+        // Each glyph is a branch at most, so that some places stay free.
+        let most: usize = words.iter().map(|(word, _)| word.chars().count()).sum();
+        let mut terms = Self {
+            branches: Vec::new(),
+            places: vec![0; (most + 1).next_power_of_two()],
+            firsts: Held::default(),
+            pairs: vec![0; PAIRS / 64],
+            singles: Held::default(),
+            uses: Vec::new(),
+            dated: Vec::new(),
+        };
+        for &(word, usage) in words {
+            terms.add(word, usage);
         }
-        for at in 1..firsts.len() {
-            firsts[at] += firsts[at - 1];
+        terms
+    }
+
+    fn add(&mut self, word: &str, usage: Use) {
+        let mut glyphs = word.chars().filter_map(text::half_width);
+        let Some(first) = glyphs.next() else { return };
+        self.firsts = self.firsts.with(first);
+        let mut from = first as usize;
+        for glyph in glyphs {
+            if from < LONGER {
+                let pair = hash(from, glyph) % PAIRS;
+                self.pairs[pair / 64] |= 1 << (pair % 64);
+            }
+            from = LONGER + self.grow(from, glyph);
         }
-        Self { glyphs, starts, uses, firsts, pairs, has_single, dated: Vec::new() }
+        if from < LONGER {
+            self.singles = self.singles.with(first);
+            from = LONGER + self.grow(ROOT, first);
+        }
+        self.uses.push((usage, 0));
+        let index = self.uses.len();
+        let [first, last] = &mut self.branches[from - LONGER].uses;
+        match last.checked_sub(1) {
+            Some(last) => self.uses[last].1 = index,
+            None => *first = index,
+        }
+        *last = index;
+    }
+
+    /// The index of a branch, which may be new.
+    fn grow(&mut self, from: usize, glyph: char) -> usize {
+        let place = self.place(from, glyph);
+        if self.places[place] == 0 {
+            self.branches.push(Branch { from, glyph, uses: [0; 2] });
+            self.places[place] = self.branches.len();
+        }
+        self.places[place] - 1
+    }
+
+    /// Where the index of a branch stands, or would stand.
+    fn place(&self, from: usize, glyph: char) -> usize {
+        let last = self.places.len() - 1;
+        let mut place = hash(from, glyph) & last;
+        while let Some(index) = self.places[place].checked_sub(1) {
+            let branch = &self.branches[index];
+            if branch.from == from && branch.glyph == glyph {
+                break;
+            }
+            place = (place + 1) & last;
+        }
+        place
     }
 
     /// What a term is for.
-    #[must_use]
-    pub fn uses(&self, term: usize) -> &[Use] {
-        &self.uses[term]
+    pub fn uses(&self, term: usize) -> impl Iterator<Item = Use> {
+        let mut next = self.branches[term].uses[0];
+        iter::from_fn(move || {
+            let (usage, behind) = *self.uses.get(next.checked_sub(1)?)?;
+            next = behind;
+            Some(usage)
+        })
     }
 
     /// Every place of every term, in the order of their beginnings, the shorter first.
     #[must_use]
     pub fn find(&self, text: &Text) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let begins = |first: char, second: char| {
-            let bit = pair(first, second);
-            self.pairs[bit / 64] & (1 << (bit % 64)) != 0
-        };
-        let mut first = text.at(0);
-        for start in 0..text.len() {
-            let second = text.at(start + 1);
-            // A term of one glyph ends where a second would stand.
-            if begins(first, second) || self.has_single && begins(first, END) {
-                self.find_at(text, start, &mut hits);
+        let glyphs = text.glyphs(text.all());
+        for (start, &first) in glyphs.iter().enumerate().filter(|(_, first)| self.firsts.has(**first)) {
+            if self.singles.has(first) {
+                self.follow(ROOT, glyphs, Run::new(start, start), &mut hits);
             }
-            first = second;
+            let pair = glyphs.get(start + 1).map_or(0, |&second| hash(first as usize, second) % PAIRS);
+            if self.pairs[pair / 64] & (1 << (pair % 64)) != 0 {
+                self.follow(first as usize, glyphs, Run::new(start, start + 1), &mut hits);
+            }
         }
         hits
     }
 
-    fn find_at(&self, text: &Text, start: usize, hits: &mut Vec<Hit>) {
-        let slot = slot(text.at(start));
-        let (mut low, mut high) = (self.firsts[slot] as usize, self.firsts[slot + 1] as usize);
-        // What sorts among the Chinese characters has its slot to itself.
-        let mut length = usize::from((FIRST..=LAST).contains(&u32::from(text.at(start))));
-        while low < high {
-            // Of terms with a common beginning the shortest, if it is just that beginning, sorts first.
-            if self.starts[low + 1] - self.starts[low] == length {
-                hits.push(Hit { term: low, run: Run::new(start, start + length) });
-                low += 1;
+    /// The terms that stand at a place and grow from what its run has.
+    fn follow(&self, mut from: usize, glyphs: &[char], mut run: Run, hits: &mut Vec<Hit>) {
+        while let Some(&glyph) = glyphs.get(run.end)
+            && let Some(term) = self.places[self.place(from, glyph)].checked_sub(1)
+        {
+            run.end += 1;
+            if self.branches[term].uses[0] > 0 {
+                hits.push(Hit { term, run });
             }
-            let next = text.at(start + length);
-            let glyph = |term: usize| self.glyphs[self.starts[term] + length];
-            low = first_where(low, high, |term| glyph(term) >= next);
-            high = first_where(low, high, |term| glyph(term) > next);
-            length += 1;
+            from = LONGER + term;
         }
     }
 }
 
-/// So many bits tell the beginnings apart well enough.
-const PAIRS: usize = 1 << 16;
-
-/// The bit of two glyphs.
-fn pair(first: char, second: char) -> usize {
-    (u32::from(first).wrapping_mul(0x9e37) ^ u32::from(second).wrapping_mul(0x85eb)) as usize % PAIRS
-}
-
-/// The place of a first glyph among the counts; what sorts before or behind the Chinese characters shares one each.
-fn slot(ch: char) -> usize {
-    (u32::from(ch).clamp(FIRST - 1, LAST + 1) + 1 - FIRST) as usize
-}
-
-/// The first index of a range for which `is_behind` holds, which holds for all after it.
-fn first_where(mut low: usize, mut high: usize, is_behind: impl Fn(usize) -> bool) -> usize {
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        if is_behind(middle) {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    low
+fn hash(from: usize, glyph: char) -> usize {
+    let mixed = from.wrapping_mul(0x9e37_79b1) ^ (glyph as usize).wrapping_mul(0x85eb_ca6b);
+    mixed ^ mixed >> 15
 }

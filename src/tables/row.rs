@@ -57,12 +57,20 @@ pub fn read(text: &Text, line: Run) -> Option<Line> {
 }
 
 fn parting(text: &Text, line: Run) -> Option<Parting> {
-    let has = |mark: char| text.chars(line).any(|ch| ch == mark);
-    if has('|') {
+    let (mut bar, mut tab, mut blank) = (false, false, false);
+    for ch in text.chars(line) {
+        bar |= ch == '|';
+        tab |= ch == '\t';
+        blank |= ch == ' ';
+    }
+    if bar {
         return Some(Parting::Bars);
     }
-    if has('\t') {
+    if tab {
         return Some(Parting::Tabs);
+    }
+    if !blank {
+        return None;
     }
     let line = text.trim(line);
     if text.find(line, "  ").is_some() {

@@ -36,28 +36,24 @@ pub fn of(value: &dyn Json, units: Utf16<'_>, previous: Option<Utf16<'_>>, local
 impl Writer<'_> {
     /// An object.
     pub fn object(&mut self, fields: Fields) {
-        self.list('{', fields.iter(), |out, (name, value)| {
-            out.json.push('"');
-            out.json.push_str(name);
-            out.json.push_str("\":");
-            value.write(out);
-        });
+        let mut before = "{\"";
+        for (name, value) in fields {
+            for part in [before, name, "\":"] {
+                self.json.push_str(part);
+            }
+            value.write(self);
+            before = ",\"";
+        }
         self.json.push('}');
     }
 
     fn range(&mut self, units: Utf16<'_>, span: Span) {
         let (start, end) = (units.offset(span.start), units.offset(span.end));
-        self.object(&[("start", &start), ("end", &end)]);
-    }
-
-    fn list<T>(&mut self, open: char, items: impl Iterator<Item = T>, write: impl Fn(&mut Self, T)) {
-        self.json.push(open);
-        for (index, item) in items.enumerate() {
-            if index > 0 {
-                self.json.push(',');
-            }
-            write(self, item);
-        }
+        self.json.push_str("{\"start\":");
+        start.write(self);
+        self.json.push_str(",\"end\":");
+        end.write(self);
+        self.json.push('}');
     }
 }
 
@@ -95,7 +91,12 @@ impl Json for bool {
 
 impl Json for usize {
     fn write(&self, out: &mut Writer) {
-        out.json.push_str(&self.to_string());
+        // A formatter would allocate for each of the many places.
+        let first = self.checked_ilog10().unwrap_or(0);
+        for power in (0..=first).rev() {
+            let digit = u8::try_from(self / 10usize.pow(power) % 10).unwrap_or(0);
+            out.json.push(char::from(b'0' + digit));
+        }
     }
 }
 
@@ -122,7 +123,13 @@ impl<T: Json> Json for Option<T> {
 
 impl<T: Json> Json for Vec<T> {
     fn write(&self, out: &mut Writer) {
-        out.list('[', self.iter(), |out, item| item.write(out));
+        out.json.push('[');
+        for (index, item) in self.iter().enumerate() {
+            if index > 0 {
+                out.json.push(',');
+            }
+            item.write(out);
+        }
         out.json.push(']');
     }
 }

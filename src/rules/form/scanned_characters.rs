@@ -6,7 +6,7 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
-use crate::text::is_han;
+use crate::text::{Held, is_han};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -38,7 +38,9 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
         out.findings.push(finding.fix(messages::CHANGE_TO.with(&[&right]), span, right));
     }
-    for index in 1..ctx.text.len() {
+    let mut from = 1;
+    while let Some(index) = ctx.text.next_of(from, Held::of(&['o'])) {
+        from = index + 1;
         let before = ctx.text.before(index);
         if ctx.text.at(index) == 'o' && (is_han(before) || before == '”') && is_han(ctx.text.at(index + 1)) {
             let span = ctx.text.span(Run::new(index, index + 1));

@@ -27,12 +27,9 @@ const DOUBLING: &str = "〇○零一个步项件户条天年月来去越又层�
 const LONGEST: usize = 8;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let mut index = 0;
-    while index < ctx.text.len() {
-        let Some(length) = doubled(ctx, index) else {
-            index += 1;
-            continue;
-        };
+    let mut end = 0;
+    for index in again(ctx.text.glyphs(ctx.text.all())).into_iter().rev() {
+        let Some(length) = doubled(ctx, index).filter(|_| end <= index) else { continue };
         let run = Run::new(index, index + 2 * length);
         let word = ctx.text.string(Run::new(index, index + length));
         let message = messages::DOUBLED.with(&[&ctx.text.string(run)]);
@@ -45,8 +42,23 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
             finding.fix(messages::CHANGE_TO.with(&[&word]), span, word)
         });
-        index = run.end;
+        end = run.end;
     }
+}
+
+/// Where a glyph comes again soon, or another in its place, the last first: few of all places.
+fn again(glyphs: &[char]) -> Vec<usize> {
+    const KINDS: usize = 256;
+    let mut next = [usize::MAX; KINDS];
+    let mut places = Vec::new();
+    for (index, &ch) in glyphs.iter().enumerate().rev() {
+        let next = &mut next[ch as usize % KINDS];
+        if *next - index <= LONGEST {
+            places.push(index);
+        }
+        *next = index;
+    }
+    places
 }
 
 fn doubled(ctx: &Context<'_>, index: usize) -> Option<usize> {

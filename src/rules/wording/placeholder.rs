@@ -9,7 +9,7 @@ use crate::lex::han;
 use crate::messages::{self, Message};
 use crate::rules::{Context, Rule};
 use crate::span::Run;
-use crate::text::{Text, is_han};
+use crate::text::{Held, Text, is_han};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -33,6 +33,10 @@ const NOTES: &[&str] = &["待补充", "待补", "待填写", "待填", "待核�
 const NAMED: &[&str] =
     &["公司", "企业", "案", "诉", "等", "与", "和", "不服", "申请", "店", "厂", "村民", "先生", "女士", "某"];
 
+/// What a choice or a blank begins with.
+const BEGINNINGS: Held =
+    Held::of(&['省', '市', '县', '区', '局', '待', '此', '请', '某', 'X', 'x', '2', '×', '○', '□', 'Ⅹ', '_', '*']);
+
 /// A row of signs is looked at no farther.
 const LONGEST_ROW: usize = 40;
 
@@ -45,15 +49,15 @@ const SHOWN: usize = 20;
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut left: Vec<Run> = Vec::new();
     let mut index = 0;
-    while index < ctx.text.len() {
-        if let Some(run) = choice(ctx.text, index) {
+    while let Some(at) = ctx.text.next_of(index, BEGINNINGS) {
+        if let Some(run) = choice(ctx.text, at) {
             let message = messages::TEMPLATE.with(&[&ctx.text.string(run)]);
             out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message));
             index = run.end;
             continue;
         }
-        let Some(run) = placeholder(ctx.text, index) else {
-            index += 1;
+        let Some(run) = placeholder(ctx.text, at) else {
+            index = at + 1;
             continue;
         };
         left.push(run);

@@ -6,7 +6,7 @@ use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
-use crate::text::ends_sentence;
+use crate::text::{Held, ends_sentence};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -35,14 +35,16 @@ const FIXED: &[&str] = &[
     "请予审批",
     "请予批复",
 ];
+/// What a request begins with.
+const BEGINNINGS: Held = Held::of(&['妥', '当', '可', '请', '恳']);
 /// How far a request reaches.
 const REACH: usize = 30;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut index = 0;
-    while index < ctx.text.len() {
-        let Some(run) = request(ctx, index) else {
-            index += 1;
+    while let Some(at) = ctx.text.next_of(index, BEGINNINGS) {
+        let Some(run) = request(ctx, at) else {
+            index = at + 1;
             continue;
         };
         let message = messages::REQUEST.with(&[&ctx.text.string(run)]);

@@ -20,7 +20,7 @@ impl Finder<'_> {
         let aliases = self.longest_aliases();
         for hit in &aliases {
             for usage in self.standard.terms.uses(hit.term) {
-                let Use::Alias(index) = *usage else { continue };
+                let Use::Alias(index) = usage else { continue };
                 let indicator = &self.standard.indicators[index];
                 if !indicator.context.is_empty() && !self.in_context(hit.run, &contexts[index]) {
                     continue;
@@ -40,8 +40,7 @@ impl Finder<'_> {
 
     /// The aliases found, without those inside a longer one: 受理 in 不予受理.
     fn longest_aliases(&self) -> Vec<Hit> {
-        let is_alias =
-            |hit: &&Hit| self.standard.terms.uses(hit.term).iter().any(|usage| matches!(usage, Use::Alias(_)));
+        let is_alias = |hit: &&Hit| self.standard.terms.uses(hit.term).any(|usage| matches!(usage, Use::Alias(_)));
         let mut longest: Vec<Hit> = Vec::new();
         // In the order of their beginnings, the shorter first, so a longer one comes behind those it begins with.
         for hit in self.hits.iter().filter(is_alias) {
@@ -60,7 +59,7 @@ impl Finder<'_> {
         let mut places = vec![Vec::new(); self.standard.indicators.len()];
         for hit in &self.hits {
             for usage in self.standard.terms.uses(hit.term) {
-                if let Use::Context(index) = *usage {
+                if let Use::Context(index) = usage {
                     places[index].push(hit.run.start);
                 }
             }
