@@ -143,6 +143,7 @@ const EVIDENCE: &[Evidence] = &[
         let is_told = is_closed_by_rest(list) || is_kin(list) || is_list_of_numbers(list);
         list.site.join == Join::Following && !is_largest(list) && !is_told
     }),
+    denial(-9, |list| list.site.join == Join::Following && list.says(list.total.label, &["由", "从"])),
     denial(-9, |list| list.says_any(STOCKS) || list.says(list.total.label, STOCKS)),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),

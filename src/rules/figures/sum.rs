@@ -221,6 +221,9 @@ fn severity(
         let is_claimed = claim.says == Says::All && claim.points >= claim::POSSIBLE && is_next;
         return if is_claimed { Some(Severity::Warning) } else { doubted() };
     }
+    if claim.says == Says::Nothing && (site.join == Join::Following || reading.total.len() > 1) {
+        return doubted();
+    }
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
     Some(match claim.points + exceeds {

@@ -73,7 +73,8 @@ fn pair(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let rate = list[at].label;
     let end = (rate.start..rate.end).rev().find(|&index| ctx.text.at(index) == '率')?;
     let of = Run::new(rate.start, end);
-    let is_of_these = ctx.text.chars(of).any(|ch| ctx.text.chars(negated).any(|other| other == ch));
+    let says = |run: Run, ch: char| ctx.text.chars(run).any(|other| other == ch);
+    let is_of_these = ctx.text.chars(of).any(|ch| says(negated, ch) && says(plain, ch));
     let part = if denied(of).is_some() { both[0] } else { both[1] };
     (ends_alike && is_of_these).then_some((part, both))
 }

@@ -20,7 +20,11 @@ pub fn looks_whole(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Cla
     let is_whole = match site.join {
         Join::Before | Join::Bracket => true,
         Join::Summary | Join::Colon => reading.parts.len() > 2,
-        Join::Among => is_introduced(ctx, reading) && (reading.parts.len() > 2 || is_even(ctx, reading, whole)),
+        Join::Among => {
+            is_introduced(ctx, reading)
+                && !is_parted(ctx, reading)
+                && (reading.parts.len() > 2 || is_even(ctx, reading, whole))
+        }
         Join::Following => is_list_behind(ctx, reading) && is_even(ctx, reading, whole) && !has_steps(ctx, reading),
         Join::Loose => {
             let is_kin = claim.says > Says::Nothing && claim.points >= claim::POSSIBLE;
@@ -28,8 +32,10 @@ pub fn looks_whole(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Cla
         }
         Join::NextSentence => false,
     };
+    let is_one = reading.total.len() == 1;
     let is_counted = reading.parts.iter().all(|&part| ctx.figures.list[part].role == Role::Count);
     is_whole
+        && is_one
         && is_counted
         && !claim.is_denied
         && !is_selection(ctx, reading)
@@ -42,10 +48,11 @@ fn is_introduced(ctx: &Context<'_>, reading: &Reading) -> bool {
     ctx.figures.is_beside(reading.total[0], first) || ctx.text.has_any(ctx.figures.list[first].gap, &cues::AMONG[..1])
 }
 
-/// Whether no part nearly is the total.
+/// Whether no part nearly is the total: nine tenths of it, or, among several, nineteen twentieths.
 fn is_even(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
-    let most = whole.times(Decimal::whole(9));
-    let value = |part: usize| ctx.figures.list[part].quantity.value.times(Decimal::whole(10));
+    let [most, of] = if reading.parts.len() > 2 { [19, 20] } else { [9, 10] };
+    let most = whole.times(Decimal::whole(most));
+    let value = |part: usize| ctx.figures.list[part].quantity.value.times(Decimal::whole(of));
     reading.parts.iter().all(|&part| value(part).zip(most).is_some_and(|(value, most)| value <= most))
 }
 
@@ -56,13 +63,13 @@ pub fn is_list_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
     let list = &ctx.figures.list;
     let (total, first) = (reading.total[0], reading.parts[0]);
     let between = |index: usize| list[index].bracket == list[total].bracket && list[index].role != Role::Rate;
-    let parts = &reading.parts[1..];
     let is_item = ctx.text.has_any(list[total].gap, cues::AMONG) || ctx.text.at(list[total].tail.end) == '、';
-    reading.total.len() == 1
-        && total < first
-        && !is_item
-        && !(total + 1..first).any(between)
-        && !parts.iter().any(|&part| ctx.text.has_any(list[part].gap, &[";"]))
+    total < first && !is_item && !(total + 1..first).any(between) && !is_parted(ctx, reading)
+}
+
+/// Whether a semicolon stands between the parts.
+fn is_parted(ctx: &Context<'_>, reading: &Reading) -> bool {
+    reading.parts[1..].iter().any(|&part| ctx.text.has_any(ctx.figures.list[part].gap, &[";"]))
 }
 
 /// Whether the total stands in the sentence of the list or the one before.
