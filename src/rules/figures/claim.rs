@@ -45,6 +45,8 @@ pub enum Says {
     Nothing,
     /// That they belong together.
     Kin,
+    /// That they are all that there are of them, most likely.
+    Most,
     /// That nothing is left out.
     All,
 }
@@ -88,6 +90,10 @@ const fn kin(points: i8, holds: Test) -> Evidence {
     Evidence { points, says: Says::Kin, denies: false, holds }
 }
 
+const fn most(points: i8, holds: Test) -> Evidence {
+    Evidence { points, says: Says::Most, denies: false, holds }
+}
+
 const fn hint(points: i8, holds: Test) -> Evidence {
     Evidence { points, says: Says::Nothing, denies: false, holds }
 }
@@ -107,7 +113,7 @@ const EVIDENCE: &[Evidence] = &[
     all(4, |list| list.divides || list.parts.len() > 2 && list.says_first(OF_THESE)),
     all(4, |list| is_summary(list) || is_list_of_numbers(list)),
     kin(2, |list| list.parts.len() > 2 && are_places(list)),
-    kin(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
+    most(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
     kin(0, is_classed),
     hint(3, |list| matches!(list.site.join, Join::Bracket | Join::Colon)),
     hint(3, |list| list.ctx.text.starts_any(list.first.label.start, &["即"]).is_some()),

@@ -178,7 +178,15 @@ impl Judge<'_> {
             return;
         }
         let sign = if equation.open && !is_short { ">" } else { "≠" };
-        if !slip::is_near(all, made)
+        let sides = [(parts, &messages::PART, all, made), (whole, &messages::TOTAL, made, all)];
+        let mended =
+            |right, wrong| move |&index: &usize| Some((index, value(index), value(index).plus(right)?.minus(wrong)?));
+        let wanted =
+            sides.iter().flat_map(|&(figures, _, right, wrong)| figures.iter().filter_map(mended(right, wrong)));
+        let slips: Vec<(usize, String)> = slip::slips(wanted).collect();
+        let is_exact = !equation.open || is_short;
+        let is_slip = is_exact && all >= Decimal::HUNDRED && !slips.is_empty();
+        if !(slip::is_near(all, made) || is_slip)
             || self.is_accounted(whole, parts, all.distance(made))
             || !self.add(whole, parts, sign, Verdict::Disagrees)
         {
@@ -187,23 +195,17 @@ impl Judge<'_> {
         let Some(relation) = self.found.relations.last() else { return };
         let (severity, certainty) =
             if equation.hint { (Severity::Info, Certainty::Possible) } else { (Severity::Warning, Certainty::Likely) };
-        let sides = [made.trimmed().to_string(), all.trimmed().to_string()];
-        let message = messages::IDENTITY_WRONG.with(&[&relation.equation, &sides[0], &sides[1]]);
+        let sums = [made, all].map(|sum| sum.trimmed().to_string());
+        let message = messages::IDENTITY_WRONG.with(&[&relation.equation, &sums[0], &sums[1]]);
         let mut finding = Finding::new(severity, certainty, relation.span, message).clause(&family.clause);
-        let mut wanted = Vec::new();
-        for (figures, role, right, wrong) in [(parts, &messages::PART, all, made), (whole, &messages::TOTAL, made, all)]
-        {
+        for (figures, role, ..) in sides {
             for &index in figures {
                 finding = finding.related(ctx.text.span(ctx.figures.list[index].quantity.run), role.plain());
-                let mended = value(index).plus(right).and_then(|value| value.minus(wrong));
-                wanted.extend(mended.map(|mended| (index, value(index), mended)));
             }
         }
-        if (!equation.open || is_short)
-            && let Some((index, right)) = slip::only_slip(wanted.into_iter())
-        {
-            let place = ctx.text.span(ctx.figures.list[index].quantity.numeral);
-            finding = finding.fix(messages::CHANGE_TO.with(&[&right]), place, right);
+        if is_exact && let [(index, right)] = &slips[..] {
+            let place = ctx.text.span(ctx.figures.list[*index].quantity.numeral);
+            finding = finding.fix(messages::CHANGE_TO.with(&[right]), place, right.clone());
         }
         self.found.findings.push(finding);
     }

@@ -230,7 +230,7 @@ fn severity(
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
             Severity::Error
         }
-        claim::LIKELY.. if is_slip() && (claim.says == Says::All || site.join == Join::Bracket) => Severity::Warning,
+        claim::LIKELY.. if is_slip() && (claim.says >= Says::Most || site.join == Join::Bracket) => Severity::Warning,
         claim::LIKELY.. if claim.says > Says::Nothing && is_joined && has_more(ctx, reading, whole) => {
             Severity::Warning
         }
