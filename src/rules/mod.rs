@@ -8,6 +8,7 @@ pub mod structure;
 pub mod terms;
 pub mod wording;
 
+use crate::decimal::Decimal;
 use crate::document::Document;
 use crate::figures::groups::Site;
 use crate::figures::{Figure, Figures};
@@ -94,6 +95,18 @@ impl<'a> Context<'a> {
         const HEAD: usize = 400;
         let head = self.document.title.unwrap_or(Run::new(0, HEAD));
         self.text.has_any(head, &["法治", "依法行政"])
+    }
+
+    /// A value as the numeral of a figure would write it: 728万 beside 709万.
+    #[must_use]
+    pub fn in_words(&self, value: Decimal, like: &Figure) -> String {
+        let powers = [('万', -4), ('亿', -8)];
+        let last = self.text.before(like.quantity.numeral.end);
+        let scaled = powers.iter().find(|(sign, _)| *sign == last).and_then(|&(sign, power)| {
+            let value = value.times(Decimal::power_of_ten(power))?.trimmed();
+            Some(format!("{value}{sign}"))
+        });
+        scaled.unwrap_or_else(|| value.trimmed().to_string())
     }
 
     /// A figure as an operand of a relation.

@@ -82,7 +82,7 @@ fn disagree(ctx: &Context<'_>, pair: (usize, usize), change: &Figure, severity: 
     let message = messages::DIFFERENCE_WRONG.with(&[
         &ctx.text.string(a.quantity.run),
         &ctx.text.string(b.quantity.run),
-        &right.to_string(),
+        &ctx.in_words(right, change),
         &ctx.text.string(change.quantity.run),
     ]);
     let finding = Finding::new(severity, Certainty::Likely, ctx.text.span(change.quantity.run), message)

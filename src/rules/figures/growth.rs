@@ -154,8 +154,8 @@ fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure, severity: Severity) ->
         .trimmed()
         .to_string();
     let message = messages::GROWTH_WRONG.with(&[
-        &before.to_string(),
-        &now.to_string(),
+        &ctx.in_words(before, &ctx.figures.list[pair.figures[0]]),
+        &ctx.in_words(now, &ctx.figures.list[pair.figures[0]]),
         &right,
         &ctx.text.string(rate.quantity.run),
     ]);

@@ -183,7 +183,7 @@ impl Judge<'_> {
             |right, wrong| move |&index: &usize| Some((index, value(index), value(index).plus(right)?.minus(wrong)?));
         let wanted =
             sides.iter().flat_map(|&(figures, _, right, wrong)| figures.iter().filter_map(mended(right, wrong)));
-        let slips: Vec<(usize, String)> = slip::slips(wanted).collect();
+        let slips: Vec<(usize, Decimal)> = slip::slips(wanted).collect();
         let is_exact = !equation.open || is_short;
         let is_slip = is_exact && all >= Decimal::HUNDRED && !slips.is_empty();
         if !(slip::is_near(all, made) || is_slip)
@@ -195,7 +195,7 @@ impl Judge<'_> {
         let Some(relation) = self.found.relations.last() else { return };
         let (severity, certainty) =
             if equation.hint { (Severity::Info, Certainty::Possible) } else { (Severity::Warning, Certainty::Likely) };
-        let sums = [made, all].map(|sum| sum.trimmed().to_string());
+        let sums = [made, all].map(|sum| ctx.in_words(sum, &ctx.figures.list[whole[0]]));
         let message = messages::IDENTITY_WRONG.with(&[&relation.equation, &sums[0], &sums[1]]);
         let mut finding = Finding::new(severity, certainty, relation.span, message).clause(&family.clause);
         for (figures, role, ..) in sides {
@@ -203,9 +203,10 @@ impl Judge<'_> {
                 finding = finding.related(ctx.text.span(ctx.figures.list[index].quantity.run), role.plain());
             }
         }
-        if is_exact && let [(index, right)] = &slips[..] {
-            let place = ctx.text.span(ctx.figures.list[*index].quantity.numeral);
-            finding = finding.fix(messages::CHANGE_TO.with(&[right]), place, right.clone());
+        if is_exact && let [(index, right)] = slips[..] {
+            let figure = &ctx.figures.list[index];
+            let right = ctx.in_words(right, figure);
+            finding = finding.fix(messages::CHANGE_TO.with(&[&right]), ctx.text.span(figure.quantity.numeral), right);
         }
         self.found.findings.push(finding);
     }

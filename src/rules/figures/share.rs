@@ -216,7 +216,7 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     let message = messages::SHARE_WRONG.with(&[
         &ctx.text.string(count.quantity.run),
         &ctx.text.string(share.quantity.run),
-        &whole.to_string(),
+        &ctx.in_words(whole, count),
     ]);
     let mut finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(share.quantity.run), message)
         .related(ctx.text.span(count.quantity.run), messages::NUMERATOR.plain());

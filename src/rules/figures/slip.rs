@@ -61,18 +61,19 @@ fn slipped(written: i64) -> Vec<i64> {
     numbers
 }
 
-/// Of the figures (value as written, value that would make the equation whole), those that a slip explains.
-pub fn slips(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) -> impl Iterator<Item = (usize, String)> {
+/// Of the figures (value as written, value that would make the equation whole), those that a slip explains, with
+/// what they should be.
+pub fn slips(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) -> impl Iterator<Item = (usize, Decimal)> {
     candidates.filter_map(|(index, written, wanted)| {
-        let wanted = wanted.to_integer().filter(|&value| value > 0)?.to_string();
+        let meant = wanted.to_integer().filter(|&value| value > 0)?.to_string();
         let written = written.to_integer()?.to_string();
-        is_slip(&written, &wanted).then_some((index, wanted))
+        is_slip(&written, &meant).then_some((index, wanted))
     })
 }
 
 /// The only one of the figures that a slip explains.
 #[must_use]
-pub fn only_slip(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) -> Option<(usize, String)> {
+pub fn only_slip(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) -> Option<(usize, Decimal)> {
     let mut slips = slips(candidates);
     slips.next().filter(|_| slips.next().is_none())
 }
@@ -130,7 +131,7 @@ mod tests {
     #[test]
     fn two_possible_slips_are_none() {
         let d = Decimal::whole;
-        assert_eq!(only_slip([(0, d(10), d(13)), (1, d(783), d(999))].into_iter()), Some((0, "13".to_owned())));
+        assert_eq!(only_slip([(0, d(10), d(13)), (1, d(783), d(999))].into_iter()), Some((0, d(13))));
         assert_eq!(only_slip([(0, d(10), d(13)), (1, d(20), d(23))].into_iter()), None);
     }
 }

@@ -298,7 +298,8 @@ fn finding(
         Severity::Info => Certainty::Possible,
     };
     let equation = equation(ctx, reading, "≠");
-    let message = template.with(&[&equation, &made.to_string(), &whole.to_string()]);
+    let [made, whole] = [made, whole].map(|sum| ctx.in_words(sum, figure(&reading.total[0])));
+    let message = template.with(&[&equation, &made, &whole]);
     let mut finding = Finding::new(severity, certainty, span, message);
     for part in reading.parts.iter().map(figure) {
         finding = finding.related(ctx.text.span(part.quantity.run), messages::PART.plain());
@@ -307,20 +308,20 @@ fn finding(
         finding = finding.related(ctx.text.span(total.quantity.run), messages::TOTAL.plain());
     }
     if let Some((index, right)) = slip(ctx, reading) {
-        let place = ctx.text.span(figure(&index).quantity.numeral);
+        let (place, right) = (ctx.text.span(figure(&index).quantity.numeral), ctx.in_words(right, figure(&index)));
         finding = finding.fix(messages::CHANGE_TO.with(&[&right]), place, right);
     }
     finding
 }
 
 /// The one figure that a slip of the pen explains.
-fn slip(ctx: &Context<'_>, reading: &Reading) -> Option<(usize, String)> {
+fn slip(ctx: &Context<'_>, reading: &Reading) -> Option<(usize, Decimal)> {
     let mut slips = slips(ctx, reading);
     slips.next().filter(|_| slips.next().is_none())
 }
 
 /// The figures that a slip of the pen explains, with what they should be.
-fn slips(ctx: &Context<'_>, reading: &Reading) -> impl Iterator<Item = (usize, String)> {
+fn slips(ctx: &Context<'_>, reading: &Reading) -> impl Iterator<Item = (usize, Decimal)> {
     let sums = value(ctx, &reading.total).zip(value(ctx, &reading.parts));
     let missing = sums.and_then(|(whole, made)| whole.minus(made));
     let value = |index: usize| ctx.figures.list[index].quantity.value;
