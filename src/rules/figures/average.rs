@@ -105,7 +105,8 @@ fn disagree(ctx: &Context<'_>, total: usize, count: Option<usize>, by: Decimal, 
     out.relations.push(relation(ctx, total, count, mean, Verdict::Disagrees));
     let written = |index: usize| ctx.text.string(list[index].quantity.numeral);
     let quotient = format!("{}÷{}", written(total), count.map_or_else(|| by.to_string(), written));
-    let message = messages::AVERAGE_WRONG.with(&[&quotient, &ctx.in_words(right, mean), &ctx.text.string(mean.quantity.run)]);
+    let message =
+        messages::AVERAGE_WRONG.with(&[&quotient, &ctx.in_words(right, mean), &ctx.text.string(mean.quantity.run)]);
     let mut finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(mean.quantity.run), message)
         .related(ctx.text.span(list[total].quantity.run), messages::TOTAL.plain());
     if let Some(count) = count {

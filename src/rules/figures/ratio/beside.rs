@@ -2,7 +2,7 @@
 //! it, nothing in reach gives it, and the rate is not of a base of its own.
 
 use super::counts;
-use super::named::{OWN_BASE, stems};
+use super::named::{OWN_BASE, is_told, stems};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role};
 use crate::lex::quantity::Approx;
@@ -95,11 +95,23 @@ fn may_be(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) -> bo
     let is_own = whole >= first;
     let is_beside = part + 1 == at || part == at + 1 && is_own;
     let is_before_base = is_own && part + 2 == at && whole + 1 == at;
-    is_part && (is_beside || is_before_base || is_own && whole < part && is_told())
+    let is_next =
+        (is_beside || is_before_base) && (is_tellable(ctx, rate, count) || ctx.text.has_any(rate.label, &["占"]));
+    is_part && !are_items(ctx, count, base) && (is_next || is_own && whole < part && is_told())
+}
+
+/// Whether the name of the rate speaks of a count: 结案率 of 审结.
+fn is_tellable(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
+    stems(ctx, rate.label).into_iter().any(|stem| is_told(ctx, count, stem))
+}
+
+/// `其中家庭纠纷412件、邻里纠纷396件,调解成功率98.7%`: two items of a list are no part and base.
+fn are_items(ctx: &Context<'_>, part: &Figure, whole: &Figure) -> bool {
+    part.bracket == whole.bracket && ctx.text.at(part.gap.start) == '、' && part.gap.start == whole.tail.end
 }
 
 /// Whether what the rate is called after stands before the count: 违法占比 and 违法图斑76个, 持证率 and 持执法证78名.
-fn is_named(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
+pub fn is_named(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
     let has = |ch: char| ctx.text.chars(count.label).any(|other| other == ch);
     let says = |&stem: &Run| ctx.text.chars(stem).all(has);
     rate.bracket == count.bracket && stems(ctx, rate.label).iter().filter(|stem| stem.len() == 2).any(says)

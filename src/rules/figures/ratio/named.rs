@@ -75,8 +75,10 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     if is_due(near) && !is_due(far) {
         return (whole <= part && names(far)).then_some((far, near));
     }
+    // 部门负责人出庭42件、乡镇负责人出庭32件: items of one list.
+    let are_items = names(near) && names(far) && ctx.text.at(list[near].gap.start) == '、';
     // 不起诉 beside 起诉: the base is the two together.
-    if is_negative && names(far) {
+    if is_negative && names(far) || are_items {
         None
     } else if names(near)
         && (part <= whole || (!names(far) || is_all_of(ctx, &list[near], stem)) && is_next(part, whole))
@@ -196,6 +198,12 @@ pub fn is_told(ctx: &Context<'_>, figure: &Figure, stem: Run) -> bool {
     if ctx.text.has_any(figure.label, &["未", "不"]) && !matches!(ctx.text.before(stem.start), '未' | '不') {
         return false;
     }
+    // 基本满意612件 is not what 满意率 is of.
+    if ctx.text.has_any(figure.label, &["基本"])
+        && !ctx.text.ends(figure.label.start.min(stem.start), stem.start, "基本")
+    {
+        return false;
+    }
     let telling = || ctx.text.chars(stem).filter(|ch| !GENERIC.contains(ch));
     telling().next().is_some() && telling().all(|ch| words().any(|other| other == ch))
 }
@@ -220,7 +228,10 @@ pub fn stems(ctx: &Context<'_>, words: Run) -> Vec<Run> {
     };
     let last = two(end);
     let first = two(last.start);
-    let is_plain = ctx.text.before(last.start) != '不' && first.len() == 2;
+    // 负责人出庭率 and 机关败诉率 are of no person and no organ.
+    let is_of_whom =
+        ["机关", "负责", "责人", "行政", "政府", "案件"].iter().any(|word| ctx.text.starts(first.start, word));
+    let is_plain = ctx.text.before(last.start) != '不' && first.len() == 2 && !is_of_whom;
     [Some(last), Some(first).filter(|_| is_plain)].into_iter().flatten().filter(|stem| !stem.is_empty()).collect()
 }
 
