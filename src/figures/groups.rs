@@ -318,7 +318,9 @@ impl Finder<'_> {
                 break;
             }
         }
-        if parts.len() > 1 {
+        // 咨询类共335件、求助类共215件: each says 共 of itself.
+        let sums_up = |&part: &usize| self.sign(self.figure(part)).is_some_and(|(_, join)| join == Join::Before);
+        if parts.len() > 1 && !(join == Join::Before && parts.iter().any(sums_up)) {
             sites.push(Site { totals: vec![vec![at]], parts, nested: None, join });
         }
     }

@@ -18,8 +18,8 @@ use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
-    HONOURS, LEAVING, NEW, STOCKS, denies_rest, holds_more, is_cumulated, is_item, is_of_settled, is_open, overlaps,
-    says_mainly, skips_an_item, tells_rest,
+    HONOURS, LEAVING, NEW, STOCKS, denies_rest, holds_more, is_cumulated, is_item, is_of_settled, is_open,
+    is_summed_up, overlaps, overlaps_by_word, says_mainly, skips_an_item, tells_rest,
 };
 use names::{
     LONG_CLASS, are_alike, are_opposites, are_places, are_settled_and_pending, are_states, class, is_classed,
@@ -108,9 +108,11 @@ const EVIDENCE: &[Evidence] = &[
     all(5, is_closed_by_rest),
     all(5, denies_rest),
     all(5, |list| list.carries_in && list.says(list.last.label, &["下年", "下一年", "次年", "未", "在办", "正在"])),
-    all(4, |list| is_whole_class(list) || are_opposites(list)),
+    all(6, are_opposites),
+    all(4, |list| is_whole_class(list) && !are_opposites(list)),
     all(4, |list| list.site.join != Join::Following && !is_whole_class(list) && are_settled_and_pending(list)),
-    all(4, |list| list.divides || list.parts.len() > 2 && list.says_first(OF_THESE)),
+    all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.says_first(OF_THESE)),
+    most(2, looks_at),
     all(4, |list| is_summary(list) || is_list_of_numbers(list)),
     kin(2, |list| list.parts.len() > 2 && are_places(list)),
     most(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
@@ -151,6 +153,8 @@ const EVIDENCE: &[Evidence] = &[
     }),
     denial(-9, |list| list.site.join == Join::Following && list.says(list.total.label, &["由", "从"])),
     denial(-9, |list| list.says_any(STOCKS) || list.says(list.total.label, STOCKS)),
+    denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
+    denial(-9, overlaps_by_word),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
     denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"]) && !is_closed_by_rest(list)),
@@ -233,6 +237,11 @@ pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
     let is_led = begins.any(|at| (at + 1..gap.end.min(at + LONGEST)).any(ends));
     let label = figure.label.start;
     is_led || text.before(label) == ':' && text.ends_any(gap.start, label - 1, WAYS).is_some()
+}
+
+/// 从领域看 tells the chief kinds, 按领域分 all of them.
+fn looks_at(list: &List<'_>) -> bool {
+    list.divides && list.says_first(&["看,", "看:"])
 }
 
 /// Before a colon: how something is divided.

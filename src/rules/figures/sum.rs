@@ -164,6 +164,9 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         }
     }
     let (_, claim, _, reading) = best?;
+    if holds_within(ctx, &reading) {
+        return None;
+    }
     // A total may be divided again in brackets behind it, or where the list says that it is whole.
     let is_beside = matches!(site.join, Join::Among | Join::Colon) && reading.total[0] + 1 == reading.parts[0];
     let stops = |part: &usize| ctx.text.has_any(ctx.figures.list[*part].gap, &[";"]);
@@ -180,6 +183,13 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     out.findings.push(finding(ctx, &reading, severity, relation.span, [whole, made]));
     out.relations.push(relation);
     Some(reading)
+}
+
+/// `抽检862批次,其中快检26批次,合格846批次,不合格16批次`: whether the last parts alone are the total.
+fn holds_within(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let whole = sum(ctx, &reading.total);
+    let mut ends = (1..reading.parts.len().saturating_sub(1)).map(|from| sum(ctx, &reading.parts[from..]));
+    ends.any(|made| made.zip(whole).is_some_and(|(made, whole)| made.meets(whole)))
 }
 
 /// Whether a list may still be judged: none of its parts is settled where only its wording, no word before it,
@@ -208,9 +218,12 @@ fn severity(
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
     // However far off it is, one digit explains it.
     let is_slip = || reading.total.len() == 1 && whole >= SMALLEST_TOLD && slips(ctx, reading).next().is_some();
+    let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
     let doubted = || {
-        let may_be_far = reading.parts.len() > 2 && matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
-        let is_told = is_next || may_be_far && is_slip();
+        let may_be_far = is_tight && reading.parts.len() > 2;
+        // Chief kinds come near their total too; what is parted from it by no word must come nearer.
+        let is_close = if is_tight { is_next } else { is_within(whole, made, CLOSE) };
+        let is_told = is_close || may_be_far && is_slip();
         (is_told && doubt::looks_whole(ctx, site, reading, claim, whole)).then_some(Severity::Warning)
     };
     let is_direct = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
@@ -235,7 +248,7 @@ fn severity(
             Severity::Warning
         }
         claim::CERTAIN.. if site.join == Join::Before && reading.parts.len() == site.parts.len() => Severity::Warning,
-        claim::LIKELY.. if claim.says == Says::All && doubt::is_list_behind(ctx, reading) => Severity::Warning,
+        claim::CERTAIN.. if claim.says == Says::All && doubt::is_list_behind(ctx, reading) => Severity::Warning,
         claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_next || site.join != Join::Among) => {
             Severity::Warning
         }
@@ -260,6 +273,17 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
         other.quantity.unit.family == part.quantity.unit.family && ctx.text.has_any(other.label, APART)
     };
     let missing = whole.minus(made);
+    // 审结168件,其中驳回160件,败诉率4.8%: the rate is of those that are missing.
+    let is_rate = |figure: &Figure| {
+        let rate = figure.quantity.interval;
+        let share = missing.and_then(|missing| missing.times(Decimal::HUNDRED));
+        let bounds = whole.times(rate.low).zip(whole.times(rate.high));
+        figure.role == Role::Rate && share.zip(bounds).is_some_and(|(share, (low, high))| low <= share && share <= high)
+    };
+    let told = ctx.figures.of(&ctx.figures.sentences[part.sentence]);
+    if told.iter().any(is_rate) {
+        return true;
+    }
     let mut apart = others.filter(is_apart).map(|other| other.quantity.value).peekable();
     let all = apart.clone().try_fold(Decimal::ZERO, Decimal::plus);
     apart.peek().is_some() && all == missing || apart.any(|one| Some(one) == missing)
@@ -279,8 +303,16 @@ fn exceeds(ctx: &Context<'_>, parts: &[usize], total: &[usize]) -> bool {
 
 /// Within an eighth of each other: closer than parts named at will come to their total.
 fn is_next(whole: Decimal, made: Decimal) -> bool {
+    is_within(whole, made, 8)
+}
+
+/// Closer than the chief kinds of something come to all of them.
+const CLOSE: i64 = 16;
+
+/// Within a part of the larger of each other.
+fn is_within(whole: Decimal, made: Decimal, part: i64) -> bool {
     let larger = if whole < made { made } else { whole };
-    whole.distance(made).and_then(|gap| gap.times(Decimal::whole(8))).is_some_and(|gap| gap <= larger)
+    whole.distance(made).and_then(|gap| gap.times(Decimal::whole(part))).is_some_and(|gap| gap <= larger)
 }
 
 fn finding(

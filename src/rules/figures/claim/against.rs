@@ -52,6 +52,18 @@ pub fn is_cumulated(list: &List<'_>) -> bool {
     list.site.join == Join::Before && list.says(list.total.gap, &["累计"])
 }
 
+/// Whether a total stands behind its parts.
+pub fn is_summed_up(list: &List<'_>) -> bool {
+    matches!(list.site.join, Join::Before | Join::Summary)
+}
+
+/// `水环境42家、大气环境56家(部分单位同时列入多类)`.
+pub fn overlaps_by_word(list: &List<'_>) -> bool {
+    const NEAR: usize = 20;
+    let end = list.last.quantity.run.end;
+    list.says(Run::new(end, end + NEAR), &["同时", "重复", "交叉", "重叠", "兼"])
+}
+
 /// 主要涉及…, but not 主要问题金额.
 pub fn says_mainly(list: &List<'_>) -> bool {
     list.says(list.total.label, &["主要"]) && !list.says(list.total.label, &["主要问题", "主要负责"])

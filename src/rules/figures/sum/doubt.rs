@@ -19,7 +19,9 @@ const STEPS: &[&str] = &[
 pub fn looks_whole(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, whole: Decimal) -> bool {
     let is_whole = match site.join {
         Join::Before | Join::Bracket => true,
-        Join::Summary | Join::Colon => reading.parts.len() > 2,
+        Join::Colon => reading.parts.len() > 2,
+        // 查处食品126件、药品42件,共结案160件: what is summed up is a step further on.
+        Join::Summary => reading.parts.len() > 2 && !ctx.text.has_any(ctx.figures.list[reading.total[0]].label, STEPS),
         Join::Among => {
             is_introduced(ctx, reading)
                 && !is_parted(ctx, reading)
