@@ -112,7 +112,7 @@ const EVIDENCE: &[Evidence] = &[
     all(4, |list| is_whole_class(list) && !are_opposites(list)),
     all(4, |list| list.site.join != Join::Following && !is_whole_class(list) && are_settled_and_pending(list)),
     all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.says_first(OF_THESE)),
-    most(2, looks_at),
+    kin(1, looks_at),
     all(4, |list| is_summary(list) || is_list_of_numbers(list)),
     kin(2, |list| list.parts.len() > 2 && are_places(list)),
     most(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
@@ -239,9 +239,10 @@ pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
     is_led || text.before(label) == ':' && text.ends_any(gap.start, label - 1, WAYS).is_some()
 }
 
-/// 从领域看 tells the chief kinds, 按领域分 all of them.
+/// 从领域看 tells the chief kinds, 按领域分 and 从审结情况看 all of them.
 fn looks_at(list: &List<'_>) -> bool {
-    list.divides && list.says_first(&["看,", "看:"])
+    const KINDS: &[&str] = &["领域", "类别", "类型", "内容", "诉求", "问题", "案由", "事由", "区域"];
+    list.divides && list.says_first(&["看,", "看:"]) && list.says_first(KINDS)
 }
 
 /// Before a colon: how something is divided.

@@ -139,7 +139,9 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     let mut best: Option<(bool, Claim, Decimal, Reading)> = None;
     for parts in endings(ctx, site).filter(|parts| is_open(ctx, site, parts, explained)) {
         let Some(made) = value(ctx, parts) else { continue };
-        for total in &site.totals {
+        // What follows 其中 is of what stands right before it, if of anything.
+        let meant = if site.join == Join::Among { 1 } else { site.totals.len() };
+        for total in site.totals.iter().take(meant) {
             let Some(whole) = value(ctx, total) else { continue };
             let gap = whole.distance(made)?;
             let is_list = site.join != Join::Following;
@@ -185,9 +187,21 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     Some(reading)
 }
 
-/// `抽检862批次,其中快检26批次,合格846批次,不合格16批次`: whether the last parts alone are the total.
+/// `抽检862批次,其中快检26批次,合格846批次,不合格16批次`: whether the last parts alone are the total, or two parts
+/// another figure before them.
 fn holds_within(ctx: &Context<'_>, reading: &Reading) -> bool {
     let whole = sum(ctx, &reading.total);
+    let part = &ctx.figures.list[reading.parts[0]];
+    let first = ctx.figures.sentences[part.sentence].first;
+    let made = sum(ctx, &reading.parts);
+    let is_told = |figure: &Figure| {
+        figure.role == Role::Count
+            && figure.quantity.unit.family == part.quantity.unit.family
+            && made.is_some_and(|made| made.meets(figure.quantity.interval))
+    };
+    if reading.parts.len() == 2 && (first..reading.parts[0]).any(|before| is_told(&ctx.figures.list[before])) {
+        return true;
+    }
     let mut ends = (1..reading.parts.len().saturating_sub(1)).map(|from| sum(ctx, &reading.parts[from..]));
     ends.any(|made| made.zip(whole).is_some_and(|(made, whole)| made.meets(whole)))
 }
@@ -238,6 +252,7 @@ fn severity(
         return doubted();
     }
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
+    let is_pair = reading.parts.len() == 2;
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
     Some(match claim.points + exceeds {
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
@@ -248,7 +263,9 @@ fn severity(
             Severity::Warning
         }
         claim::CERTAIN.. if site.join == Join::Before && reading.parts.len() == site.parts.len() => Severity::Warning,
-        claim::CERTAIN.. if claim.says == Says::All && doubt::is_list_behind(ctx, reading) => Severity::Warning,
+        claim::CERTAIN.. if is_pair && claim.says == Says::All && doubt::is_list_behind(ctx, reading) => {
+            Severity::Warning
+        }
         claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_next || site.join != Join::Among) => {
             Severity::Warning
         }
@@ -263,7 +280,8 @@ fn severity(
 
 /// Whether what is missing is told beside the list: `收到120件,不予受理8件。涉及公安56件、…`, which make 112.
 fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
-    const APART: &[&str] = &["不予受理", "告知", "移送", "转送", "结转", "撤回", "另有", "退回", "放弃", "剔除"];
+    const APART: &[&str] =
+        &["不予受理", "告知", "移送", "转送", "结转", "撤回", "另有", "退回", "放弃", "剔除", "正在", "尚", "中止"];
     let list = &ctx.figures.list;
     let part = &list[reading.parts[0]];
     let first = ctx.figures.reach(part.sentence).min(reading.total[0]);

@@ -31,13 +31,15 @@ pub fn is_of_settled(list: &List<'_>) -> bool {
 /// was not settled: `审结186件:维持120件、撤销66件,其余正在审理`.
 pub fn tells_rest(list: &List<'_>) -> bool {
     const NEAR: usize = 6;
+    const FAR: usize = 24;
     const CLAUSE: usize = 14;
     let end = list.last.quantity.run.end;
     let is_pending = || {
         list.says(list.total.label, &["审结", "办结", "结案"])
             && list.says(Run::new(end, end + CLAUSE), &["正在", "未", "在审", "在办", "尚在", "待"])
     };
-    list.says(Run::new(end, end + NEAR), cues::REST) && !is_pending() && !denies_rest(list)
+    let says_so = list.says(Run::new(end, end + NEAR), cues::REST) || list.says(Run::new(end, end + FAR), &["其余"]);
+    says_so && !is_pending() && !denies_rest(list)
 }
 
 /// `咨询61件、投诉15件,无其他类型`.
