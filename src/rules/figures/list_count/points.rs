@@ -60,17 +60,22 @@ fn run_in(text: &Text, marks: &[Mark], at: usize) -> Option<Points> {
 /// How a point begins besides 一是: with # a Chinese numeral, @ a digit, ① a digit in a circle.
 const FORMS: &[&str] = &["第#,", "第#、", "第#步", "#要", "(#)", "(@)", "@.", "@、", "①"];
 
+/// What a character of a form stands for in the mark of a point, from 0.
+fn meant(ch: char, number: u32) -> Option<char> {
+    const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    match ch {
+        '#' => NUMERALS.get(number as usize).copied(),
+        '@' => char::from_digit(number + 1, 10),
+        '①' => char::from_u32('①' as u32 + number),
+        ch => Some(ch),
+    }
+}
+
 /// The mark of a point, from 0, at an index.
 fn mark(text: &Text, at: usize, form: &str, number: u32) -> Option<Run> {
     let mut end = at;
     for ch in form.chars() {
-        let ch = match ch {
-            '#' => "一二三四五六七八九十".chars().nth(number as usize)?,
-            '@' => char::from_digit(number + 1, 10)?,
-            '①' => char::from_u32('①' as u32 + number)?,
-            ch => ch,
-        };
-        if text.at(end) != ch {
+        if text.at(end) != meant(ch, number)? {
             return None;
         }
         end += 1;
@@ -102,7 +107,10 @@ fn numbered(text: &Text, start: usize) -> Option<Points> {
     let mut points = Points { first, listed: 1, last: first, open: false };
     for number in 1..10 {
         let from = points.last.end;
-        let next = (from..from + 10 * FARTHEST)
+        let lead = form.chars().next()?;
+        let leads = [meant(lead, 0), meant(lead, number)];
+        let next = (from..text.len().min(from + 10 * FARTHEST))
+            .filter(|&at| leads.contains(&Some(text.at(at))))
             .take_while(|&at| mark(text, at, form, 0).is_none())
             .find_map(|at| mark(text, at, form, number));
         let Some(last) = next else { break };
