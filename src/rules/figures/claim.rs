@@ -121,6 +121,7 @@ const EVIDENCE: &[Evidence] = &[
     hint(3, |list| list.ctx.text.starts_any(list.first.label.start, &["即"]).is_some()),
     hint(2, |list| list.site.join == Join::Among),
     hint(1, is_of_total),
+    hint(1, |list| list.site.join == Join::Following && says_in_all(list)),
     hint(1, |list| list.site.join == Join::NextSentence),
     hint(1, are_alike),
     hint(1, are_enumerated),
@@ -290,6 +291,12 @@ fn is_list_of_numbers(list: &List<'_>) -> bool {
         || list.says(list.first.label, &["分别"]) && is_named;
     let is_behind = list.first.gap.start == list.total.quantity.run.end;
     leads && is_behind && list.parts[1..].iter().all(|part| matches!(part.label.len(), 0 | 1))
+}
+
+/// `规范性文件共63件,继续有效8件、…`.
+fn says_in_all(list: &List<'_>) -> bool {
+    let label = list.total.label;
+    list.ctx.text.ends_any(label.start, label.end, cues::IN_ALL).is_some()
 }
 
 /// Whether nothing but 、 or ; stands between the parts and their short names.

@@ -55,10 +55,15 @@ fn list(ctx: &Context<'_>, from: usize, end: usize) -> Vec<usize> {
 }
 
 fn is_share(ctx: &Context<'_>, figure: &Figure) -> bool {
-    figure.role == Role::Rate
-        && figure.quantity.approx == Approx::Exact
-        && ctx.text.ends_any(figure.label.start, figure.label.end, &["占", "占比", "占比为"]).is_some()
+    let label = figure.label;
+    let is_bare = || ctx.text.ends_any(label.start, label.end, &["占", "占比", "占比为"]).is_some();
+    // 占申请总数的1%;…,占6.8%: the first may say of what.
+    let is_of_all = || ctx.text.starts(label.start, "占") && ctx.text.ends_any(label.start, label.end, ALL).is_some();
+    figure.role == Role::Rate && figure.quantity.approx == Approx::Exact && (is_bare() || is_of_all())
 }
+
+/// How the words between 占 and a share of all end.
+const ALL: &[&str] = &["总数的", "总量的", "总额的", "全部的"];
 
 fn judge(ctx: &Context<'_>, shares: &[usize], out: &mut Outcome) {
     const FEWEST: usize = 3;

@@ -97,7 +97,7 @@ fn may_be(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) -> bo
     let is_before_base = is_own && part + 2 == at && whole + 1 == at;
     let is_next =
         (is_beside || is_before_base) && (is_tellable(ctx, rate, count) || ctx.text.has_any(rate.label, &["占"]));
-    is_part && !are_items(ctx, count, base) && (is_next || is_own && whole < part && is_told())
+    is_part && !are_items(ctx, part, whole) && (is_next || is_own && whole < part && is_told())
 }
 
 /// Whether the name of the rate speaks of a count: 结案率 of 审结.
@@ -106,8 +106,9 @@ fn is_tellable(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
 }
 
 /// `其中家庭纠纷412件、邻里纠纷396件,调解成功率98.7%`: two items of a list are no part and base.
-fn are_items(ctx: &Context<'_>, part: &Figure, whole: &Figure) -> bool {
-    part.bracket == whole.bracket && ctx.text.at(part.gap.start) == '、' && part.gap.start == whole.tail.end
+fn are_items(ctx: &Context<'_>, part: usize, whole: usize) -> bool {
+    let between = &ctx.figures.list[part.min(whole) + 1..=part.max(whole)];
+    between.iter().all(|item| ctx.text.at(item.gap.start) == '、')
 }
 
 /// Whether what the rate is called after stands before the count: 违法占比 and 违法图斑76个, 持证率 and 持执法证78名.
