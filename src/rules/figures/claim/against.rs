@@ -38,7 +38,8 @@ pub fn tells_rest(list: &List<'_>) -> bool {
         list.says(list.total.label, &["审结", "办结", "结案"])
             && list.says(Run::new(end, end + CLAUSE), &["正在", "未", "在审", "在办", "尚在", "待"])
     };
-    let says_so = list.says(Run::new(end, end + NEAR), cues::REST) || list.says(Run::new(end, end + FAR), &["其余"]);
+    let says_so =
+        list.says(Run::new(end, end + NEAR), cues::REST) || list.says(Run::new(end, end + FAR), &["其余", "部分案件"]);
     says_so && !is_pending() && !denies_rest(list)
 }
 

@@ -1,6 +1,6 @@
 //! What the names of parts say: members of a closed class, states of one thing, a thing and its opposite.
 
-use super::List;
+use super::{List, is_closed_by_rest};
 use crate::figures::Figure;
 use crate::rules::Context;
 use crate::span::Run;
@@ -21,7 +21,8 @@ pub fn is_whole_class(list: &List<'_>) -> bool {
 
 pub fn is_long_class(list: &List<'_>) -> bool {
     let enough = |class: &ClassFile| class.enough.unwrap_or(class.members.len().min(LONG_CLASS));
-    list.class.is_some_and(|class| list.parts.len() >= enough(class))
+    let is_closed = list.parts.len() >= LONG_CLASS && is_closed_by_rest(list);
+    list.class.is_some_and(|class| is_closed || list.parts.len() >= enough(class))
 }
 
 /// Whether every part is a state of the same things: 已办结, 未办结, 待接收.

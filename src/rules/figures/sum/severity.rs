@@ -1,0 +1,124 @@
+//! How wrong a sum is called that does not hold, by how much the wording claims and how far apart total and parts are.
+
+use super::{Reading, doubt, slip, slips};
+use crate::decimal::Decimal;
+use crate::figures::groups::{Join, Site};
+use crate::figures::{Figure, Role};
+use crate::finding::Severity;
+use crate::rules::Context;
+use crate::rules::figures::claim::{self, Claim, Says};
+
+/// Of smaller numbers one digit explains nearly anything.
+const SMALLEST_TOLD: Decimal = Decimal::whole(100);
+
+/// Closer than the chief kinds of something come to all of them.
+const CLOSE: i64 = 16;
+
+/// How wrong a sum is called, by how much the wording claims and how far apart total and parts are.
+/// Parts cannot be too many, while some may be left out.
+pub fn severity(
+    ctx: &Context<'_>,
+    site: &Site,
+    reading: &Reading,
+    claim: Claim,
+    [whole, made]: [Decimal; 2],
+) -> Option<Severity> {
+    let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
+    // However far off it is, one digit explains it.
+    let is_slip = || reading.total.len() == 1 && whole >= SMALLEST_TOLD && slips(ctx, reading).next().is_some();
+    let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
+    let doubted = || {
+        let may_be_far = is_tight && reading.parts.len() > 2;
+        // Chief kinds come near their total too; what is parted from it by no word must come nearer.
+        let is_close = if is_tight { is_next } else { is_within(whole, made, CLOSE) };
+        let is_told = is_close || may_be_far && is_slip();
+        (is_told && doubt::looks_whole(ctx, site, reading, claim, whole)).then_some(Severity::Warning)
+    };
+    if !is_tight && made < whole && is_accounted(ctx, reading, [whole, made]) {
+        return None;
+    }
+    if matches!(site.join, Join::Loose | Join::Summary) {
+        let is_claimed = claim.says == Says::All && claim.points >= claim::POSSIBLE && is_next;
+        return if is_claimed { Some(Severity::Warning) } else { doubted() };
+    }
+    if claim.says == Says::Nothing && (site.join == Join::Following || reading.total.len() > 1) {
+        return doubted();
+    }
+    let is_joined = !matches!(site.join, Join::Following | Join::Before);
+    let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
+    Some(match claim.points + exceeds {
+        claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
+            Severity::Error
+        }
+        claim::LIKELY.. if is_slip() && (claim.says >= Says::Most || site.join == Join::Bracket) => Severity::Warning,
+        claim::LIKELY.. if claim.says > Says::Nothing && is_joined && has_more(ctx, reading, whole) => {
+            Severity::Warning
+        }
+        claim::CERTAIN.. if site.join == Join::Before && reading.parts.len() == site.parts.len() => Severity::Warning,
+        claim::CERTAIN.. if is_negated(ctx, reading) && doubt::is_list_behind(ctx, reading) => Severity::Warning,
+        claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_next || site.join != Join::Among) => {
+            Severity::Warning
+        }
+        claim::POSSIBLE.. if is_near && exceeds > 1 => Severity::Warning,
+        claim::POSSIBLE.. if is_next && (exceeds > 0 || slip(ctx, reading).is_some()) => Severity::Warning,
+        claim::POSSIBLE.. if is_next && claim.points > claim::POSSIBLE => Severity::Warning,
+        _ if doubted().is_some() => Severity::Warning,
+        claim::POSSIBLE.. if is_next && reading.parts.len() > 2 => Severity::Info,
+        _ => return None,
+    })
+}
+
+/// Whether what is missing is told beside the list: `收到120件,不予受理8件。涉及公安56件、…`, which make 112.
+fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
+    const APART: &[&str] =
+        &["不予受理", "告知", "移送", "转送", "结转", "撤回", "另有", "退回", "放弃", "剔除", "正在", "尚", "中止"];
+    let list = &ctx.figures.list;
+    let part = &list[reading.parts[0]];
+    let first = ctx.figures.reach(part.sentence).min(reading.total[0]);
+    let is_other = |index: &usize| !reading.parts.contains(index) && !reading.total.contains(index);
+    let others = (first..ctx.figures.sentences[part.sentence].last).filter(is_other).map(|index| &list[index]);
+    let is_apart = |other: &&Figure| {
+        other.quantity.unit.family == part.quantity.unit.family && ctx.text.has_any(other.label, APART)
+    };
+    let missing = whole.minus(made);
+    // 审结168件,其中驳回160件,败诉率4.8%: the rate is of those that are missing; or of those that are told.
+    let is_rate = |figure: &Figure| {
+        let rate = figure.quantity.interval;
+        let bounds = whole.times(rate.low).zip(whole.times(rate.high));
+        let gives = |count: Decimal| {
+            let share = count.times(Decimal::HUNDRED).zip(bounds);
+            share.is_some_and(|(share, (low, high))| low <= share && share <= high)
+        };
+        figure.role == Role::Rate && (gives(made) || missing.is_some_and(gives))
+    };
+    let told = ctx.figures.of(&ctx.figures.sentences[part.sentence]);
+    if told.iter().any(is_rate) {
+        return true;
+    }
+    let mut apart = others.filter(is_apart).map(|other| other.quantity.value).peekable();
+    let all = apart.clone().try_fold(Decimal::ZERO, Decimal::plus);
+    apart.peek().is_some() && all == missing || apart.any(|one| Some(one) == missing)
+}
+
+/// `合格5卷,不合格4卷`: a thing and what is not so are all there is, however far off.
+fn is_negated(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let denies = |part: &usize| ctx.text.starts_any(ctx.figures.list[*part].label.start, &["不", "未", "尚未", "非"]);
+    reading.parts.len() == 2 && reading.parts.iter().any(|part| denies(part).is_some())
+}
+
+/// Whether one part is more than its total.
+fn has_more(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
+    let is_behind = reading.total.len() == 1 && reading.total[0] + 1 == reading.parts[0];
+    is_behind && reading.parts.iter().any(|&part| ctx.figures.list[part].quantity.value > whole)
+}
+
+/// Within an eighth of each other: closer than parts named at will come to their total.
+fn is_next(whole: Decimal, made: Decimal) -> bool {
+    is_within(whole, made, 8)
+}
+
+/// Within a part of the larger of each other.
+fn is_within(whole: Decimal, made: Decimal, part: i64) -> bool {
+    let larger = if whole < made { made } else { whole };
+    whole.distance(made).and_then(|gap| gap.times(Decimal::whole(part))).is_some_and(|gap| gap <= larger)
+}
