@@ -40,7 +40,9 @@ pub fn is_planned(text: &Text, label: Run) -> bool {
     while let Some((_, length)) = text.ends_any(label.start, end, &["为", "是", "达到", "达"]) {
         end -= length;
     }
-    let is_named = text.ends(label.start, end, "大任务");
+    // 三大任务, 抽查任务58个 and 列入修改计划12件 count things.
+    let is_named =
+        text.ends_any(label.start, end, &["大任务", "查任务", "检任务"]).is_some() || text.has_any(label, &["列入"]);
     (!is_named && text.ends_any(label.start, end, PLANNED).is_some()) || text.has_any(label, FORECAST)
 }
 

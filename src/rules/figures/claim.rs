@@ -7,10 +7,11 @@
 
 mod against;
 mod names;
+mod wording;
 
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
-use crate::figures::{Figure, cues, is_separator};
+use crate::figures::{Figure, Role, cues};
 use crate::lex::number::Script;
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
@@ -19,11 +20,15 @@ use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
     HONOURS, LEAVING, NEW, STOCKS, denies_rest, holds_more, is_cumulated, is_item, is_of_settled, is_open,
-    is_summed_up, overlaps, overlaps_by_word, says_mainly, skips_an_item, tells_rest,
+    is_summed_up, overlaps, overlaps_by_word, says_mainly, skips_an_item, sums_up_settled, tells_rest,
 };
 use names::{
     LONG_CLASS, are_alike, are_opposites, are_places, are_settled_and_pending, are_states, class, is_classed,
     is_long_class, is_whole_class, name,
+};
+pub use wording::divides;
+use wording::{
+    are_enumerated, are_parted, is_gathered, is_list_of_numbers, is_listed_behind, is_summary, looks_at, says_in_all,
 };
 
 /// What speaks for a list being whole, less what speaks against it.
@@ -106,7 +111,7 @@ const fn denial(points: i8, holds: Test) -> Evidence {
 const EVIDENCE: &[Evidence] = &[
     all(6, |list| list.site.join == Join::Before),
     all(5, is_closed_by_rest),
-    all(5, denies_rest),
+    all(5, |list| denies_rest(list) || list.ctx.text.starts_any(list.first.label.start, &["即"]).is_some()),
     all(5, |list| list.carries_in && list.says(list.last.label, &["下年", "下一年", "次年", "未", "在办", "正在"])),
     all(6, are_opposites),
     all(4, |list| is_whole_class(list) && !are_opposites(list)),
@@ -118,7 +123,6 @@ const EVIDENCE: &[Evidence] = &[
     most(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
     kin(0, is_classed),
     hint(3, |list| matches!(list.site.join, Join::Bracket | Join::Colon)),
-    hint(3, |list| list.ctx.text.starts_any(list.first.label.start, &["即"]).is_some()),
     hint(2, |list| list.site.join == Join::Among),
     hint(1, is_of_total),
     hint(1, |list| list.site.join == Join::Following && says_in_all(list)),
@@ -155,7 +159,7 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| list.site.join == Join::Following && list.says(list.total.label, &["由", "从"])),
     denial(-9, |list| list.says_any(STOCKS) || list.says(list.total.label, STOCKS)),
     denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
-    denial(-9, overlaps_by_word),
+    denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
     denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"]) && !is_closed_by_rest(list)),
@@ -227,100 +231,13 @@ fn is_closed_by_rest(list: &List<'_>) -> bool {
     begins || sums_up || is_another || takes_in
 }
 
-/// `按案件类型分,…`, `从结果看,…`, `处理方式为:…`: a list that begins so divides something.
-#[must_use]
-pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
-    const LONGEST: usize = 12;
-    let (text, figure) = (ctx.text, &ctx.figures.list[first]);
-    let gap = figure.gap;
-    let mut begins = (gap.start..gap.end).filter(|&at| matches!(text.at(at), '按' | '从' | '分'));
-    let ends = |at: usize| matches!(text.at(at), '分' | '看') && matches!(text.at(at + 1), ',' | ':');
-    let is_led = begins.any(|at| (at + 1..gap.end.min(at + LONGEST)).any(ends));
-    let label = figure.label.start;
-    is_led || text.before(label) == ':' && text.ends_any(gap.start, label - 1, WAYS).is_some()
-}
-
-/// 从领域看 tells the chief kinds, 按领域分 and 从审结情况看 all of them.
-fn looks_at(list: &List<'_>) -> bool {
-    const KINDS: &[&str] = &["领域", "类别", "类型", "内容", "诉求", "问题", "案由", "事由", "区域"];
-    list.divides && list.says_first(&["看,", "看:"]) && list.says_first(KINDS)
-}
-
-/// Before a colon: how something is divided.
-const WAYS: &[&str] = &["方式为", "结果为", "情况为", "方式", "结果", "情况", "分布", "构成", "类型", "来源"];
-
 /// 清结案件中,2019年立案412件、…: all of them are told of.
 const OF_THESE: &[&str] = &["案件中", "问题中", "事项中", "人员中", "项目中", "纠纷中", "对象中", "信访件中"];
-
-/// `甲代办点62个、乙代办点38个,共设代办点100个`: the total is named as all its parts are, or says that it is the number of all.
-fn is_summary(list: &List<'_>) -> bool {
-    let text = list.ctx.text;
-    let mut label = list.total.label;
-    if list.site.join != Join::Summary || label.len() < 2 {
-        return false;
-    }
-    if text.has_any(label, cues::NUMBER_OF_ALL)
-        || text.has_any(label, &["合计", "共计", "总计", "各类", "各项", "以上", "上述"])
-    {
-        return true;
-    }
-    // 移送公安11件、移送纪检6件,共移送17件
-    let verb = text.string(Run::new(label.start + 1, label.start + 3));
-    let goes_on = |part: &&Figure| part.label.is_empty() || list.says(part.label, &[&verb]);
-    if text.at(label.start) == '共' && list.says(list.first.label, &[&verb]) && list.parts.iter().all(goes_on) {
-        return true;
-    }
-    label.start = label.end - 2;
-    let ending = text.string(label);
-    list.parts.iter().all(|part| text.ends(part.label.start, part.label.end, &ending))
-}
 
 /// `72件中,已审结63件,…`: all that is told is told of the total.
 fn is_of_total(list: &List<'_>) -> bool {
     let tail = list.total.tail;
     list.site.join == Join::Among && list.ctx.text.ends_any(tail.start, tail.end, &["中", "里"]).is_some()
-}
-
-/// `编制253名,分别为86名、41名、126名`, `排查82起,甲镇、乙镇分别排查35起、47起`: numbers without names, right behind
-/// their total.
-fn is_list_of_numbers(list: &List<'_>) -> bool {
-    const NEAREST: usize = 6;
-    let is_near = list.first.gap.len() <= NEAREST;
-    let is_named = list.ctx.text.starts_any(list.first.label.start, &["分别"]).is_none() && list.says_first(&["、"]);
-    let leads = list.says_first(&["分别为", "分别是", "依次为"]) && is_near
-        || list.says(list.first.label, &["分别"]) && is_named;
-    let is_behind = list.first.gap.start == list.total.quantity.run.end;
-    leads && is_behind && list.parts[1..].iter().all(|part| matches!(part.label.len(), 0 | 1))
-}
-
-/// `规范性文件共63件,继续有效8件、…`.
-fn says_in_all(list: &List<'_>) -> bool {
-    let label = list.total.label;
-    list.ctx.text.ends_any(label.start, label.end, cues::IN_ALL).is_some()
-}
-
-/// Whether nothing but 、 or ; stands between the parts and their short names.
-fn are_enumerated(list: &List<'_>) -> bool {
-    const LONGEST_NAME: usize = 16;
-    let joined = |part: &&Figure| {
-        part.gap.len() <= LONGEST_NAME && list.says(part.gap, &["、", ";"]) && !list.says(part.gap, &[","])
-    };
-    list.parts[1..].iter().all(joined)
-}
-
-/// `讲座28场,进机关5场、进校园12场、进企业11场`: a list parted by 、 right behind its total.
-fn is_listed_behind(list: &List<'_>) -> bool {
-    let text = list.ctx.text;
-    let end = list.total.quantity.run.end;
-    let is_adjacent = (end..=end + 1).contains(&list.first.gap.start);
-    let opening = text.chars(list.first.gap).find(|&ch| is_separator(ch));
-    let pauses = list.parts[1..].iter().all(|part| !list.says(part.gap, &[",", ";"]));
-    list.site.join == Join::Following && is_adjacent && opening != Some('、') && pauses && are_enumerated(list)
-}
-
-/// Whether a separator stands before each part but the first.
-fn are_parted(list: &List<'_>) -> bool {
-    list.parts[1..].iter().all(|part| list.says(part.gap, &["、", ",", ";", ":", "和", "及", "与"]))
 }
 
 fn is_kin(list: &List<'_>) -> bool {
@@ -331,13 +248,6 @@ fn is_kin(list: &List<'_>) -> bool {
 fn is_scaled(list: &List<'_>) -> bool {
     let total = &list.total.quantity;
     total.unit.family != Family::Money && total.interval.low != total.interval.high
-}
-
-/// Whether the clause of the first figure says that something was gathered: it is a total, not the first item.
-fn is_gathered(list: &List<'_>) -> bool {
-    let end = list.total.tail.end.min(list.first.quantity.run.start);
-    let words = Run::new(list.total.label.start, end.max(list.total.label.start));
-    list.says(words, cues::IN_ALL) || list.says(words, cues::GATHERED)
 }
 
 /// Whether the first figure of a list may be the total of the others: none is larger, none a total itlist.
@@ -385,5 +295,14 @@ pub fn is_plain(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
             && is_chinese(quantity) == is_chinese(whole)
     };
     let is_small = is_chinese(whole) && whole.value < SMALLEST;
-    !is_small && total.iter().chain(parts).all(plain) && !list[from..=to].iter().any(bare)
+    // 继续有效151件、列入修改计划12件、拟废止5件: what is left out would have to be added.
+    let is_left_out = |index: usize| {
+        let figure = &list[index];
+        let is_kin = figure.bracket == bracket && figure.quantity.unit.family == whole.unit.family;
+        figure.role == Role::Bound && is_kin && !parts.contains(&index) && !total.contains(&index)
+    };
+    !is_small
+        && !(from..to).any(is_left_out)
+        && total.iter().chain(parts).all(plain)
+        && !list[from..=to].iter().any(bare)
 }

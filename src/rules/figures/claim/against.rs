@@ -19,9 +19,17 @@ pub fn is_open(list: &List<'_>) -> bool {
     opened && !is_closed_by_rest(list) && list.site.join != Join::Before
 }
 
+/// What is done with what came in.
+const SETTLED: &[&str] = &["审结", "办结", "结案", "审理", "答复", "结转", "受理"];
+
+/// `上年结转136件,新收2418件,全年办结2397件`: what was settled is no sum of what came in.
+pub fn sums_up_settled(list: &List<'_>) -> bool {
+    let says = |run: Run| list.says(run, &SETTLED[..5]);
+    list.site.join == Join::Summary && says(list.total.label) && !list.parts.iter().any(|part| says(part.label))
+}
+
 /// `收到120件。审结案件中,…`: what was settled is not all that came in.
 pub fn is_of_settled(list: &List<'_>) -> bool {
-    const SETTLED: &[&str] = &["审结", "办结", "结案", "审理", "答复", "结转", "受理"];
     let names = |run: Run| list.says(run, SETTLED);
     let is_apart = matches!(list.site.join, Join::NextSentence | Join::Loose);
     is_apart && names(Run::new(list.first.gap.start, list.first.label.start)) && !names(list.total.label)

@@ -1,0 +1,106 @@
+//! What the wording around a list says of its being whole: how it is introduced, joined and summed up.
+
+use super::List;
+use crate::figures::groups::Join;
+use crate::figures::{Figure, cues, is_separator};
+use crate::rules::Context;
+use crate::span::Run;
+
+/// `按案件类型分,…`, `从结果看,…`, `处理方式为:…`: a list that begins so divides something.
+#[must_use]
+pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
+    const LONGEST: usize = 12;
+    let (text, figure) = (ctx.text, &ctx.figures.list[first]);
+    let gap = figure.gap;
+    let mut begins = (gap.start..gap.end).filter(|&at| matches!(text.at(at), '按' | '从' | '分'));
+    let ends = |at: usize| matches!(text.at(at), '分' | '看') && matches!(text.at(at + 1), ',' | ':');
+    let is_led = begins.any(|at| (at + 1..gap.end.min(at + LONGEST)).any(ends));
+    let label = figure.label.start;
+    is_led || text.before(label) == ':' && text.ends_any(gap.start, label - 1, WAYS).is_some()
+}
+
+/// 从领域看 tells the chief kinds, 按领域分 and 从审结情况看 all of them.
+pub fn looks_at(list: &List<'_>) -> bool {
+    const KINDS: &[&str] = &["领域", "类别", "类型", "内容", "诉求", "问题", "案由", "事由", "区域"];
+    list.divides && list.says_first(&["看,", "看:"]) && list.says_first(KINDS)
+}
+
+/// Before a colon: how something is divided.
+const WAYS: &[&str] = &["方式为", "结果为", "情况为", "方式", "结果", "情况", "分布", "构成", "类型", "来源"];
+
+/// `甲代办点62个、乙代办点38个,共设代办点100个`: the total is named as all its parts are, or says that it is the number of all.
+pub fn is_summary(list: &List<'_>) -> bool {
+    let text = list.ctx.text;
+    let mut label = list.total.label;
+    if list.site.join != Join::Summary || label.len() < 2 {
+        return false;
+    }
+    if text.has_any(label, cues::NUMBER_OF_ALL)
+        || text.has_any(label, &["合计", "共计", "总计", "各类", "各项", "以上", "上述"])
+    {
+        return true;
+    }
+    // 移送公安11件、移送纪检6件,共移送17件
+    let verb = text.string(Run::new(label.start + 1, label.start + 3));
+    let goes_on = |part: &&Figure| part.label.is_empty() || list.says(part.label, &[&verb]);
+    if text.at(label.start) == '共' && list.says(list.first.label, &[&verb]) && list.parts.iter().all(goes_on) {
+        return true;
+    }
+    // 废止27件、修订18件,共废止和修订45件
+    let holds = |part: &&Figure| !part.label.is_empty() && list.says(label, &[&text.string(part.label)]);
+    if list.parts.iter().all(holds) {
+        return true;
+    }
+    label.start = label.end - 2;
+    let ending = text.string(label);
+    list.parts.iter().all(|part| text.ends(part.label.start, part.label.end, &ending))
+}
+
+/// `编制253名,分别为86名、41名、126名`, `排查82起,甲镇、乙镇分别排查35起、47起`: numbers without names, right behind
+/// their total.
+pub fn is_list_of_numbers(list: &List<'_>) -> bool {
+    const NEAREST: usize = 6;
+    let is_near = list.first.gap.len() <= NEAREST;
+    let is_named = list.ctx.text.starts_any(list.first.label.start, &["分别"]).is_none() && list.says_first(&["、"]);
+    let leads = list.says_first(&["分别为", "分别是", "依次为"]) && is_near
+        || list.says(list.first.label, &["分别"]) && is_named;
+    let is_behind = list.first.gap.start == list.total.quantity.run.end;
+    leads && is_behind && list.parts[1..].iter().all(|part| matches!(part.label.len(), 0 | 1))
+}
+
+/// `规范性文件共63件,继续有效8件、…`.
+pub fn says_in_all(list: &List<'_>) -> bool {
+    let label = list.total.label;
+    list.ctx.text.ends_any(label.start, label.end, cues::IN_ALL).is_some()
+}
+
+/// Whether nothing but 、 or ; stands between the parts and their short names.
+pub fn are_enumerated(list: &List<'_>) -> bool {
+    const LONGEST_NAME: usize = 16;
+    let joined = |part: &&Figure| {
+        part.gap.len() <= LONGEST_NAME && list.says(part.gap, &["、", ";"]) && !list.says(part.gap, &[","])
+    };
+    list.parts[1..].iter().all(joined)
+}
+
+/// `讲座28场,进机关5场、进校园12场、进企业11场`: a list parted by 、 right behind its total.
+pub fn is_listed_behind(list: &List<'_>) -> bool {
+    let text = list.ctx.text;
+    let end = list.total.quantity.run.end;
+    let is_adjacent = (end..=end + 1).contains(&list.first.gap.start);
+    let opening = text.chars(list.first.gap).find(|&ch| is_separator(ch));
+    let pauses = list.parts[1..].iter().all(|part| !list.says(part.gap, &[",", ";"]));
+    list.site.join == Join::Following && is_adjacent && opening != Some('、') && pauses && are_enumerated(list)
+}
+
+/// Whether a separator stands before each part but the first.
+pub fn are_parted(list: &List<'_>) -> bool {
+    list.parts[1..].iter().all(|part| list.says(part.gap, &["、", ",", ";", ":", "和", "及", "与"]))
+}
+
+/// Whether the clause of the first figure says that something was gathered: it is a total, not the first item.
+pub fn is_gathered(list: &List<'_>) -> bool {
+    let end = list.total.tail.end.min(list.first.quantity.run.start);
+    let words = Run::new(list.total.label.start, end.max(list.total.label.start));
+    list.says(words, cues::IN_ALL) || list.says(words, cues::GATHERED)
+}

@@ -1,0 +1,130 @@
+//! Which counts in reach give a rate: one over another, several over one, two groups together, with what was carried
+//! in or without what was withdrawn.
+
+use super::{FARTHEST, beside};
+use crate::decimal::{Decimal, Interval};
+use crate::figures::{Figure, Role, cues};
+use crate::rules::Context;
+use crate::rules::figures::sum;
+
+/// Any two counts of one kind, or two that add up over a third, that give the rate.
+pub fn any_pair(
+    ctx: &Context<'_>,
+    counts: &[usize],
+    rate: &Figure,
+    named: Option<(usize, usize)>,
+) -> Option<(Vec<usize>, usize)> {
+    // Where the words name a count, a pair of others would be chance.
+    let is_meant = |index: usize| named.is_none_or(|(part, whole)| index == part || index == whole);
+    let others = |part: usize| counts.iter().copied().filter(move |&whole| whole != part);
+    let mut pairs = counts.iter().flat_map(|&part| others(part).map(move |whole| (part, whole)));
+    let is_reversed = |part: usize, whole: usize| named == Some((whole, part));
+    let fits = |&(part, whole): &(usize, usize)| {
+        let is_told = || beside::is_named(ctx, rate, &ctx.figures.list[part]);
+        (is_meant(part) || is_meant(whole) || is_told())
+            && !is_reversed(part, whole)
+            && gives(ctx, &[part], whole, rate)
+    };
+    if let Some((part, whole)) = pairs.find(fits) {
+        return Some((vec![part], whole));
+    }
+    let parts = || counts.windows(2).chain(counts.windows(3)).map(<[usize]>::to_vec);
+    let sums = parts().flat_map(|parts| counts.iter().map(move |&whole| (parts.clone(), whole)));
+    let found =
+        sums.filter(|(parts, whole)| !parts.contains(whole)).find(|(parts, whole)| gives(ctx, parts, *whole, rate));
+    found.or_else(|| with_carried(ctx, counts, rate)).or_else(|| of_sums(ctx, counts, rate))
+}
+
+/// `县级立案126件,结案118件;乡镇立案62件,结案58件,总结案率93.6%`: two of the counts over two others.
+pub fn of_sums(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Vec<usize>, usize)> {
+    const MOST: usize = 6;
+    let near = &counts[..counts.len().min(MOST)];
+    let family = |index: usize| ctx.figures.list[index].quantity.unit.family;
+    let is_fit = |part: &[usize], whole: &[usize]| {
+        part.iter().chain(whole).all(|&index| family(index) == family(part[0]))
+            && sum::sum(ctx, part)
+                .zip(sum::sum(ctx, whole))
+                .is_some_and(|(part, whole)| is_rate_of(part, whole, rate.quantity.interval))
+    };
+    near.windows(4)
+        .find_map(|four| {
+            let [a, b, c, d] = *four else { return None };
+            [([a, c], [b, d]), ([a, b], [c, d])].into_iter().find(|(part, whole)| is_fit(part, whole))
+        })
+        .map(|(part, whole)| (part.to_vec(), whole[0]))
+}
+
+/// A count over another and what was carried in from the year before, or without what was withdrawn.
+fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Vec<usize>, usize)> {
+    let list = &ctx.figures.list;
+    let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
+    let interval = |index: usize| list[index].quantity.interval;
+    let base = |whole: usize, third: usize| {
+        if says(third, cues::CARRIED) || says(third, &["上年"]) {
+            interval(whole).plus(interval(third))
+        } else if says(third, &["撤回", "撤案", "终止", "未到期", "不予受理", "未结", "正在"]) {
+            interval(whole).minus(interval(third))
+        } else {
+            None
+        }
+    };
+    let alike = |a: usize, b: usize| a != b && list[a].quantity.unit.family == list[b].quantity.unit.family;
+    counts.iter().find_map(|&part| {
+        let wholes = counts.iter().filter(|&&whole| alike(part, whole));
+        let pairs = wholes.flat_map(|&whole| {
+            counts.iter().filter(move |&&third| third != part && alike(whole, third)).map(move |&third| (whole, third))
+        });
+        pairs
+            .into_iter()
+            .find(|&(whole, third)| {
+                base(whole, third).is_some_and(|base| is_rate_of(interval(part), base, rate.quantity.interval))
+            })
+            .map(|(whole, _)| (vec![part], whole))
+    })
+}
+
+/// The count right beside the rate over a base that stands farther back in the same line.
+pub fn distant_base(
+    ctx: &Context<'_>,
+    at: usize,
+    counts: &[usize],
+    named: Option<(usize, usize)>,
+) -> Option<(Vec<usize>, usize)> {
+    let rate = &ctx.figures.list[at];
+    let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
+    let parts = counts.iter().copied().filter(|&part| part + 2 >= at && part < at + 2);
+    parts
+        .flat_map(|part| (line..at).rev().filter(move |&whole| whole != part).map(move |whole| (part, whole)))
+        .find_map(|(part, whole)| {
+            let [part_figure, base] = [part, whole].map(|index| &ctx.figures.list[index]);
+            let is_base = base.role == Role::Count && base.quantity.unit.family == part_figure.quantity.unit.family;
+            let is_reversed = named == Some((whole, part));
+            (is_base && !is_reversed && gives(ctx, &[part], whole, rate)).then(|| (vec![part], whole))
+        })
+}
+
+/// Whether parts over whole, in percent, lie within what the rate allows.
+pub fn gives(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure) -> bool {
+    let list = &ctx.figures.list;
+    let base = &list[whole].quantity;
+    parts.iter().all(|&part| list[part].quantity.unit.family.adds_to(base.unit.family))
+        && sum::sum(ctx, parts).is_some_and(|part| is_rate_of(part, base.interval, rate.quantity.interval))
+}
+
+pub fn share_of_sum(ctx: &Context<'_>, part: usize, all: &[usize], rate: &Figure) -> bool {
+    let family = |index: usize| ctx.figures.list[index].quantity.unit.family;
+    all.iter().all(|&other| family(other) == family(part))
+        && sum::sum(ctx, all)
+            .is_some_and(|whole| is_rate_of(ctx.figures.list[part].quantity.interval, whole, rate.quantity.interval))
+}
+
+/// part × 100 within rate × whole, so that nothing is divided.
+pub fn is_rate_of(part: Interval, whole: Interval, rate: Interval) -> bool {
+    let hundred = |value: Decimal| value.times(Decimal::HUNDRED);
+    let bounds = (|| {
+        let made = Interval { low: hundred(part.low)?, high: hundred(part.high)?, open: part.open };
+        let wanted = Interval { low: rate.low.times(whole.low)?, high: rate.high.times(whole.high)?, open: rate.open };
+        Some((made, wanted))
+    })();
+    whole.high > Decimal::ZERO && bounds.is_some_and(|(made, wanted)| made.meets(wanted))
+}
