@@ -16,7 +16,7 @@ use crate::text::Text;
 pub struct Site {
     /// The totals that may be meant, nearest first; each one figure, or several that add up.
     pub totals: Vec<Vec<usize>>,
-    /// The parts, in order.
+    /// The parts, in order; one at least.
     pub parts: Vec<usize>,
     /// From here on the parts may belong to the part before them (其中 inside 其中).
     pub nested: Option<usize>,
@@ -73,6 +73,7 @@ pub fn sites(text: &Text, figures: &Figures) -> Vec<Site> {
         finder.next_sentence(&mut sites);
         finder.loose(index, &mut sites);
     }
+    sites.retain(|site| !site.parts.is_empty());
     sites
 }
 

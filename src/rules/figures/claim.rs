@@ -220,7 +220,7 @@ impl List<'_> {
     }
 }
 
-/// Whether the last part is a remainder: 其他…, …等其他人员, or 另外 by itlist.
+/// Whether the last part is a remainder: 其他…, …等其他人员, or 另外 by itself.
 fn is_closed_by_rest(list: &List<'_>) -> bool {
     let (text, label) = (list.ctx.text, list.last.label);
     let begins = text.starts_any(label.start, cues::REST).is_some();
@@ -250,7 +250,7 @@ fn is_scaled(list: &List<'_>) -> bool {
     total.unit.family != Family::Money && total.interval.low != total.interval.high
 }
 
-/// Whether the first figure of a list may be the total of the others: none is larger, none a total itlist.
+/// Whether the first figure of a list may be the total of the others: none is larger, none a total itself.
 fn is_largest(list: &List<'_>) -> bool {
     let is_total = |part: &&Figure| list.says(part.label, cues::IN_ALL);
     !list.parts.iter().any(is_total) && list.parts.iter().all(|part| part.quantity.value <= list.total.quantity.value)

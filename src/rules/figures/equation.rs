@@ -154,7 +154,7 @@ impl Failing<'_> {
             let written = table.cell(row, column)?.number()?.value;
             Some((index, written, self.wanted(table, (row, column))?))
         });
-        let (index, _) = slip::only_slip(candidates)?;
+        let (index, _) = slip::only(slip::slips(candidates))?;
         Some((all[index], self.wanted(table, all[index])?))
     }
 }

@@ -1,9 +1,11 @@
 //! A rate that its own counts contradict.
 //!
-//! A pair of counts in reach that gives the rate, rounded or cut off, settles it. A rate is called
-//! wrong only where its words name the numerator (调解成功2036起 … 成功率) or say 占, and the
-//! sentence leaves one base. Silent on rates whose base is not printed, on 按期 rates, on
-//! averages, and where several counts may be meant.
+//! Counts in reach that give the rate, rounded or cut off, settle it (`fits`). An error where its words name the
+//! numerator (调解成功2036起 … 成功率) or say 占, and the pair comes near it, is one slip from it, or is all that the
+//! sentence counts (`named`). A warning where the wording leaves another reading (`likely`), where counts only stand
+//! beside it (`beside`), where a thing and its opposite are its base (`opposite`), or where all were done (`all`).
+//! Silent on rates whose base is not printed, on rates of what was done in time or asked, and where words account
+//! for the rest.
 
 mod all;
 mod beside;
@@ -21,7 +23,7 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::slip;
 use crate::rules::{Context, Rule};
-use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
+use fits::{Fit, any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -92,20 +94,21 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
     let counts = counts(ctx, at, reach);
     let claimed = named::claimed(ctx, at, sentence);
     let fitting =
-        claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| (vec![part], whole));
+        claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
     let fitting =
         fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
-    if let Some((parts, whole)) = fitting {
-        let mut said = claimed.into_iter().chain(named::behind(ctx, at)).chain(likely::told_again(ctx, at));
-        let is_off = |(part, whole)| is_near(ctx, (part, whole), rate) && !gives(ctx, &[part], whole, rate);
-        let defined = likely::defined(ctx, at).filter(|&pair| shares_one(ctx, pair, (&parts, whole)));
-        let said = said.find(|&pair| is_off(pair) && contradicts(ctx, pair, (&parts, whole)));
-        let off = said.or(defined.filter(|&pair| is_off(pair)));
-        if let Some(pair) = off.filter(|_| of_sums(ctx, &counts, rate).is_none()) {
+    if let Some(fit) = fitting {
+        let off = fit
+            .pair()
+            .filter(|_| of_sums(ctx, &counts, rate).is_none())
+            .and_then(|fit| told_otherwise(ctx, at, claimed, fit));
+        if let Some(pair) = off {
             disagree(ctx, pair, rate, Severity::Warning, out);
         } else {
-            rest::judge(ctx, at, (&parts, whole), out);
-            out.relations.push(relation(ctx, &parts, &[whole], rate, Verdict::Agrees));
+            if let Some((part, whole)) = fit.pair() {
+                rest::judge(ctx, at, (&[part], whole), out);
+            }
+            out.relations.push(relation(ctx, &fit, rate, Verdict::Agrees));
         }
     } else if let Some(pair) = claimed.filter(|&pair| {
         let is_meant = is_near(ctx, pair, rate) || is_slip(ctx, pair, rate) || are_alone(ctx, pair, rate);
@@ -125,18 +128,31 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
         ];
         out.relations.push(Relation::new(Kind::Ratio, Verdict::Agrees, operands, equation));
     } else if let Some((part, bases)) = opposite::fitting(ctx, at) {
-        out.relations.push(relation(ctx, &[part], &bases, rate, Verdict::Agrees));
+        let fit = Fit { parts: vec![part], bases: bases.to_vec(), less: None };
+        out.relations.push(relation(ctx, &fit, rate, Verdict::Agrees));
     } else if let Some((part, bases)) = opposite::doubted(ctx, at) {
         contradict(ctx, part, &bases, rate, Severity::Warning, out);
-    } else if all::is_contradicted(ctx, at) {
-        let message = messages::RATIO_WRONG.with(&[all::ALL[0], "100", &ctx.text.string(rate.quantity.run)]);
-        out.findings.push(Finding::new(
-            Severity::Warning,
-            Certainty::Likely,
-            ctx.text.span(rate.quantity.run),
-            message,
-        ));
+    } else if let Some(all) = all::contradicting(ctx, at) {
+        let (word, place) = (ctx.text.string(all), ctx.text.span(rate.quantity.run));
+        let message = messages::RATIO_WRONG.with(&[&word, "100", &ctx.text.string(rate.quantity.run)]);
+        let finding = Finding::new(Severity::Warning, Certainty::Likely, place, message);
+        out.findings.push(finding.related(ctx.text.span(all), messages::NUMERATOR.plain()));
     }
+}
+
+/// The pair that is told again, or that the name of the rate defines, where it is near and yet not what fits.
+fn told_otherwise(
+    ctx: &Context<'_>,
+    at: usize,
+    claimed: Option<(usize, usize)>,
+    fit: (usize, usize),
+) -> Option<(usize, usize)> {
+    let rate = &ctx.figures.list[at];
+    let is_off = |(part, whole)| is_near(ctx, (part, whole), rate) && !gives(ctx, &[part], whole, rate);
+    let mut said = claimed.into_iter().chain(named::behind(ctx, at)).chain(likely::told_again(ctx, at));
+    let said = said.find(|&pair| is_off(pair) && contradicts(ctx, pair, fit));
+    let defined = || likely::defined(ctx, at).filter(|&pair| shares_one(ctx, pair, fit) && is_off(pair));
+    said.or_else(defined)
 }
 
 /// The counts that a rate most likely goes with, where they come near it; or where they stand in a row with it and
@@ -179,8 +195,9 @@ fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, sev
 fn contradict(ctx: &Context<'_>, part: usize, bases: &[usize], rate: &Figure, severity: Severity, out: &mut Outcome) {
     let exact = |figure: &Figure| figure.quantity.approx == Approx::Exact;
     if exact(rate) && bases.iter().chain([&part]).all(|&index| exact(&ctx.figures.list[index])) {
-        out.relations.push(relation(ctx, &[part], bases, rate, Verdict::Disagrees));
-        out.findings.extend(finding(ctx, part, bases, rate, severity));
+        let fit = Fit { parts: vec![part], bases: bases.to_vec(), less: None };
+        out.relations.push(relation(ctx, &fit, rate, Verdict::Disagrees));
+        out.findings.extend(finding(ctx, &fit, rate, severity));
     }
 }
 
@@ -194,15 +211,15 @@ fn are_alone(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) ->
 }
 
 /// Whether a rate that fits counts named before does not fit where the same are named again beside it.
-fn contradicts(ctx: &Context<'_>, (part, whole): (usize, usize), (parts, base): (&[usize], usize)) -> bool {
+fn contradicts(ctx: &Context<'_>, (part, whole): (usize, usize), fit: (usize, usize)) -> bool {
     let again = |here: usize, there: usize| here == there || (there < here && named::restates(ctx, here, there));
-    matches!(parts, [one] if again(part, *one) && (part, whole) != (*one, base)) && again(whole, base)
+    again(part, fit.0) && (part, whole) != fit && again(whole, fit.1)
 }
 
 /// Whether one side of a pair has the value that it has in counts that fit, the other not.
-fn shares_one(ctx: &Context<'_>, (part, whole): (usize, usize), (parts, base): (&[usize], usize)) -> bool {
+fn shares_one(ctx: &Context<'_>, (part, whole): (usize, usize), fit: (usize, usize)) -> bool {
     let value = |index: usize| ctx.figures.list[index].quantity.value;
-    matches!(parts, [one] if (value(part) == value(*one)) != (value(whole) == value(base)))
+    (value(part) == value(fit.0)) != (value(whole) == value(fit.1))
 }
 
 /// Whether counts come as close to a rate as one wrong figure usually leaves them.
@@ -242,38 +259,39 @@ fn is_share_of_two(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figu
     two.iter().any(|&one| share_of_sum(ctx, one, &two, rate))
 }
 
-fn relation(ctx: &Context<'_>, parts: &[usize], bases: &[usize], rate: &Figure, verdict: Verdict) -> Relation {
+fn relation(ctx: &Context<'_>, fit: &Fit, rate: &Figure, verdict: Verdict) -> Relation {
     let list = &ctx.figures.list;
-    let mut operands: Vec<_> = parts.iter().map(|&part| ctx.operand("numerator", &list[part])).collect();
-    operands.extend(bases.iter().map(|&base| ctx.operand("denominator", &list[base])));
+    let mut operands: Vec<_> = fit.parts.iter().map(|&part| ctx.operand("numerator", &list[part])).collect();
+    operands.extend(fit.bases.iter().chain(&fit.less).map(|&base| ctx.operand("denominator", &list[base])));
     operands.push(ctx.operand("rate", rate));
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
-    let equation = format!("{} {sign} {}", quotient(ctx, parts, bases), ctx.text.string(rate.quantity.run));
+    let equation = format!("{} {sign} {}", quotient(ctx, fit), ctx.text.string(rate.quantity.run));
     Relation::new(Kind::Ratio, verdict, operands, equation)
 }
 
-/// `(9+30)÷43`
-fn quotient(ctx: &Context<'_>, parts: &[usize], bases: &[usize]) -> String {
-    let side = |counts: &[usize]| {
-        let written: Vec<String> =
-            counts.iter().map(|&count| ctx.text.string(ctx.figures.list[count].quantity.numeral)).collect();
-        let (open, close) = if counts.len() > 1 { ("(", ")") } else { ("", "") };
-        format!("{open}{}{close}", written.join("+"))
+/// `(9+30)÷43`, `90÷(100-2)`
+fn quotient(ctx: &Context<'_>, fit: &Fit) -> String {
+    let written = |&count: &usize| ctx.text.string(ctx.figures.list[count].quantity.numeral);
+    let side = |counts: &[usize], less: Option<usize>| {
+        let sum = counts.iter().map(written).collect::<Vec<_>>().join("+");
+        let sum = less.map_or(sum.clone(), |less| format!("{sum}-{}", written(&less)));
+        if counts.len() > 1 || less.is_some() { format!("({sum})") } else { sum }
     };
-    format!("{}÷{}", side(parts), side(bases))
+    format!("{}÷{}", side(&fit.parts, None), side(&fit.bases, fit.less))
 }
 
-fn finding(ctx: &Context<'_>, part: usize, bases: &[usize], rate: &Figure, severity: Severity) -> Option<Finding> {
+fn finding(ctx: &Context<'_>, fit: &Fit, rate: &Figure, severity: Severity) -> Option<Finding> {
     let quantity = |index: usize| &ctx.figures.list[index].quantity;
-    let whole = bases.iter().try_fold(Decimal::ZERO, |whole, &base| whole.plus(quantity(base).value))?;
-    let scale = rate.quantity.value.scale().max(1);
-    let made = quantity(part).value.times(Decimal::HUNDRED)?;
-    let right = made.rounded_quotient(whole, scale)?.trimmed().to_string();
-    let message =
-        messages::RATIO_WRONG.with(&[&quotient(ctx, &[part], bases), &right, &ctx.text.string(rate.quantity.run)]);
-    let mut finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
-        .related(ctx.text.span(quantity(part).run), messages::NUMERATOR.plain());
-    for &base in bases.iter().filter(|&&base| base != part) {
+    let total =
+        |figures: &[usize]| figures.iter().try_fold(Decimal::ZERO, |sum, &index| sum.plus(quantity(index).value));
+    let made = total(&fit.parts)?.times(Decimal::HUNDRED)?;
+    let right = made.rounded_quotient(total(&fit.bases)?, rate.quantity.value.scale().max(1))?.trimmed().to_string();
+    let message = messages::RATIO_WRONG.with(&[&quotient(ctx, fit), &right, &ctx.text.string(rate.quantity.run)]);
+    let mut finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message);
+    for &part in &fit.parts {
+        finding = finding.related(ctx.text.span(quantity(part).run), messages::NUMERATOR.plain());
+    }
+    for &base in fit.bases.iter().filter(|base| !fit.parts.contains(base)) {
         finding = finding.related(ctx.text.span(quantity(base).run), messages::DENOMINATOR.plain());
     }
     Some(slip::mend_rate(ctx, finding, rate, right))

@@ -44,8 +44,11 @@ pub fn meant(quantity: &Quantity) -> Vec<Interval> {
 fn slipped(written: i64) -> Vec<i64> {
     const LARGEST: i64 = 1_000_000_000_000;
     let mut numbers = Vec::new();
+    if written > LARGEST {
+        return numbers;
+    }
     let mut place = 1;
-    while place <= written.min(LARGEST) {
+    while place <= written {
         let (above, digit, below) = (written / place / 10, written / place % 10, written % place);
         for other in 0..10 {
             numbers.push((above * 10 + other) * place + below);
@@ -71,10 +74,9 @@ pub fn slips(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) -> imp
     })
 }
 
-/// The only one of the figures that a slip explains.
+/// The only one of some slips.
 #[must_use]
-pub fn only_slip(candidates: impl Iterator<Item = (usize, Decimal, Decimal)>) -> Option<(usize, Decimal)> {
-    let mut slips = slips(candidates);
+pub fn only(mut slips: impl Iterator<Item = (usize, Decimal)>) -> Option<(usize, Decimal)> {
     slips.next().filter(|_| slips.next().is_none())
 }
 
@@ -131,7 +133,7 @@ mod tests {
     #[test]
     fn two_possible_slips_are_none() {
         let d = Decimal::whole;
-        assert_eq!(only_slip([(0, d(10), d(13)), (1, d(783), d(999))].into_iter()), Some((0, d(13))));
-        assert_eq!(only_slip([(0, d(10), d(13)), (1, d(20), d(23))].into_iter()), None);
+        assert_eq!(only(slips([(0, d(10), d(13)), (1, d(783), d(999))].into_iter())), Some((0, d(13))));
+        assert_eq!(only(slips([(0, d(10), d(13)), (1, d(20), d(23))].into_iter())), None);
     }
 }

@@ -3,8 +3,8 @@
 //! Every reading that the wording allows is tried: which figure is the total, where the list ends,
 //! whether a 其中 inside the list belongs to the part before it. If one adds up, the relation holds.
 //! If none does, the finding is an error only where the wording claims a complete list
-//! (see [`super::claim`]), a warning where it nearly adds up and looks complete, and a hint where
-//! several parts come within an eighth of their total.
+//! (see [`super::claim`]), a warning where it nearly adds up and looks complete (`doubt`) or one digit explains it,
+//! and a hint where several parts come within an eighth of their total; `severity` has it all.
 //! Silent on partial lists, on lists opened by 等 or 主要, on other units, and on approximate figures
 //! that cannot be told apart.
 
@@ -38,6 +38,9 @@ pub static RULE: Rule = Rule {
     previous: None,
     check,
 };
+
+/// No figure farther back tells what two parts make.
+const FARTHEST: usize = 40;
 
 /// One reading of a site: a total and its parts.
 struct Reading {
@@ -198,7 +201,9 @@ fn holds_within(ctx: &Context<'_>, reading: &Reading) -> bool {
             && figure.quantity.unit.family == part.quantity.unit.family
             && made.is_some_and(|made| made.meets(figure.quantity.interval))
     };
-    if reading.parts.len() == 2 && (first..reading.parts[0]).any(|before| is_told(&ctx.figures.list[before])) {
+    if reading.parts.len() == 2
+        && (first..reading.parts[0]).rev().take(FARTHEST).any(|before| is_told(&ctx.figures.list[before]))
+    {
         return true;
     }
     let mut ends = (1..reading.parts.len().saturating_sub(1)).map(|from| sum(ctx, &reading.parts[from..]));
@@ -258,8 +263,7 @@ fn finding(
 
 /// The one figure that a slip of the pen explains.
 fn slip(ctx: &Context<'_>, reading: &Reading) -> Option<(usize, Decimal)> {
-    let mut slips = slips(ctx, reading);
-    slips.next().filter(|_| slips.next().is_none())
+    slip::only(slips(ctx, reading))
 }
 
 /// The figures that a slip of the pen explains, with what they should be.

@@ -114,12 +114,11 @@ pub fn is_item(list: &List<'_>) -> bool {
 
 /// Whether an item of another unit stands between the parts: 许可6100件、检查2300人次、处罚200件.
 pub fn skips_an_item(list: &List<'_>) -> bool {
-    let between = |figure: &&Figure| {
-        let at = figure.quantity.run.start;
-        figure.bracket == list.first.bracket && list.first.quantity.run.start < at && at < list.last.quantity.run.start
-    };
     let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
-    of_sentence.iter().filter(between).any(|figure| {
+    let begin = |figure: &Figure| figure.quantity.run.start;
+    let index = |at: usize| of_sentence.partition_point(|figure| begin(figure) < at);
+    let between = &of_sentence[index(begin(list.first))..index(begin(list.last)).max(index(begin(list.first)))];
+    between.iter().filter(|figure| figure.bracket == list.first.bracket).any(|figure| {
         let family = figure.quantity.unit.family;
         let is_other = family.is_amount() && family != list.first.quantity.unit.family;
         figure.role == Role::Count && is_other && !figure.label.is_empty()

@@ -41,7 +41,7 @@ pub fn is_summary(list: &List<'_>) -> bool {
         return true;
     }
     // 移送公安11件、移送纪检6件,共移送17件
-    let verb = text.string(Run::new(label.start + 1, label.start + 3));
+    let verb = text.string(Run::new(label.start + 1, label.end.min(label.start + 3)));
     let goes_on = |part: &&Figure| part.label.is_empty() || list.says(part.label, &[&verb]);
     if text.at(label.start) == '共' && list.says(list.first.label, &[&verb]) && list.parts.iter().all(goes_on) {
         return true;

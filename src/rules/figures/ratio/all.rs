@@ -9,10 +9,10 @@ use crate::rules::Context;
 use crate::span::Run;
 
 /// Words that leave none out.
-pub const ALL: &[&str] = &["全部", "均已"];
+const ALL: &[&str] = &["全部", "均已"];
 
-/// Whether the clause right before a rate says that it is 100 %.
-pub fn is_contradicted(ctx: &Context<'_>, at: usize) -> bool {
+/// The word in the clause right before a rate by which it is 100 %.
+pub fn contradicting(ctx: &Context<'_>, at: usize) -> Option<Run> {
     const LONGEST: usize = 40;
     const AREA: &[&str] = &["全县", "全市", "全区", "全镇", "全乡", "全街道", "市属", "县属", "区属"];
     let list = &ctx.figures.list;
@@ -28,13 +28,18 @@ pub fn is_contradicted(ctx: &Context<'_>, at: usize) -> bool {
         || rate.quantity.value >= Decimal::HUNDRED
         || rate.quantity.approx != Approx::Exact
     {
-        return false;
+        return None;
     }
     let sentence = ctx.figures.sentences[rate.sentence].run;
     let from = sentence.start.max(comma.saturating_sub(LONGEST));
     let start = (from..comma).rev().find(|&index| is_separator(ctx.text.at(index))).map_or(from, |index| index + 1);
     let counted = at.checked_sub(1).map_or(start, |before| list[before].quantity.run.end.max(start));
-    let Some(said) = (counted..comma).find(|&index| ctx.text.starts_any(index, ALL).is_some()) else { return false };
+    let said = (counted..comma).find_map(|index| {
+        let (_, length) = ctx.text.starts_any(index, ALL)?;
+        Some(Run::new(index, index + length))
+    })?;
     let stem = ctx.text.string(Run::new(label.start, label.start + 2));
-    ctx.text.has_any(Run::new(said, comma), &[&stem]) || stem == "覆盖" && ctx.text.has_any(Run::new(start, said), AREA)
+    let is_of_it = ctx.text.has_any(Run::new(said.start, comma), &[&stem]);
+    let is_of_area = || stem == "覆盖" && ctx.text.has_any(Run::new(start, said.start), AREA);
+    (is_of_it || is_of_area()).then_some(said)
 }

@@ -7,13 +7,29 @@ use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
 use crate::rules::figures::sum;
 
-/// Any two counts of one kind, or two that add up over a third, that give the rate.
-pub fn any_pair(
-    ctx: &Context<'_>,
-    counts: &[usize],
-    rate: &Figure,
-    named: Option<(usize, usize)>,
-) -> Option<(Vec<usize>, usize)> {
+/// Counts that give a rate: parts over bases, less what is taken from these.
+pub struct Fit {
+    pub parts: Vec<usize>,
+    pub bases: Vec<usize>,
+    pub less: Option<usize>,
+}
+
+impl Fit {
+    pub fn of(part: usize, whole: usize) -> Self {
+        Self { parts: vec![part], bases: vec![whole], less: None }
+    }
+
+    /// The two counts, where there are no more.
+    pub fn pair(&self) -> Option<(usize, usize)> {
+        match (&self.parts[..], &self.bases[..]) {
+            (&[part], &[whole]) if self.less.is_none() => Some((part, whole)),
+            _ => None,
+        }
+    }
+}
+
+/// Any two counts of one kind, several that add up over another, or two groups together, that give the rate.
+pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Option<(usize, usize)>) -> Option<Fit> {
     // Where the words name a count, a pair of others would be chance.
     let is_meant = |index: usize| named.is_none_or(|(part, whole)| index == part || index == whole);
     let others = |part: usize| counts.iter().copied().filter(move |&whole| whole != part);
@@ -26,17 +42,18 @@ pub fn any_pair(
             && gives(ctx, &[part], whole, rate)
     };
     if let Some((part, whole)) = pairs.find(fits) {
-        return Some((vec![part], whole));
+        return Some(Fit::of(part, whole));
     }
     let parts = || counts.windows(2).chain(counts.windows(3)).map(<[usize]>::to_vec);
     let sums = parts().flat_map(|parts| counts.iter().map(move |&whole| (parts.clone(), whole)));
     let found =
         sums.filter(|(parts, whole)| !parts.contains(whole)).find(|(parts, whole)| gives(ctx, parts, *whole, rate));
+    let found = found.map(|(parts, whole)| Fit { parts, bases: vec![whole], less: None });
     found.or_else(|| with_carried(ctx, counts, rate)).or_else(|| of_sums(ctx, counts, rate))
 }
 
 /// `县级立案126件,结案118件;乡镇立案62件,结案58件,总结案率93.6%`: two of the counts over two others.
-pub fn of_sums(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Vec<usize>, usize)> {
+pub fn of_sums(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
     const MOST: usize = 6;
     let near = &counts[..counts.len().min(MOST)];
     let family = |index: usize| ctx.figures.list[index].quantity.unit.family;
@@ -51,18 +68,20 @@ pub fn of_sums(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Ve
             let [a, b, c, d] = *four else { return None };
             [([a, c], [b, d]), ([a, b], [c, d])].into_iter().find(|(part, whole)| is_fit(part, whole))
         })
-        .map(|(part, whole)| (part.to_vec(), whole[0]))
+        .map(|(parts, bases)| Fit { parts: parts.to_vec(), bases: bases.to_vec(), less: None })
 }
 
 /// A count over another and what was carried in from the year before, or without what was withdrawn.
-fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(Vec<usize>, usize)> {
+fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
     let list = &ctx.figures.list;
     let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
     let interval = |index: usize| list[index].quantity.interval;
+    let is_more = |third: usize| says(third, cues::CARRIED) || says(third, &["上年"]);
+    let is_less = |third: usize| says(third, &["撤回", "撤案", "终止", "未到期", "不予受理", "未结", "正在"]);
     let base = |whole: usize, third: usize| {
-        if says(third, cues::CARRIED) || says(third, &["上年"]) {
+        if is_more(third) {
             interval(whole).plus(interval(third))
-        } else if says(third, &["撤回", "撤案", "终止", "未到期", "不予受理", "未结", "正在"]) {
+        } else if is_less(third) {
             interval(whole).minus(interval(third))
         } else {
             None
@@ -79,17 +98,16 @@ fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<(V
             .find(|&(whole, third)| {
                 base(whole, third).is_some_and(|base| is_rate_of(interval(part), base, rate.quantity.interval))
             })
-            .map(|(whole, _)| (vec![part], whole))
+            .map(|(whole, third)| {
+                let (bases, less) =
+                    if is_more(third) { (vec![whole, third], None) } else { (vec![whole], Some(third)) };
+                Fit { parts: vec![part], bases, less }
+            })
     })
 }
 
 /// The count right beside the rate over a base that stands farther back in the same line.
-pub fn distant_base(
-    ctx: &Context<'_>,
-    at: usize,
-    counts: &[usize],
-    named: Option<(usize, usize)>,
-) -> Option<(Vec<usize>, usize)> {
+pub fn distant_base(ctx: &Context<'_>, at: usize, counts: &[usize], named: Option<(usize, usize)>) -> Option<Fit> {
     let rate = &ctx.figures.list[at];
     let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
     let parts = counts.iter().copied().filter(|&part| part + 2 >= at && part < at + 2);
@@ -99,7 +117,7 @@ pub fn distant_base(
             let [part_figure, base] = [part, whole].map(|index| &ctx.figures.list[index]);
             let is_base = base.role == Role::Count && base.quantity.unit.family == part_figure.quantity.unit.family;
             let is_reversed = named == Some((whole, part));
-            (is_base && !is_reversed && gives(ctx, &[part], whole, rate)).then(|| (vec![part], whole))
+            (is_base && !is_reversed && gives(ctx, &[part], whole, rate)).then(|| Fit::of(part, whole))
         })
 }
 

@@ -1,6 +1,7 @@
 //! Counts that a rate most likely goes with. The wording leaves another reading, so they are said only where
 //! they come near the rate and nothing in reach gives it.
 
+use super::beside::IN_TIME;
 use super::named::{OWN_BASE, is_told, stems};
 use super::{FARTHEST, is_slip};
 use crate::decimal::Decimal;
@@ -22,7 +23,8 @@ pub fn pairs(ctx: &Context<'_>, at: usize) -> impl Iterator<Item = Pair> {
 /// The pairs that a bracket behind the rate tells, or 即.
 pub fn told_again(ctx: &Context<'_>, at: usize) -> impl Iterator<Item = Pair> {
     let ways = [both_in_bracket, base_in_bracket, part_in_bracket, in_other_words];
-    ways.into_iter().filter_map(move |way| way(ctx, at))
+    let is_of_its_own = ctx.text.has_any(ctx.figures.list[at].gap, IN_TIME);
+    ways.into_iter().filter(move |_| !is_of_its_own).filter_map(move |way| way(ctx, at))
 }
 
 /// The counts alone in a bracket behind the rate where one has its name: `败诉率12.4%(败诉21件,审结169件)`.
@@ -213,7 +215,10 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
                 && site.totals[0].len() == 1
                 && site.parts.contains(&part)
         };
-        return ctx.sites.iter().find(holds).map(|site| site.totals[0][0]).filter(is_whole).map(|whole| (part, whole));
+        let sentence = |site: &Site| list[site.parts[0]].sentence;
+        let from = ctx.sites.partition_point(|site| sentence(site) < rate.sentence);
+        let own = ctx.sites[from..].iter().take_while(|site| sentence(site) == rate.sentence);
+        return own.into_iter().find(holds).map(|site| site.totals[0][0]).filter(is_whole).map(|whole| (part, whole));
     }
     let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
     let named = |whole: usize| (names(ctx, words, &list[whole]), whole);

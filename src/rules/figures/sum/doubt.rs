@@ -1,5 +1,6 @@
 //! Lists that no word calls whole, but that look it: nothing of their unit is left over beside them, nothing
-//! speaks for a selection, and they come within an eighth of their total though none of them nearly is it.
+//! speaks for a selection. How near they must come to their total to be doubted, `severity` says; where only 其中
+//! or nothing ties two of them to it, none may nearly be it.
 
 use super::Reading;
 use crate::decimal::Decimal;
@@ -7,6 +8,9 @@ use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
 use crate::rules::figures::claim::{self, Claim, Says};
+
+/// No figure farther away is told beside a list.
+const FARTHEST: usize = 40;
 
 /// What follows on receipt: such figures are no parts of each other, however near they come.
 const STEPS: &[&str] = &[
@@ -105,7 +109,12 @@ fn is_alone(ctx: &Context<'_>, reading: &Reading) -> bool {
     let (from, to) =
         (reading.parts[0].min(reading.total[0]), reading.parts[reading.parts.len() - 1].max(reading.total[0]));
     let stops = |index: usize| ctx.text.has_any(list[index].gap, &[";"]);
-    let from = (sentence.first..=from).rev().find(|&index| stops(index)).unwrap_or(sentence.first);
-    let to = (to + 1..sentence.last).find(|&index| stops(index)).unwrap_or(sentence.last);
+    let from = (sentence.first..=from)
+        .rev()
+        .take(FARTHEST)
+        .find(|&index| stops(index))
+        .unwrap_or(sentence.first.max(from.saturating_sub(FARTHEST)));
+    let to =
+        (to + 1..sentence.last).take(FARTHEST).find(|&index| stops(index)).unwrap_or(sentence.last.min(to + FARTHEST));
     !(from..to).any(|index| !is_mine(index) && is_other(&&list[index]))
 }

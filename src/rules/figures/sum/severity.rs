@@ -11,6 +11,9 @@ use crate::rules::figures::claim::{self, Claim, Says};
 /// Of smaller numbers one digit explains nearly anything.
 const SMALLEST_TOLD: Decimal = Decimal::whole(100);
 
+/// No figure farther from a list accounts for what is missing in it.
+const FARTHEST: usize = 40;
+
 /// Closer than the chief kinds of something come to all of them.
 const CLOSE: i64 = 16;
 
@@ -76,7 +79,10 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
     let part = &list[reading.parts[0]];
     let first = ctx.figures.reach(part.sentence).min(reading.total[0]);
     let is_other = |index: &usize| !reading.parts.contains(index) && !reading.total.contains(index);
-    let others = (first..ctx.figures.sentences[part.sentence].last).filter(is_other).map(|index| &list[index]);
+    let ends = reading.parts[reading.parts.len() - 1].max(reading.total[0]);
+    let near = first.max(reading.parts[0].saturating_sub(FARTHEST))
+        ..ctx.figures.sentences[part.sentence].last.min(ends + FARTHEST);
+    let others = near.clone().filter(is_other).map(|index| &list[index]);
     let is_apart = |other: &&Figure| {
         other.quantity.unit.family == part.quantity.unit.family && ctx.text.has_any(other.label, APART)
     };
@@ -91,8 +97,7 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
         };
         figure.role == Role::Rate && (gives(made) || missing.is_some_and(gives))
     };
-    let told = ctx.figures.of(&ctx.figures.sentences[part.sentence]);
-    if told.iter().any(is_rate) {
+    if near.clone().any(|index| list[index].sentence == part.sentence && is_rate(&list[index])) {
         return true;
     }
     let mut apart = others.filter(is_apart).map(|other| other.quantity.value).peekable();
