@@ -23,6 +23,15 @@ pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余"];
 /// The same at the end of a name: 农机及其他.
 pub const AND_REST: &[&str] = &["等其他", "等其它", "及其他", "和其他", "与其他", "及其它", "和其它"];
 
+/// What has been decided or done with.
+pub const SETTLED: &[&str] = &["审结", "办结", "结案"];
+
+/// What has not yet.
+pub const PENDING: &[&str] = &["未", "正在", "在办", "在审", "尚", "待"];
+
+/// The period to which what is pending is carried.
+pub const NEXT_PERIOD: &[&str] = &["下年", "下一年", "下期", "次年"];
+
 /// A list so opened or closed is not complete.
 pub const OPEN: &[&str] =
     &["等", "主要", "如", "例如", "特别是", "尤其", "不含", "不包括", "另有", "还有", "居前", "排名前"];
@@ -77,7 +86,7 @@ pub const CARRIED: &[&str] = &["结转", "转结", "旧存"];
 /// Whether a figure so labelled was taken over from the period before.
 #[must_use]
 pub fn is_carried_in(text: &Text, label: Run) -> bool {
-    text.has_any(label, CARRIED) && !text.has_any(label, &["下年", "下一年", "下期", "次年"])
+    text.has_any(label, CARRIED) && !text.has_any(label, NEXT_PERIOD)
 }
 
 /// A comparison with another period.

@@ -112,7 +112,9 @@ const EVIDENCE: &[Evidence] = &[
     all(6, |list| list.site.join == Join::Before),
     all(5, is_closed_by_rest),
     all(5, |list| denies_rest(list) || list.ctx.text.starts_any(list.first.label.start, &["即"]).is_some()),
-    all(5, |list| list.carries_in && list.says(list.last.label, &["下年", "下一年", "次年", "未", "在办", "正在"])),
+    all(5, |list| {
+        list.carries_in && (list.says(list.last.label, cues::NEXT_PERIOD) || list.says(list.last.label, cues::PENDING))
+    }),
     all(6, are_opposites),
     all(4, |list| is_whole_class(list) && !are_opposites(list)),
     all(4, |list| list.site.join != Join::Following && !is_whole_class(list) && are_settled_and_pending(list)),
@@ -271,11 +273,11 @@ pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize)
     let of_year = ctx.figures.sentences[figure(&next).sentence].run;
     let came_in = total.iter().map(figure).any(|total| ctx.text.has_any(total.label, &["受理", "新收", "收到"]));
     let is_left_out = came_in && is_unsettled && !ctx.text.has_any(of_year, cues::CARRIED);
-    ctx.text.has_any(name_of(figure(&next)), PENDING) && !is_left_out
+    [cues::PENDING, LEFT_OUT].iter().any(|words| ctx.text.has_any(name_of(figure(&next)), words)) && !is_left_out
 }
 
-/// What may be counted with the outcomes or left out of them.
-const PENDING: &[&str] = &["未", "正在", "在办", "不予受理", "结转", "告知", "待", "尚"];
+/// What besides the pending may be counted with the outcomes or left out of them.
+const LEFT_OUT: &[&str] = &["不予受理", "结转", "告知"];
 
 /// Whether nothing in the list keeps it from being added up: every number has its unit, the same one, and is
 /// written in digits, or every one in Chinese: a small one among digits counts kinds.

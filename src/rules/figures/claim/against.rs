@@ -19,18 +19,18 @@ pub fn is_open(list: &List<'_>) -> bool {
     opened && !is_closed_by_rest(list) && list.site.join != Join::Before
 }
 
-/// What is done with what came in.
-const SETTLED: &[&str] = &["审结", "办结", "结案", "审理", "答复", "结转", "受理"];
+/// Done with what came in, or about to be.
+const DEALT_WITH: &[&str] = &["审理", "答复"];
 
 /// `上年结转136件,新收2418件,全年办结2397件`: what was settled is no sum of what came in.
 pub fn sums_up_settled(list: &List<'_>) -> bool {
-    let says = |run: Run| list.says(run, &SETTLED[..5]);
+    let says = |run: Run| list.says(run, cues::SETTLED) || list.says(run, DEALT_WITH);
     list.site.join == Join::Summary && says(list.total.label) && !list.parts.iter().any(|part| says(part.label))
 }
 
 /// `收到120件。审结案件中,…`: what was settled is not all that came in.
 pub fn is_of_settled(list: &List<'_>) -> bool {
-    let names = |run: Run| list.says(run, SETTLED);
+    let names = |run: Run| [cues::SETTLED, DEALT_WITH, &["结转", "受理"]].iter().any(|words| list.says(run, words));
     let is_apart = matches!(list.site.join, Join::NextSentence | Join::Loose);
     is_apart && names(Run::new(list.first.gap.start, list.first.label.start)) && !names(list.total.label)
 }
@@ -42,10 +42,8 @@ pub fn tells_rest(list: &List<'_>) -> bool {
     const FAR: usize = 24;
     const CLAUSE: usize = 14;
     let end = list.last.quantity.run.end;
-    let is_pending = || {
-        list.says(list.total.label, &["审结", "办结", "结案"])
-            && list.says(Run::new(end, end + CLAUSE), &["正在", "未", "在审", "在办", "尚在", "待"])
-    };
+    let is_pending =
+        || list.says(list.total.label, cues::SETTLED) && list.says(Run::new(end, end + CLAUSE), cues::PENDING);
     let says_so =
         list.says(Run::new(end, end + NEAR), cues::REST) || list.says(Run::new(end, end + FAR), &["其余", "部分案件"]);
     says_so && !is_pending() && !denies_rest(list)

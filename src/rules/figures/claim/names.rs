@@ -1,7 +1,7 @@
 //! What the names of parts say: members of a closed class, states of one thing, a thing and its opposite.
 
 use super::{List, is_closed_by_rest};
-use crate::figures::Figure;
+use crate::figures::{Figure, cues};
 use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
@@ -34,11 +34,11 @@ pub fn are_states(list: &List<'_>) -> bool {
 
 /// Two parts, one settled and one pending: 已办结9件、正在办理19件.
 pub fn are_settled_and_pending(list: &List<'_>) -> bool {
-    const PENDING: &[&str] = &["未", "正在", "在办", "尚", "待办"];
-    const SETTLED: &[&str] = &["已", "办结", "审结", "结案", "完成"];
+    const DONE: &[&str] = &["已", "完成"];
     let [a, b] = list.parts[..] else { return false };
     let says = |part: &Figure, words: &[&str]| list.says(name(list.ctx.text, part), words);
-    let is_pair = |a: &Figure, b: &Figure| says(a, SETTLED) && !says(a, PENDING) && says(b, PENDING);
+    let is_done = |part: &Figure| says(part, DONE) || says(part, cues::SETTLED);
+    let is_pair = |a: &Figure, b: &Figure| is_done(a) && !says(a, cues::PENDING) && says(b, cues::PENDING);
     is_pair(a, b) || is_pair(b, a)
 }
 

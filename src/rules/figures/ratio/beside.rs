@@ -4,7 +4,7 @@
 use super::counts;
 use super::named::{OWN_BASE, is_told, stems};
 use crate::decimal::Decimal;
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::lex::quantity::Approx;
 use crate::rules::Context;
 use crate::span::Run;
@@ -73,11 +73,12 @@ pub fn is_accounted(ctx: &Context<'_>, rate: &Figure) -> bool {
 /// Whether the count right before the rate has its name, and the count before that is of its kind:
 /// `申请2376件,办结2376件,办结率100%`.
 pub fn is_tied(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) -> bool {
-    const SETTLED: &[&str] = &["审结", "办结", "结案", "受理", "新收", "起诉"];
+    const CAME_IN: &[&str] = &["受理", "新收", "起诉"];
     let list = &ctx.figures.list;
     let (rate, count, base) = (&list[at], &list[part], &list[whole]);
     let is_row = part + 1 == at && whole >= first && whole + 3 > part && whole < part;
-    let of_another = ctx.text.has_any(rate.gap, ASKED) && ctx.text.has_any(base.label, SETTLED);
+    let of_another = ctx.text.has_any(rate.gap, ASKED)
+        && [cues::SETTLED, CAME_IN].iter().any(|words| ctx.text.has_any(base.label, words));
     is_row && !of_another && count.quantity.unit.family == base.quantity.unit.family && is_named(ctx, rate, count)
 }
 

@@ -50,7 +50,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
         return (part <= whole && near + 1 == at).then_some((near, far));
     }
     // 出庭率 is of the cases heard, not of those settled.
-    let is_settled = ctx.text.has_any(list[far].gap, &["审结", "办结", "结案"]);
+    let is_settled = ctx.text.has_any(list[far].gap, cues::SETTLED);
     if is_settled && ctx.text.has_any(words, &["出庭"]) {
         return None;
     }

@@ -101,7 +101,8 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
     let is_total = || site.totals.iter().any(|total| figure(total[0]).quantity.value == next.quantity.value);
     let is_bare = || next.label.is_empty() && !figure(site.parts[0]).label.is_empty();
     let is_closed = || ctx.text.starts_any(figure(site.parts[length - 1]).label.start, cues::REST).is_some();
-    let is_pending = || ctx.text.starts_any(next.label.start, &["尚", "未", "正在", "在办", "还有"]).is_some();
+    let is_pending =
+        || [cues::PENDING, &["还有"]].iter().any(|words| ctx.text.starts_any(next.label.start, words).is_some());
     site.nested == Some(length)
         || site.join == Join::NextSentence
         || next.sentence != figure(site.parts[length - 1]).sentence
