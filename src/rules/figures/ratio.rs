@@ -117,16 +117,10 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
         disagree(ctx, pair, rate, Severity::Error, out);
     } else if let Some(pair) = doubted(ctx, at, sentence) {
         disagree(ctx, pair, rate, Severity::Warning, out);
-    } else if let Some((denied, whole)) = opposite::left_out(ctx, at) {
-        let written = [whole, denied].map(|index| ctx.text.string(list[index].quantity.numeral));
-        let [all, out_of_it] = &written;
-        let equation = format!("({all}-{out_of_it})÷{all} = {}", ctx.text.string(rate.quantity.run));
-        let operands = vec![
-            ctx.operand("numerator", &list[denied]),
-            ctx.operand("denominator", &list[whole]),
-            ctx.operand("rate", rate),
-        ];
-        out.relations.push(Relation::new(Kind::Ratio, Verdict::Agrees, operands, equation));
+    } else if let Some((denied, whole, holds)) = opposite::left_out(ctx, at) {
+        if holds || !beside::is_accounted(ctx, rate) {
+            without(ctx, denied, whole, rate, holds, out);
+        }
     } else if let Some((part, bases)) = opposite::fitting(ctx, at) {
         let fit = Fit { parts: vec![part], bases: bases.to_vec(), less: None };
         out.relations.push(relation(ctx, &fit, rate, Verdict::Agrees));
@@ -198,6 +192,32 @@ fn contradict(ctx: &Context<'_>, part: usize, bases: &[usize], rate: &Figure, se
         let fit = Fit { parts: vec![part], bases: bases.to_vec(), less: None };
         out.relations.push(relation(ctx, &fit, rate, Verdict::Disagrees));
         out.findings.extend(finding(ctx, &fit, rate, severity));
+    }
+}
+
+/// What a whole without some of it makes, against a rate: `(2000-40)÷2000 = 98%`.
+fn without(ctx: &Context<'_>, some: usize, whole: usize, rate: &Figure, holds: bool, out: &mut Outcome) {
+    let [some, whole] = [some, whole].map(|index| &ctx.figures.list[index]);
+    let [less, all] = [some, whole].map(|figure| ctx.text.string(figure.quantity.numeral));
+    let (quotient, written) = (format!("({all}-{less})÷{all}"), ctx.text.string(rate.quantity.run));
+    let (sign, verdict) = if holds { ("=", Verdict::Agrees) } else { ("≠", Verdict::Disagrees) };
+    let operands = vec![ctx.operand("numerator", some), ctx.operand("denominator", whole), ctx.operand("rate", rate)];
+    let (value, base) = (some.quantity.value, whole.quantity.value);
+    let right = base.minus(value).and_then(|rest| rest.times(Decimal::HUNDRED));
+    let right = right.and_then(|rest| rest.rounded_quotient(base, rate.quantity.value.scale().max(1)));
+    let exact = [some, whole, rate].iter().all(|figure| figure.quantity.approx == Approx::Exact);
+    let Some(right) = right.filter(|right| holds || exact && slip::is_near_percent(*right, rate.quantity.value)) else {
+        return;
+    };
+    out.relations.push(Relation::new(Kind::Ratio, verdict, operands, format!("{quotient} {sign} {written}")));
+    if !holds {
+        let right = right.trimmed().to_string();
+        let message = messages::RATIO_WRONG.with(&[&quotient, &right, &written]);
+        let place = ctx.text.span(rate.quantity.run);
+        let finding = Finding::new(Severity::Warning, Certainty::Likely, place, message)
+            .related(ctx.text.span(some.quantity.run), messages::PART.plain())
+            .related(ctx.text.span(whole.quantity.run), messages::DENOMINATOR.plain());
+        out.findings.push(slip::mend_rate(ctx, finding, rate, right));
     }
 }
 

@@ -165,7 +165,9 @@ pub fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
 fn is_of_them(ctx: &Context<'_>, whole: &Figure, part: &Figure) -> bool {
     let words = Run::new(whole.quantity.run.end, part.quantity.run.start);
     let end = (words.start..words.end).find(|&at| ctx.text.at(at) == ',').unwrap_or(words.end);
-    whole.bracket == part.bracket && (words.start..end).rev().take(1).any(|at| ctx.text.at(at) == '中')
+    // 审理的38件中负责人出庭35件
+    let is_behind = ctx.text.at(whole.tail.start) == '中';
+    whole.bracket == part.bracket && (is_behind || (words.start..end).rev().take(1).any(|at| ctx.text.at(at) == '中'))
 }
 
 /// `13名,占执法人员214名的6.1%`: the base stands between 占 and the rate.

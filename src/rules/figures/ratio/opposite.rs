@@ -2,7 +2,7 @@
 //! the two come near it.
 
 use super::named::stems;
-use super::{is_rate_of, share_of_sum};
+use super::{FARTHEST, is_rate_of, share_of_sum};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role};
 use crate::lex::quantity::Approx;
@@ -26,19 +26,27 @@ pub fn is_denied(ctx: &Context<'_>, words: Run, rate: Run) -> bool {
         && stems(ctx, rate).iter().any(|&stem| ctx.text.has_any(words, &[&ctx.text.string(stem)]))
 }
 
-/// A count beside a rate and the whole before it that it leaves the rest of: `抽检2000批次,不合格40批次,合格率98%`.
-pub fn left_out(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+/// A count beside a rate and the whole before it that it leaves the rest of: `抽检2000批次,不合格40批次,合格率98%`;
+/// and whether the rest gives the rate.
+pub fn left_out(ctx: &Context<'_>, at: usize) -> Option<(usize, usize, bool)> {
     let list = &ctx.figures.list;
-    let gives_rest = |&(denied, whole): &(usize, usize)| {
+    let is_row = |&(denied, whole): &(usize, usize)| {
         let [denied, whole] = [denied, whole].map(|index| &list[index]);
-        let rest = whole.quantity.interval.minus(denied.quantity.interval);
         denied.quantity.unit.family == whole.quantity.unit.family
             && [denied, whole].iter().all(|it| it.sentence == list[at].sentence && it.role == Role::Count)
             && is_denied(ctx, denied.label, list[at].label)
-            && rest.is_some_and(|rest| is_rate_of(rest, whole.quantity.interval, list[at].quantity.interval))
     };
     let rows = [at.checked_sub(2).map(|whole| (at - 1, whole)), at.checked_sub(1).map(|whole| (at + 1, whole))];
-    rows.into_iter().flatten().filter(|&(denied, _)| denied < list.len()).find(gives_rest)
+    let (denied, whole) = rows.into_iter().flatten().filter(|&(denied, _)| denied < list.len()).find(is_row)?;
+    let gives_rest = |whole: usize| {
+        let all = list[whole].quantity.interval;
+        let rest = all.minus(list[denied].quantity.interval);
+        rest.is_some_and(|rest| is_rate_of(rest, all, list[at].quantity.interval))
+    };
+    // 共318批次,其中药品205批次、化妆品76批次,不合格9批次: not of the last item.
+    let before = (ctx.figures.sentences[list[at].sentence].first..at).rev().take(FARTHEST);
+    let fitting = before.filter(|&other| is_row(&(denied, other))).find(|&other| gives_rest(other));
+    Some((denied, fitting.unwrap_or(whole), fitting.is_some()))
 }
 
 /// The two counts where they come near the rate.
