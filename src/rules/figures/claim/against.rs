@@ -84,6 +84,10 @@ pub fn overlaps(list: &List<'_>) -> bool {
     if list.total.quantity.unit.family == Family::Money || is_whole {
         return false;
     }
+    // 两项合计 adds up numbers, whatever they count.
+    if list.site.join == Join::Before && list.says(list.total.gap, &["合计", "总计"]) {
+        return false;
+    }
     // 构成重大危险源的18家、涉及重点工艺的31家: one may be both.
     let touches = |part: &&Figure| list.ctx.text.starts(part.label.start, "涉及");
     list.parts.iter().any(|part| list.says(name(list.ctx.text, part), cues::OVERLAPPING))

@@ -32,8 +32,8 @@ pub fn severity(
     let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
     let doubted = || {
         let may_be_far = is_tight && reading.parts.len() > 2;
-        // Chief kinds come near their total too; what is parted from it by no word must come nearer.
-        let is_close = if is_tight { is_next } else { is_within(whole, made, CLOSE) };
+        // Chief kinds come near their total too, from below; what no word ties to it must come nearer.
+        let is_close = if is_tight || made > whole { is_next } else { is_within(whole, made, CLOSE) };
         let is_told = is_close || may_be_far && is_slip();
         (is_told && doubt::looks_whole(ctx, site, reading, claim, whole)).then_some(Severity::Warning)
     };
