@@ -14,6 +14,9 @@ const SMALLEST_TOLD: Decimal = Decimal::whole(100);
 /// No figure farther from a list accounts for what is missing in it.
 const FARTHEST: usize = 40;
 
+/// Parts may be so many too many: none may be left out then.
+const TOO_MANY: i64 = 7;
+
 /// Closer than the chief kinds of something come to all of them.
 const CLOSE: i64 = 16;
 
@@ -33,7 +36,11 @@ pub fn severity(
     let doubted = || {
         let may_be_far = is_tight && reading.parts.len() > 2;
         // Chief kinds come near their total too, from below; what no word ties to it must come nearer.
-        let is_close = if is_tight || made > whole { is_next } else { is_within(whole, made, CLOSE) };
+        let is_close = match made > whole {
+            true => is_within(whole, made, TOO_MANY),
+            false if is_tight => is_next,
+            false => is_within(whole, made, CLOSE),
+        };
         let is_told = is_close || may_be_far && is_slip();
         (is_told && doubt::looks_whole(ctx, site, reading, claim, whole)).then_some(Severity::Warning)
     };
