@@ -29,6 +29,7 @@ const ACCOUNTED: &[&str] = &[
 ];
 
 /// What is left, the part that is done, and the whole, for all figures that say so.
+#[must_use]
 pub fn all(ctx: &Context<'_>, out: &Outcome) -> Vec<Left> {
     let mut found: Vec<Left> = (0..ctx.figures.list.len())
         .filter_map(|at| named(ctx, at).map(|verb| (at, verb)))
