@@ -222,6 +222,7 @@ fn hostile(size: usize) -> Vec<(&'static str, String)> {
         ("headings", ["（一）\n", "（三）\n", "（二）\n"].iter().copied().cycle().take(size / 4).collect()),
         ("deeper headings", "一、（一）1.（1）①".repeat(size / 8)),
         ("one list", "甲、".repeat(size)),
+        ("three items behind a comma", "，甲、乙三项".repeat(size / 4)),
         ("three items", "甲、乙3家单位".repeat(size / 8)),
         ("brackets with a count", "三项（甲、乙）".repeat(size / 8)),
         ("one line of figures", counts(&["共", "，其中", "、"])),

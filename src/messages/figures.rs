@@ -75,6 +75,8 @@ messages! {
 
     /// figures/difference
     DIFFERENCE_WRONG = "增减数与前后两期数据不符：{0} 与 {1} 相差 {2}，文中写 {3}", "the change does not match the two values: {0} and {1} are {2} apart, the text says {3}";
+    /// figures/difference, figures/ratio
+    REMAINDER_WRONG = "差数与所列两数不符：{0} 与 {1} 相差 {2}，文中写 {3}", "what is left does not match the two figures: {0} and {1} are {2} apart, the text says {3}";
     /// figures/difference
     DIFFERENCE_TITLE = "增减数与前后数据", "difference and its two values";
     /// figures/difference

@@ -16,6 +16,12 @@ messages! {
     /// Name of a place.
     NOW = "本期数", "present value";
     /// Name of a place.
+    AMOUNT = "增减数", "amount of change";
+    /// Name of a place.
+    CAME = "增加数", "what came";
+    /// Name of a place.
+    WENT = "减少数", "what went";
+    /// Name of a place.
     ELSEWHERE = "另一处写法", "stated here otherwise";
     /// Name of a place.
     SAME_ABOVE = "前文相同内容", "the same words before";

@@ -1,8 +1,9 @@
 //! A mean that its total and its count contradict.
 //!
-//! 平均每场200余人, 户均2.7万元, 日均230个. Called wrong only where the words name what it is the mean
-//! of (每场 beside 58场次) and the sentence has one total in its unit, or where what stands beside it comes near. Of
-//! 日均 and 月均 only where the total is that of a year: days may be working days.
+//! 平均每场200余人, 户均2.7万元, 日均230个. Doubted only where the words name what it is the mean of (每场 beside
+//! 58场次) and total and count stand right before it or come near, or where they name nothing (平均受理6件) and the
+//! only total and the only other count of the sentence come near. Of 日均 and 月均 only where the total is that of a
+//! year: days may be working days. Silent where the words name what none counts: 人均 beside 50家企业.
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role};
@@ -13,6 +14,7 @@ use crate::messages;
 use crate::rules::figures::{slip, sum};
 use crate::rules::{Context, Rule};
 use crate::span::Run;
+use crate::text::is_han;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -158,7 +160,7 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, all: &[usize]) -> Opti
         nearest()
             .and_then(|total| counts.iter().map(|&count| (total, count)).find(|&(total, count)| is_near(total, count)))
     };
-    // The only total and the only other count of the sentence, whatever they are called.
+    // The only total and the only other count of the sentence, unless the words name another unit than the count has.
     let alone = || {
         let of = |is_total: bool| {
             let mut own = all.iter().copied().filter(|&index| {
@@ -168,26 +170,39 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, all: &[usize]) -> Opti
             });
             own.next().filter(|_| own.next().is_none())
         };
-        of(true).zip(of(false)).filter(|&(total, count)| within(total, count, 6))
+        let may_be_of = |count: usize| !names_unit(ctx, mean) || is_named(ctx, &list[count], mean);
+        of(true).zip(of(false)).filter(|&(total, count)| within(total, count, 6) && may_be_of(count))
     };
     pairs().find(|&(total, count)| total != count && within(total, count, 6)).or_else(named).or_else(alone)
 }
 
+/// What means of a unit are called.
+const BY_FAMILY: &[(Family, &[&str])] = &[
+    (Family::Person, &["人均", "每人", "每名"]),
+    (Family::Case, &["案均", "件均", "每案", "每件", "每起", "案件平均"]),
+    (Family::Household, &["户均", "每户", "每家"]),
+];
+
+/// Whether the words of a mean name the unit of which it is one.
+fn names_unit(ctx: &Context<'_>, mean: &Figure) -> bool {
+    noun(ctx, mean).is_some() || BY_FAMILY.iter().any(|(_, words)| ctx.text.has_any(mean.label, words))
+}
+
 /// `每场` or `场均` beside a count of 场, 人均 beside one of 名, 案均 beside one of 件, 每村 beside 12个村.
 fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
-    let by_family = match count.quantity.unit.family {
-        Family::Person => &["人均", "每人", "每名"][..],
-        Family::Case => &["案均", "件均", "每案", "每件", "每起", "案件平均"],
-        Family::Household => &["户均", "每户", "每家"],
-        _ => &[],
-    };
-    if ctx.text.has_any(mean.label, by_family) {
+    // 处罚决定书312份,案均9.5万元: each closes a case.
+    let is_decision = [count.label, near_words(count)].iter().any(|&words| ctx.text.has_any(words, &["决定书"]));
+    let family = if is_decision { Family::Case } else { count.quantity.unit.family };
+    if BY_FAMILY.iter().any(|&(of, words)| of == family && ctx.text.has_any(mean.label, words)) {
         return true;
     }
     let unit = ctx.text.at(count.quantity.unit_run.start);
     let is_counted = |noun: Run| {
         let noun = ctx.text.string(noun);
-        ctx.text.has_any(near_words(count), &[&noun]) || ctx.text.has_any(count.label, &[&noun])
+        // 12所中小学,平均每校2场
+        let schools: &[&str] = if noun == "校" { &["学校", "小学", "中学"] } else { &[] };
+        let says = |words: Run| ctx.text.has_any(words, &[&noun]) || ctx.text.has_any(words, schools);
+        says(near_words(count)) || says(count.label)
     };
     if noun(ctx, mean).is_some_and(is_counted) {
         return true;
@@ -209,7 +224,9 @@ fn noun(ctx: &Context<'_>, mean: &Figure) -> Option<Run> {
     let (text, label) = (ctx.text, mean.label);
     if let Some(every) = text.find(label, "每") {
         let start = every + 1 + usize::from(matches!(text.at(every + 1), '个' | '家'));
-        let length = 1 + usize::from(start > every + 1);
+        // 每个乡镇, 每个村(社区), 每个村平均
+        let is_long = start > every + 1 && is_han(text.at(start + 1)) && !text.starts(start + 1, "平均");
+        let length = 1 + usize::from(is_long);
         return (start + length <= label.end).then(|| Run::new(start, start + length));
     }
     let by = text.find(label, "均").filter(|&by| by > label.start && text.before(by) != '平')?;

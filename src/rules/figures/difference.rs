@@ -7,7 +7,7 @@
 //! Silent where only one of the values is printed, and where the change has a subject of its own.
 
 mod net;
-mod rest;
+pub mod rest;
 mod told;
 
 use crate::decimal::{Decimal, Interval};
@@ -15,7 +15,7 @@ use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
-use crate::messages;
+use crate::messages::{self, Template};
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -47,12 +47,39 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for left in rest::all(ctx, out) {
         let rest = &ctx.figures.list[left.rest];
         if left.agrees {
-            out.relations.push(relation(ctx, left.pair, rest, Verdict::Agrees));
+            out.relations.push(relation(ctx, left.pair, rest, REMAINDER, Verdict::Agrees));
         } else {
-            disagree(ctx, left.pair, rest, Severity::Warning, out);
+            disagree(ctx, left.pair, rest, REMAINDER, Severity::Warning, out);
         }
     }
 }
+
+/// What the two figures are between which an amount lies, and what is said where it does not.
+#[derive(Clone, Copy)]
+pub struct Terms {
+    message: &'static Template,
+    places: [&'static Template; 2],
+    roles: [&'static str; 3],
+}
+
+/// Value now, value then, and the change.
+const CHANGE: Terms = Terms {
+    message: &messages::DIFFERENCE_WRONG,
+    places: [&messages::NOW, &messages::BEFORE],
+    roles: ["now", "before", "change"],
+};
+/// A whole, what is taken of it, and what is left.
+pub const REMAINDER: Terms = Terms {
+    message: &messages::REMAINDER_WRONG,
+    places: [&messages::TOTAL, &messages::PART],
+    roles: ["total", "part", "rest"],
+};
+/// What came, what went, and what that makes.
+const FLOW: Terms = Terms {
+    message: &messages::REMAINDER_WRONG,
+    places: [&messages::CAME, &messages::WENT],
+    roles: ["came", "went", "net"],
+};
 
 fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
     let list = &ctx.figures.list;
@@ -60,7 +87,8 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
     let claim = claim(ctx, at);
     let pairs = claim.iter().map(|claim| claim.pair).chain(near(ctx, at));
     if let Some(pair) = pairs.into_iter().find(|&(a, b)| gives(&list[a], &list[b], change)) {
-        out.relations.push(relation(ctx, pair, change, Verdict::Agrees));
+        let terms = claim.filter(|claim| claim.pair == pair).map_or(CHANGE, |claim| claim.terms);
+        out.relations.push(relation(ctx, pair, change, terms, Verdict::Agrees));
         return;
     }
     // 农村8316人、城市1204人,较上年9900人减少380人: of both together.
@@ -69,25 +97,33 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
         let gaps = |now: Interval| [now.minus(told), told.minus(now)].into_iter().flatten();
         ctx.figures.sums_before(then).into_iter().flat_map(gaps).any(|gap| gap.meets(change.quantity.interval))
     };
-    if let Some(Claim { pair, severity }) = claim.filter(|claim| !of_sum(claim.pair.1)) {
-        disagree(ctx, pair, change, severity, out);
+    if let Some(Claim { pair, terms, severity }) = claim.filter(|claim| !of_sum(claim.pair.1)) {
+        disagree(ctx, pair, change, terms, severity, out);
     }
 }
 
-fn disagree(ctx: &Context<'_>, pair: (usize, usize), change: &Figure, severity: Severity, out: &mut Outcome) {
+/// Says that two figures, where all are exact, are not so far apart as a third says.
+pub fn disagree(
+    ctx: &Context<'_>,
+    pair: (usize, usize),
+    change: &Figure,
+    terms: Terms,
+    severity: Severity,
+    out: &mut Outcome,
+) {
     let [a, b] = [pair.0, pair.1].map(|index| &ctx.figures.list[index]);
     let exact = [a, b, change].iter().all(|figure| figure.quantity.approx == Approx::Exact);
     let Some(right) = a.quantity.value.distance(b.quantity.value).filter(|_| exact) else { return };
-    out.relations.push(relation(ctx, pair, change, Verdict::Disagrees));
-    let message = messages::DIFFERENCE_WRONG.with(&[
+    out.relations.push(relation(ctx, pair, change, terms, Verdict::Disagrees));
+    let message = terms.message.with(&[
         &ctx.text.string(a.quantity.run),
         &ctx.text.string(b.quantity.run),
         &ctx.in_words(right, change),
         &ctx.text.string(change.quantity.run),
     ]);
     let finding = Finding::new(severity, Certainty::Likely, ctx.text.span(change.quantity.run), message)
-        .related(ctx.text.span(a.quantity.run), messages::NOW.plain())
-        .related(ctx.text.span(b.quantity.run), messages::BEFORE.plain());
+        .related(ctx.text.span(a.quantity.run), terms.places[0].plain())
+        .related(ctx.text.span(b.quantity.run), terms.places[1].plain());
     out.findings.push(finding);
 }
 
@@ -127,17 +163,19 @@ fn near(ctx: &Context<'_>, at: usize) -> Vec<(usize, usize)> {
 }
 
 /// The two values that the wording says a change lies between, and how wrong it is when it does not.
+#[derive(Clone, Copy)]
 struct Claim {
-    /// The value now and the value then.
+    /// The value now and the value then; the whole and what is taken of it.
     pair: (usize, usize),
+    terms: Terms,
     severity: Severity,
 }
 
 fn claim(ctx: &Context<'_>, at: usize) -> Option<Claim> {
-    let error = |pair| Claim { pair, severity: Severity::Error };
-    let warning = |pair| Claim { pair, severity: Severity::Warning };
+    let error = |pair| Claim { pair, terms: CHANGE, severity: Severity::Error };
+    let warning = |pair| Claim { pair, terms: CHANGE, severity: Severity::Warning };
     let first = near(ctx, at).first().copied();
-    let net = || net::pair(ctx, at).map(warning);
+    let net = || net::pair(ctx, at).map(|(pair, terms)| Claim { terms, ..warning(pair) });
     if has_counterflow(ctx, at) {
         return None;
     }
@@ -223,10 +261,11 @@ fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     (is_of(then) && is_of(now)).then_some((now, then))
 }
 
-fn relation(ctx: &Context<'_>, (a, b): (usize, usize), change: &Figure, verdict: Verdict) -> Relation {
+fn relation(ctx: &Context<'_>, (a, b): (usize, usize), change: &Figure, terms: Terms, verdict: Verdict) -> Relation {
     let [a, b] = [a, b].map(|index| &ctx.figures.list[index]);
     let (large, small) = if a.quantity.value < b.quantity.value { (b, a) } else { (a, b) };
-    let operands = vec![ctx.operand("now", a), ctx.operand("before", b), ctx.operand("change", change)];
+    let [first, second, apart] = terms.roles;
+    let operands = vec![ctx.operand(first, a), ctx.operand(second, b), ctx.operand(apart, change)];
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
     let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
     let equation = format!("{}-{} {sign} {}", written(large), written(small), written(change));

@@ -16,7 +16,7 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::slip;
 use crate::rules::{Context, Rule};
-use pairs::{Claim, Pair};
+use pairs::{Claim, Pair, Told};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -60,7 +60,8 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
     let is_sure = |pair: &&Pair| matches!(pair.claim, Claim::Only | Claim::Sure);
     let sure = pairs.first().filter(is_sure);
     let is_meant = |pair: &&Pair| {
-        let shared = |sure: &Pair| pair.figures.iter().filter(|index| sure.figures.contains(index)).count();
+        let shared =
+            |sure: &Pair| pair.told.figures().iter().filter(|index| sure.told.figures().contains(index)).count();
         sure.is_none_or(|sure| shared(sure) > usize::from(sure.claim == Claim::Only))
     };
     let mut candidates = pairs.iter().filter(is_meant);
@@ -68,8 +69,9 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
         out.relations.push(relation(ctx, pair, rate, Verdict::Agrees));
         return;
     }
-    let exact =
-        |pair: &&Pair| pair.figures.iter().all(|&index| ctx.figures.list[index].quantity.approx == Approx::Exact);
+    let exact = |pair: &&Pair| {
+        pair.told.figures().iter().all(|&index| ctx.figures.list[index].quantity.approx == Approx::Exact)
+    };
     if rate.quantity.approx != Approx::Exact {
         return;
     }
@@ -77,15 +79,31 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
     let tied = || pairs.iter().filter(exact).find(|pair| pair.claim == Claim::Tied);
     let near = || pairs.iter().filter(exact).find(|pair| pair.claim == Claim::Near && is_near(pair, rate));
     let Some(pair) = sure.or_else(tied).or_else(near) else { return };
-    // 农村8316人、城市1204人,较上年9900人下降3.8%: of both together.
-    let sums = ctx.figures.sums_before(pair.figures[0]);
-    if sums.into_iter().any(|now| gives(pair.before, now, rate.quantity.interval, direction)) {
+    if is_of_sum(ctx, pair, rate, direction) {
         return;
     }
     let severity = if is_sure(&pair) { Severity::Error } else { Severity::Warning };
     let Some(finding) = finding(ctx, pair, rate, severity) else { return };
     out.relations.push(relation(ctx, pair, rate, Verdict::Disagrees));
     out.findings.push(finding);
+}
+
+/// Whether the value now is what several counts before the value then, or before the amount, make together:
+/// 农村8316人、城市1204人,较上年9900人下降3.8%; 农村60件、城市66件,同比增加26件,增长26%.
+fn is_of_sum(ctx: &Context<'_>, pair: &Pair, rate: &Figure, direction: (bool, bool)) -> bool {
+    let is_changed = |before: Interval, now: Interval| gives(before, now, rate.quantity.interval, direction);
+    match pair.told {
+        Told::Values { then, .. } | Told::Then { then, .. } => {
+            ctx.figures.sums_before(then).into_iter().any(|now| is_changed(pair.before, now))
+        }
+        Told::Now { amount, .. } => {
+            let change = ctx.figures.list[amount].quantity.interval;
+            let rises = pair.values[0] < pair.values[1];
+            let then = |now: Interval| if rises { now.minus(change) } else { now.plus(change) };
+            let mut sums = ctx.figures.sums_before(amount).into_iter();
+            sums.any(|now| then(now).is_some_and(|before| is_changed(before, now)))
+        }
+    }
 }
 
 /// Whether the words before a change allow that it goes up, and that it goes down.
@@ -126,8 +144,14 @@ pub fn gives(before: Interval, now: Interval, rate: Interval, (may_rise, may_fal
 }
 
 fn relation(ctx: &Context<'_>, pair: &Pair, rate: &Figure, verdict: Verdict) -> Relation {
-    let [first, second] = pair.figures.map(|index| &ctx.figures.list[index]);
-    let operands = vec![ctx.operand("before", first), ctx.operand("now", second), ctx.operand("rate", rate)];
+    let roles = match pair.told {
+        Told::Values { .. } => ["before", "now"],
+        Told::Then { .. } => ["before", "change"],
+        Told::Now { .. } => ["now", "change"],
+    };
+    let told = roles.into_iter().zip(pair.told.figures());
+    let mut operands: Vec<_> = told.map(|(role, index)| ctx.operand(role, &ctx.figures.list[index])).collect();
+    operands.push(ctx.operand("rate", rate));
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
     let equation = format!("{} {sign} {}", quotient(ctx, pair), ctx.text.string(rate.quantity.run));
     Relation::new(Kind::Growth, verdict, operands, equation)
@@ -135,14 +159,14 @@ fn relation(ctx: &Context<'_>, pair: &Pair, rate: &Figure, verdict: Verdict) -> 
 
 /// The change over the value before, in the figures as they are written.
 fn quotient(ctx: &Context<'_>, pair: &Pair) -> String {
-    let [first, second] = pair.figures.map(|index| &ctx.figures.list[index]);
-    let [a, b] = [first, second].map(|figure| ctx.text.string(figure.quantity.numeral));
+    let [a, b] = pair.told.figures().map(|index| ctx.text.string(ctx.figures.list[index].quantity.numeral));
     let grows = pair.values[0] < pair.values[1];
-    if second.role == Role::Change {
-        let then = if first.role == Role::Elsewhen { a } else { format!("({a}{}{b})", if grows { '-' } else { '+' }) };
-        return format!("{b}÷{then}");
+    match pair.told {
+        Told::Values { .. } if grows => format!("({b}-{a})÷{a}"),
+        Told::Values { .. } => format!("({a}-{b})÷{a}"),
+        Told::Then { .. } => format!("{b}÷{a}"),
+        Told::Now { .. } => format!("{b}÷({a}{}{b})", if grows { '-' } else { '+' }),
     }
-    if grows { format!("({b}-{a})÷{a}") } else { format!("({a}-{b})÷{a}") }
 }
 
 fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure, severity: Severity) -> Option<Finding> {
@@ -153,15 +177,53 @@ fn finding(ctx: &Context<'_>, pair: &Pair, rate: &Figure, severity: Severity) ->
         .rounded_quotient(before, rate.quantity.value.scale().max(1))?
         .trimmed()
         .to_string();
+    let told = pair.told.figures().map(|index| &ctx.figures.list[index]);
     let message = messages::GROWTH_WRONG.with(&[
-        &ctx.in_words(before, &ctx.figures.list[pair.figures[0]]),
-        &ctx.in_words(now, &ctx.figures.list[pair.figures[0]]),
+        &ctx.in_words(before, told[0]),
+        &ctx.in_words(now, told[0]),
         &right,
         &ctx.text.string(rate.quantity.run),
     ]);
-    let [before, now] = pair.figures.map(|index| ctx.text.span(ctx.figures.list[index].quantity.run));
+    let places = match pair.told {
+        Told::Values { .. } => [&messages::BEFORE, &messages::NOW],
+        Told::Then { .. } => [&messages::BEFORE, &messages::AMOUNT],
+        Told::Now { .. } => [&messages::NOW, &messages::AMOUNT],
+    };
+    let [first, second] = told.map(|figure| ctx.text.span(figure.quantity.run));
     let finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message)
-        .related(before, messages::BEFORE.plain())
-        .related(now, messages::NOW.plain());
+        .related(first, places[0].plain())
+        .related(second, places[1].plain());
     Some(slip::mend_rate(ctx, finding, rate, right))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Checker;
+    use crate::messages::Locale;
+    use crate::options::Options;
+
+    /// The places that the findings about a text name, and the roles of its figures.
+    fn told(text: &str) -> (Vec<String>, Vec<&'static str>) {
+        let report = Checker::new(Options::default()).and_then(|checker| checker.check(text)).expect("a short text");
+        let findings = report.findings.iter().filter(|finding| finding.rule == "figures/growth");
+        let places = findings.flat_map(|finding| &finding.related).map(|place| {
+            let written = &text[place.span.start as usize..place.span.end as usize];
+            format!("{} {written}", place.message.render(Locale::Chinese))
+        });
+        let roles = report.relations.iter().flat_map(|relation| &relation.operands).map(|operand| operand.role);
+        (places.collect(), roles.collect())
+    }
+
+    #[test]
+    fn each_figure_is_named_for_what_it_is() {
+        let (places, roles) = told("受理案件120件，同比增加20件，增长25%。");
+        assert_eq!(places, ["本期数 120件", "增减数 20件"]);
+        assert_eq!(roles, ["now", "change", "rate"]);
+        let (places, roles) = told("受理案件较上年100件增加20件，增长25%。");
+        assert_eq!(places, ["上期数 100件", "增减数 20件"]);
+        assert_eq!(roles, ["before", "change", "rate"]);
+        let (places, roles) = told("受理案件由100件增至120件，增长25%。");
+        assert_eq!(places, ["上期数 100件", "本期数 120件"]);
+        assert_eq!(roles, ["before", "now", "rate"]);
+    }
 }

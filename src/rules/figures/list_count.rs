@@ -66,6 +66,8 @@ fn report(ctx: &Context<'_>, list: &List, verdict: Verdict, out: &mut Outcome) {
     let announced = announced.trim_end_matches(['“', '”', ':', ',', ' ']).trim_start_matches('“');
     let (sign, listed) = match verdict {
         Verdict::Agrees => ("=", list.count),
+        // 五项机制(公示、公开和监督): three at most.
+        Verdict::Disagrees if list.count > list.ways.most() => ("≠", list.ways.most()),
         Verdict::Disagrees => ("≠", list.ways.fewest()),
         Verdict::Unsure => ("≥", list.ways.fewest()),
     };

@@ -1,6 +1,6 @@
 //! What came, what left and what that makes; what is allowed, what there is and what is left free.
 
-use super::is_value;
+use super::{FLOW, REMAINDER, Terms, is_value};
 use crate::figures::{Figure, Role};
 use crate::rules::Context;
 
@@ -8,6 +8,7 @@ struct Net {
     whole: &'static [&'static str],
     taken: &'static [&'static str],
     makes: &'static [&'static str],
+    terms: Terms,
     /// Whether other figures of the unit may stand in the sentence. Posts of two kinds, or kept free for another
     /// reason, are reckoned otherwise.
     among_others: bool,
@@ -18,17 +19,19 @@ const NETS: &[Net] = &[
         whole: &["新", "入", "增", "接收", "设立", "登记"],
         taken: &["解除", "注销", "减", "退出", "迁出", "销号", "吊销", "死亡", "离"],
         makes: &["净增", "净减"],
+        terms: FLOW,
         among_others: true,
     },
     Net {
         whole: &["编制", "专编", "核定"],
         taken: &["实有", "在编", "在岗", "到岗", "现有", "到位"],
         makes: &["空编", "缺编", "空缺", "缺员"],
+        terms: REMAINDER,
         among_others: false,
     },
-    Net { whole: &["送审"], taken: &["审定"], makes: &["核减"], among_others: false },
-    Net { whole: &["收入"], taken: &["支出"], makes: &["结余"], among_others: false },
-    Net { whole: &["资产"], taken: &["负债"], makes: &["净资产"], among_others: false },
+    Net { whole: &["送审"], taken: &["审定"], makes: &["核减"], terms: REMAINDER, among_others: false },
+    Net { whole: &["收入"], taken: &["支出"], makes: &["结余"], terms: REMAINDER, among_others: false },
+    Net { whole: &["资产"], taken: &["负债"], makes: &["净资产"], terms: REMAINDER, among_others: false },
 ];
 
 /// Whether the words of a figure say that it is what two others make.
@@ -37,7 +40,7 @@ pub fn is_named(ctx: &Context<'_>, figure: &Figure) -> bool {
 }
 
 /// `新接收268人,解除矫正241人,净增27人`, `空编3名(编制26名、实有23名)`: what came or is allowed, and what left or is there.
-pub fn pair(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+pub fn pair(ctx: &Context<'_>, at: usize) -> Option<((usize, usize), Terms)> {
     let list = &ctx.figures.list;
     let behind = ctx.figures.in_bracket_behind(ctx.text, at);
     let whole = behind.or(at.checked_sub(2))?;
@@ -62,5 +65,5 @@ pub fn pair(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let came_otherwise =
         |net: &Net| whole > sentence.first && (says(whole - 1, net.whole) || says(whole - 1, net.taken));
     let is_meant = |net: &Net| is_row(net) && if net.among_others { !came_otherwise(net) } else { is_alone() };
-    NETS.iter().any(is_meant).then_some((whole, taken))
+    NETS.iter().find(|net| is_meant(net)).map(|net| ((whole, taken), net.terms))
 }

@@ -4,9 +4,9 @@
 //! that which comes near the two. Silent where words account for something else, and where cases may have been
 //! carried in unsaid, so that more was settled than came.
 
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
-use crate::finding::{Kind, Outcome};
+use crate::finding::{Kind, Operand, Outcome, Relation};
 use crate::lex::quantity::Approx;
 use crate::rules::Context;
 use crate::rules::figures::slip;
@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 
 /// No figure farther away is looked at.
 const FARTHEST: usize = 16;
-const LEFT: &[&str] = &["剩余", "尚余", "尚有", "仍有", "还有", "余下", "尚在"];
+/// Words for what is left.
+pub const LEFT: &[&str] = &["剩余", "尚余", "尚有", "仍有", "还有", "余下", "尚在"];
 const VERBS: &[&str] = &[
     "审结", "办结", "结案", "执结", "答复", "整改", "出庭", "满意", "完成", "化解", "销号", "通过", "合格", "到位",
     "办理", "解决", "验收", "参检", "参加", "采纳", "履行", "结",
@@ -28,14 +29,20 @@ const ACCOUNTED: &[&str] = &[
 ];
 
 /// What is left, the part that is done, and the whole, for all figures that say so.
+#[must_use]
 pub fn all(ctx: &Context<'_>, out: &Outcome) -> Vec<Left> {
     let mut found: Vec<Left> = (0..ctx.figures.list.len())
         .filter_map(|at| named(ctx, at).map(|verb| (at, verb)))
         .filter_map(|(at, verb)| left(ctx, at, verb))
         .collect();
     if !found.is_empty() {
-        let sums = out.relations.iter().filter(|relation| relation.kind == Kind::Sum);
-        let summed: BTreeSet<u32> = sums.flat_map(|sum| &sum.operands).map(|operand| operand.span.start).collect();
+        // By figures/sum, or by figures/ratio behind a rate.
+        let of_sum = |relation: &Relation, operand: &Operand| relation.kind == Kind::Sum || operand.role == "rest";
+        let told = out
+            .relations
+            .iter()
+            .flat_map(|relation| relation.operands.iter().filter(move |operand| of_sum(relation, operand)));
+        let summed: BTreeSet<u32> = told.map(|operand| operand.span.start).collect();
         found.retain(|left| !summed.contains(&ctx.text.span(ctx.figures.list[left.rest].quantity.run).start));
     }
     found
@@ -71,6 +78,14 @@ fn named(ctx: &Context<'_>, at: usize) -> Option<&'static str> {
         .or_else(|| ctx.text.starts_any(rest.label.start, LEFT).map(|_| ""))
 }
 
+/// Whether parts make up a whole, as far as they are rounded: 90万份 and 11万份 may be 100万份.
+#[must_use]
+pub fn make(parts: &[&Figure], whole: &Figure) -> bool {
+    let zero = Interval::exactly(Decimal::ZERO);
+    let made = parts.iter().try_fold(zero, |made, part| made.plus(part.quantity.interval));
+    made.is_some_and(|made| made.meets(whole.quantity.interval))
+}
+
 fn is_count(figure: &Figure) -> bool {
     figure.role == Role::Count && figure.quantity.approx == Approx::Exact && figure.quantity.unit.family.is_amount()
 }
@@ -91,7 +106,7 @@ fn left(ctx: &Context<'_>, at: usize, verb: &str) -> Option<Left> {
             .flat_map(|(nearness, &done)| near[nearness + 1..].iter().map(move |&whole| (whole, done)))
     };
     let value = |index: usize| list[index].quantity.value;
-    if let Some(pair) = pairs().find(|&(whole, done)| made(done) == Some(value(whole))) {
+    if let Some(pair) = pairs().find(|&(whole, done)| make(&[done, at].map(|index| &list[index]), &list[whole])) {
         return Some(Left { rest: at, pair, agrees: true });
     }
     let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);

@@ -21,10 +21,32 @@ pub struct Pair {
     pub now: Interval,
     /// Both as they are written, or reckoned from what is.
     pub values: [Decimal; 2],
-    /// The figures that tell them: values then and now, or a value and the amount of the change.
-    pub figures: [usize; 2],
+    /// The figures that tell them.
+    pub told: Told,
     /// How sure the wording is.
     pub claim: Claim,
+}
+
+/// Which two figures tell a pair of values: both of them, or one and the amount of the change.
+#[derive(Clone, Copy)]
+pub enum Told {
+    /// 由100件到120件
+    Values { then: usize, now: usize },
+    /// 较上年100件增加20件
+    Then { then: usize, amount: usize },
+    /// 120件,增加20件
+    Now { now: usize, amount: usize },
+}
+
+impl Told {
+    /// Both figures, a value first.
+    #[must_use]
+    pub const fn figures(self) -> [usize; 2] {
+        match self {
+            Self::Values { then, now } => [then, now],
+            Self::Then { then: value, amount } | Self::Now { now: value, amount } => [value, amount],
+        }
+    }
 }
 
 /// How sure it is that a rate compares two values.
@@ -102,7 +124,13 @@ impl Rate<'_> {
     fn of_values(&self, then: usize, now: usize) -> Pair {
         let [before, after] = [then, now].map(|index| &self.list[index].quantity);
         let values = [before.value, after.value];
-        Pair { before: before.interval, now: after.interval, values, figures: [then, now], claim: Claim::Sure }
+        Pair {
+            before: before.interval,
+            now: after.interval,
+            values,
+            told: Told::Values { then, now },
+            claim: Claim::Sure,
+        }
     }
 
     /// A value and the amount by which it changed.
@@ -114,12 +142,13 @@ impl Rate<'_> {
         } else {
             (known.interval.plus(amount.interval)?, known.value.plus(amount.value)?)
         };
-        let (before, now, values) = if is_then {
-            (known.interval, unknown, [known.value, other])
+        Some(if is_then {
+            let told = Told::Then { then: value, amount: change };
+            Pair { before: known.interval, now: unknown, values: [known.value, other], told, claim }
         } else {
-            (unknown, known.interval, [other, known.value])
-        };
-        Some(Pair { before, now, values, figures: [value, change], claim })
+            let told = Told::Now { now: value, amount: change };
+            Pair { before: unknown, now: known.interval, values: [other, known.value], told, claim }
+        })
     }
 
     /// `12102宗,比上月12120宗下降0.15%`, `151件(上年66件,增长128.8%)`: value now, value then, rate in a row.

@@ -43,8 +43,8 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     end -= usize::from(open || matches!(before, '共' | '的'));
     let noun_end = measured.unwrap_or(number.end + 1);
     if before == '”'
-        && let Some(start) = (index.saturating_sub(80)..index - 1).rev().find(|&at| text.at(at) == '“')
-        && let inside = Run::new(start + 1, index - 1)
+        && let Some(start) = (end.saturating_sub(80)..end - 1).rev().find(|&at| text.at(at) == '“')
+        && let inside = Run::new(start + 1, end - 1)
         && let Some(ways) = Ways::of(text, inside).or_else(|| Ways::linked(text, inside))
         && (ways.holds(count) || measured.is_some() && Ways::are_alike(text, inside))
     {
@@ -126,10 +126,11 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     if ways.holds(count) || text.before(start) != ',' || text.starts_any(start, OPENERS).is_some() {
         return Some(ways);
     }
-    let sentence = (start.saturating_sub(FARTHEST)..start)
+    let low = start.saturating_sub(FARTHEST);
+    let sentence = (low..start)
         .rev()
         .find(|&at| ends_sentence(text.at(at)) || matches!(text.at(at), ':' | ';' | '\n' | '0'..='9'))
-        .map_or(0, |at| at + 1);
+        .map_or(low, |at| at + 1);
     let mut starts: Vec<usize> = (sentence..start - 1).filter(|&at| text.at(at) == ',').map(|at| at + 1).collect();
     let takes = |words: &[&'static str]| text.starts_any(sentence, words).is_some();
     if takes(&["通过", "采取", "采用", "以", "由", "对", "在", "围绕"])

@@ -3,9 +3,10 @@
 use crate::span::Run;
 use crate::text::Text;
 
-/// The numbers of items that a list may be said to have, one bit each.
+/// The numbers of items that a list may be said to have, one bit each; longer lists than there are bits are not
+/// counted.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Ways(u64);
+pub struct Ways(u128);
 
 /// What parts the items of a run, outside its brackets and quotes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,7 +27,12 @@ impl Ways {
     /// Just one way.
     #[must_use]
     pub const fn one(items: u32) -> Self {
-        Self(if items < 64 { 1 << items } else { 0 })
+        Self(if items < u128::BITS { 1 << items } else { 0 })
+    }
+
+    /// The one way of counting so many, where they are counted at all.
+    fn counted(items: usize) -> Option<Self> {
+        u32::try_from(items).ok().map(Self::one).filter(|ways| ways.0 != 0)
     }
 
     /// Every way of counting the items of a run; none where it is no list.
@@ -69,7 +75,7 @@ impl Ways {
             items.len() == all && items.iter().all(|&item| says_once(item))
         });
         let runs_on = word.len() > 1 && split(text, run, signs[2]).len() == 1;
-        u32::try_from(all).ok().filter(|_| is_told || runs_on).map(Self::one)
+        Self::counted(all).filter(|_| is_told || runs_on)
     }
 
     /// Whether each of the items that 、 or ; parts ends with a word: 公示制度、培训制度.
@@ -86,7 +92,7 @@ impl Ways {
     #[must_use]
     pub fn linked(text: &Text, run: Run) -> Option<Self> {
         let links = text.chars(run).filter(|ch| matches!(ch, '+' | '—' | '-' | '→')).count();
-        u32::try_from(links).ok().filter(|&links| links > 0).map(|links| Self::one(links + 1))
+        Self::counted(links + 1).filter(|_| links > 0)
     }
 
     /// The way of counting clauses that end, or begin, with the same glyph; what comes of them is none (…,并建立台账).
@@ -101,7 +107,7 @@ impl Ways {
         let alike = |of: &dyn Fn(&Run) -> char| items.windows(2).all(|two| of(&two[0]) == of(&two[1]));
         let is_alike = alike(&|item| text.before(item.end)) || alike(&|item| text.at(item.start));
         let is_list = items.len() > 2 && items.iter().all(|item| !item.is_empty() && item.len() <= LONGEST_CLAUSE);
-        u32::try_from(items.len()).ok().filter(|_| is_list && is_alike).map(Self::one)
+        Self::counted(items.len()).filter(|_| is_list && is_alike)
     }
 
     /// Whether it is plain what is an item: they are parallel, or linked by signs.
