@@ -100,7 +100,8 @@ pub fn is_item(list: &List<'_>) -> bool {
         return false;
     }
     let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.total.sentence]);
-    let behind = of_sentence.iter().find(|figure| figure.quantity.run.start > list.total.quantity.run.start);
+    let after = of_sentence.partition_point(|figure| figure.quantity.run.start <= list.total.quantity.run.start);
+    let behind = of_sentence.get(after);
     let has_share = behind.is_some_and(|figure| figure.role == Role::Rate && list.says(figure.label, &["占"]));
     let is_amid = list.ctx.text.at(list.total.gap.start) == '、';
     // 检查企业210家,检查个体户80家
