@@ -99,12 +99,14 @@ fn has_steps(ctx: &Context<'_>, reading: &Reading) -> bool {
 fn is_alone(ctx: &Context<'_>, reading: &Reading) -> bool {
     let list = &ctx.figures.list;
     let first = &list[reading.parts[0]];
-    let is_other = |figure: &&Figure| {
+    let is_other = |index: usize| {
+        let figure: &Figure = &list[index];
         figure.bracket == first.bracket
             && figure.role == Role::Count
             && figure.quantity.unit.family == first.quantity.unit.family
+            && !reading.parts.contains(&index)
+            && !reading.total.contains(&index)
     };
-    let is_mine = |index: usize| reading.parts.contains(&index) || reading.total.contains(&index);
     let sentence = &ctx.figures.sentences[first.sentence];
     let (from, to) =
         (reading.parts[0].min(reading.total[0]), reading.parts[reading.parts.len() - 1].max(reading.total[0]));
@@ -116,5 +118,5 @@ fn is_alone(ctx: &Context<'_>, reading: &Reading) -> bool {
         .unwrap_or(sentence.first.max(from.saturating_sub(FARTHEST)));
     let to =
         (to + 1..sentence.last).take(FARTHEST).find(|&index| stops(index)).unwrap_or(sentence.last.min(to + FARTHEST));
-    !(from..to).any(|index| !is_mine(index) && is_other(&&list[index]))
+    !(from..to).any(is_other)
 }
