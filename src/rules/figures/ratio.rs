@@ -21,9 +21,10 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
 use crate::messages;
-use crate::rules::figures::slip;
+use crate::rules::figures::{difference, slip};
 use crate::rules::{Context, Rule};
 use fits::{Fit, any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
+use std::collections::BTreeSet;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -46,13 +47,10 @@ const FARTHEST: usize = 40;
 const REACH_BEHIND: usize = 2;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
-        let from = ctx.figures.reach(index);
-        for at in sentence.first..sentence.last {
-            let rate = &ctx.figures.list[at];
-            if is_rate(rate) {
-                judge(ctx, at, from..sentence.last, sentence.first, out);
-            }
+    let told = difference::rest::told(out);
+    for (at, figure) in ctx.figures.list.iter().enumerate() {
+        if is_rate(figure) {
+            judge(ctx, at, &told, out);
         }
     }
 }
@@ -88,10 +86,12 @@ fn counts(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>) -> Vec<us
     counts
 }
 
-fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: usize, out: &mut Outcome) {
+/// `told`: the figures of which figures/sum has spoken.
+fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<u32>, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let rate = &list[at];
-    let counts = counts(ctx, at, reach);
+    let sentence = ctx.figures.sentences[rate.sentence].first;
+    let counts = counts(ctx, at, ctx.figures.reach(rate.sentence)..ctx.figures.sentences[rate.sentence].last);
     let claimed = named::claimed(ctx, at, sentence);
     let fitting =
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
@@ -105,8 +105,8 @@ fn judge(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>, sentence: 
         if let Some(pair) = off {
             disagree(ctx, pair, rate, Severity::Warning, out);
         } else {
-            if let Some((part, whole)) = fit.pair() {
-                rest::judge(ctx, at, (&[part], whole), out);
+            if let Some(pair) = fit.pair() {
+                rest::judge(ctx, at, pair, told, out);
             }
             out.relations.push(relation(ctx, &fit, rate, Verdict::Agrees));
         }

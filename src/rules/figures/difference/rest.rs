@@ -36,16 +36,21 @@ pub fn all(ctx: &Context<'_>, out: &Outcome) -> Vec<Left> {
         .filter_map(|(at, verb)| left(ctx, at, verb))
         .collect();
     if !found.is_empty() {
-        // By figures/sum, or by figures/ratio behind a rate.
-        let of_sum = |relation: &Relation, operand: &Operand| relation.kind == Kind::Sum || operand.role == "rest";
-        let told = out
-            .relations
-            .iter()
-            .flat_map(|relation| relation.operands.iter().filter(move |operand| of_sum(relation, operand)));
-        let summed: BTreeSet<u32> = told.map(|operand| operand.span.start).collect();
-        found.retain(|left| !summed.contains(&ctx.text.span(ctx.figures.list[left.rest].quantity.run).start));
+        let told = told(out);
+        found.retain(|left| !told.contains(&ctx.text.span(ctx.figures.list[left.rest].quantity.run).start));
     }
     found
+}
+
+/// Where the figures begin that figures/sum has spoken of, or figures/ratio as what is left behind a rate.
+#[must_use]
+pub fn told(out: &Outcome) -> BTreeSet<u32> {
+    let is_told = |relation: &Relation, operand: &Operand| relation.kind == Kind::Sum || operand.role == "rest";
+    let operands = out
+        .relations
+        .iter()
+        .flat_map(|relation| relation.operands.iter().filter(move |operand| is_told(relation, operand)));
+    operands.map(|operand| operand.span.start).collect()
 }
 
 /// What is left of a whole.

@@ -10,11 +10,14 @@ use crate::rules::Context;
 use crate::rules::figures::difference::{REMAINDER, disagree, rest};
 use crate::rules::figures::slip;
 use crate::span::Run;
+use std::collections::BTreeSet;
 
-/// Judges the count behind a rate that a part and its whole give.
-pub fn judge(ctx: &Context<'_>, at: usize, (parts, whole): (&[usize], usize), out: &mut Outcome) {
+/// Judges the count behind a rate that a part and its whole give, unless figures/sum has spoken of it.
+pub fn judge(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize), told: &BTreeSet<u32>, out: &mut Outcome) {
     let list = &ctx.figures.list;
-    let (&[part], Some(left)) = (parts, list.get(at + 1)) else { return };
+    let Some(left) = list.get(at + 1).filter(|left| !told.contains(&ctx.text.span(left.quantity.run).start)) else {
+        return;
+    };
     let is_like = |figure: &Figure| {
         figure.sentence == list[at].sentence
             && figure.bracket == list[at].bracket
