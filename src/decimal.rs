@@ -249,6 +249,12 @@ impl Interval {
         Some(below >= self.low)
     }
 
+    /// From low times low to high times high, without its high end where `self` is without its own.
+    #[must_use]
+    pub fn times(self, other: Self) -> Option<Self> {
+        Some(Self { low: self.low.times(other.low)?, high: self.high.times(other.high)?, open: self.open })
+    }
+
     /// All sums of one value from each.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {

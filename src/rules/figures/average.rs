@@ -236,8 +236,7 @@ fn noun(ctx: &Context<'_>, mean: &Figure) -> Option<Run> {
 /// Whether total over count lies within what the mean allows.
 fn gives(total: Interval, count: Interval, mean: &Figure) -> bool {
     let mean = mean.quantity.interval;
-    let wanted =
-        (|| Some(Interval { low: mean.low.times(count.low)?, high: mean.high.times(count.high)?, open: mean.open }))();
+    let wanted = mean.times(count);
     // A mean is rounded to its last digit even where it is a whole number.
     let half = Decimal::power_of_ten(-1).times(Decimal::whole(5)).and_then(|half| half.times(count.high));
     let room = |wanted: Interval, half: Decimal| {

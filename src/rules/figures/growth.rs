@@ -128,15 +128,8 @@ pub fn gives(before: Interval, now: Interval, rate: Interval, (may_rise, may_fal
     let change = (|| {
         let up = now.minus(before)?;
         let down = before.minus(now)?;
-        let raise = |interval: Interval| {
-            Some(Interval {
-                low: interval.low.times(Decimal::HUNDRED)?,
-                high: interval.high.times(Decimal::HUNDRED)?,
-                open: interval.open,
-            })
-        };
-        let wanted =
-            Interval { low: rate.low.times(before.low)?, high: rate.high.times(before.high)?, open: rate.open };
+        let raise = |change: Interval| change.times(Interval::exactly(Decimal::HUNDRED));
+        let wanted = rate.times(before)?;
         let fits = (may_rise && raise(up)?.meets(wanted)) || (may_fall && raise(down)?.meets(wanted));
         Some(before.low > Decimal::ZERO && fits)
     })();

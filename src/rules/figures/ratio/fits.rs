@@ -138,11 +138,6 @@ pub fn share_of_sum(ctx: &Context<'_>, part: usize, all: &[usize], rate: &Figure
 
 /// part × 100 within rate × whole, so that nothing is divided.
 pub fn is_rate_of(part: Interval, whole: Interval, rate: Interval) -> bool {
-    let hundred = |value: Decimal| value.times(Decimal::HUNDRED);
-    let bounds = (|| {
-        let made = Interval { low: hundred(part.low)?, high: hundred(part.high)?, open: part.open };
-        let wanted = Interval { low: rate.low.times(whole.low)?, high: rate.high.times(whole.high)?, open: rate.open };
-        Some((made, wanted))
-    })();
-    whole.high > Decimal::ZERO && bounds.is_some_and(|(made, wanted)| made.meets(wanted))
+    let sides = part.times(Interval::exactly(Decimal::HUNDRED)).zip(rate.times(whole));
+    whole.high > Decimal::ZERO && sides.is_some_and(|(made, wanted)| made.meets(wanted))
 }
