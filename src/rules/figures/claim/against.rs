@@ -120,7 +120,8 @@ pub fn skips_an_item(list: &List<'_>) -> bool {
     let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
     let begin = |figure: &Figure| figure.quantity.run.start;
     let index = |at: usize| of_sentence.partition_point(|figure| begin(figure) < at);
-    let between = &of_sentence[index(begin(list.first))..index(begin(list.last)).max(index(begin(list.first)))];
+    let from = index(begin(list.first));
+    let between = &of_sentence[from..index(begin(list.last)).max(from)];
     between.iter().filter(|figure| figure.bracket == list.first.bracket).any(|figure| {
         let family = figure.quantity.unit.family;
         let is_other = family.is_amount() && family != list.first.quantity.unit.family;
