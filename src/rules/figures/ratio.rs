@@ -66,21 +66,21 @@ fn is_rate(figure: &Figure) -> bool {
 #[must_use]
 pub fn is_explained(ctx: &Context<'_>, at: usize) -> bool {
     let rate = &ctx.figures.list[at];
-    let counts = counts(ctx, at, ctx.figures.reach(rate.sentence)..ctx.figures.sentences[rate.sentence].last);
-    any_pair(ctx, &counts, rate, None).is_some()
+    any_pair(ctx, &counts(ctx, at), rate, None).is_some()
 }
 
 /// The counts in reach of a rate, nearest first; then those behind it.
-fn counts(ctx: &Context<'_>, at: usize, reach: std::ops::Range<usize>) -> Vec<usize> {
+fn counts(ctx: &Context<'_>, at: usize) -> Vec<usize> {
     let list = &ctx.figures.list;
+    let sentence = list[at].sentence;
     let may_count = |role: Role| matches!(role, Role::Count | Role::Elsewhen | Role::Bound);
     let is_figure = |quantity: &Quantity| !matches!(quantity.approx, Approx::AtLeast | Approx::AtMost);
     let is_count = |index: &usize| {
         let figure = &list[*index];
         may_count(figure.role) && figure.quantity.unit.family.is_amount() && is_figure(&figure.quantity)
     };
-    let before = (reach.start..at).rev().take(FARTHEST);
-    let behind = (at + 1..reach.end).take(FARTHEST);
+    let before = (ctx.figures.reach(sentence)..at).rev().take(FARTHEST);
+    let behind = (at + 1..ctx.figures.sentences[sentence].last).take(FARTHEST);
     let mut counts: Vec<usize> = before.filter(is_count).take(REACH).collect();
     counts.extend(behind.filter(is_count).take(REACH_BEHIND));
     counts
@@ -91,7 +91,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<u32>, out: &mut Outcome) 
     let list = &ctx.figures.list;
     let rate = &list[at];
     let sentence = ctx.figures.sentences[rate.sentence].first;
-    let counts = counts(ctx, at, ctx.figures.reach(rate.sentence)..ctx.figures.sentences[rate.sentence].last);
+    let counts = counts(ctx, at);
     let claimed = named::claimed(ctx, at, sentence);
     let fitting =
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
@@ -115,15 +115,14 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<u32>, out: &mut Outcome) 
         is_meant && !is_share_of_two(ctx, pair, rate)
     }) {
         disagree(ctx, pair, rate, Severity::Error, out);
-    } else if let Some(pair) = doubted(ctx, at, sentence) {
+    } else if let Some(pair) = doubted(ctx, at, &counts) {
         disagree(ctx, pair, rate, Severity::Warning, out);
     } else if let Some((denied, whole, holds)) = opposite::left_out(ctx, at) {
         if holds || !beside::is_accounted(ctx, rate) {
             without(ctx, denied, whole, rate, holds, out);
         }
     } else if let Some((part, bases)) = opposite::fitting(ctx, at) {
-        let fit = Fit { parts: vec![part], bases: bases.to_vec(), less: None };
-        out.relations.push(relation(ctx, &fit, rate, Verdict::Agrees));
+        out.relations.push(relation(ctx, &Fit::over(part, &bases), rate, Verdict::Agrees));
     } else if let Some((part, bases)) = opposite::doubted(ctx, at) {
         contradict(ctx, part, &bases, rate, Severity::Warning, out);
     } else if let Some(all) = all::contradicting(ctx, at) {
@@ -151,7 +150,7 @@ fn told_otherwise(
 
 /// The counts that a rate most likely goes with, where they come near it; or where they stand in a row with it and
 /// one slip takes them to it.
-fn doubted(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
+fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usize)> {
     let rate = &ctx.figures.list[at];
     // 其他方式结案的占4.7%: of what is told by no count.
     if ctx.text.has_any(rate.label, cues::REST) {
@@ -164,14 +163,14 @@ fn doubted(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usiz
         part <= whole || rate.quantity.value > Decimal::HUNDRED
     };
     let likely: Vec<_> = likely::pairs(ctx, at).collect();
-    let beside = beside::pairs(ctx, at);
+    let beside = beside::pairs(ctx, at, counts);
     let is_accounted = beside::is_accounted(ctx, rate);
     // 抽检2000批次,不合格40批次,合格率98%: what is not so is no side of it.
     let is_side = |&&(part, whole): &&(usize, usize)| {
         [part, whole].iter().all(|&index| !opposite::is_denied(ctx, ctx.figures.list[index].label, rate.label))
     };
     let near = likely.iter().filter(|pair| is_part(pair)).chain(&beside).filter(is_side).find(|pair| is_near(pair));
-    let tied = beside.iter().filter(|&&pair| beside::is_tied(ctx, at, sentence, pair));
+    let tied = beside.iter().filter(|&&pair| beside::is_tied(ctx, at, pair));
     let in_row = |&&(part, whole): &&(usize, usize)| {
         part.abs_diff(whole) == 1 && (part.max(whole) + 1 == at || part.min(whole) == at + 1)
     };
@@ -189,7 +188,7 @@ fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, sev
 fn contradict(ctx: &Context<'_>, part: usize, bases: &[usize], rate: &Figure, severity: Severity, out: &mut Outcome) {
     let exact = |figure: &Figure| figure.quantity.approx == Approx::Exact;
     if exact(rate) && bases.iter().chain([&part]).all(|&index| exact(&ctx.figures.list[index])) {
-        let fit = Fit { parts: vec![part], bases: bases.to_vec(), less: None };
+        let fit = Fit::over(part, bases);
         out.relations.push(relation(ctx, &fit, rate, Verdict::Disagrees));
         out.findings.extend(finding(ctx, &fit, rate, severity));
     }

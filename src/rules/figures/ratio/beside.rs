@@ -1,7 +1,6 @@
 //! Counts that only stand beside a rate. No word ties them to it, so they are doubted only where they come near
 //! it, nothing in reach gives it, and the rate is not of a base of its own.
 
-use super::counts;
 use super::named::{OWN_BASE, is_told, stems};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues};
@@ -25,8 +24,8 @@ const ACCOUNTED: &[&str] =
 /// Nearly all is of those that were due.
 const NEARLY_ALL: [i64; 2] = [199, 2];
 
-/// The pairs of counts beside a rate, the likeliest first.
-pub fn pairs(ctx: &Context<'_>, at: usize) -> Vec<Pair> {
+/// The pairs among the counts in reach that stand beside a rate, the likeliest first.
+pub fn pairs(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Vec<Pair> {
     let rate = &ctx.figures.list[at];
     let says = |words: &[&str]| ctx.text.has_any(rate.gap, words);
     if says(IN_TIME) || is_share_of_several(ctx, at) {
@@ -38,11 +37,9 @@ pub fn pairs(ctx: &Context<'_>, at: usize) -> Vec<Pair> {
     if is_full && is_accounted(ctx, rate) {
         return Vec::new();
     }
-    let first = ctx.figures.sentences[rate.sentence].first;
-    let near = counts(ctx, at, ctx.figures.reach(rate.sentence)..ctx.figures.sentences[rate.sentence].last);
-    let near: Vec<usize> = near.into_iter().filter(|&index| is_count(&ctx.figures.list[index])).collect();
+    let near: Vec<usize> = counts.iter().copied().filter(|&index| is_count(&ctx.figures.list[index])).collect();
     let pair = |&part: &usize| near.iter().map(move |&whole| (part, whole));
-    let may = |&pair: &Pair| if only_tied { is_tied(ctx, at, first, pair) } else { may_be(ctx, at, first, pair) };
+    let may = |&pair: &Pair| if only_tied { is_tied(ctx, at, pair) } else { may_be(ctx, at, pair) };
     let mut pairs: Vec<Pair> = near.iter().flat_map(pair).filter(may).collect();
     pairs.sort_by_key(|&(part, whole)| (part.abs_diff(at), whole.abs_diff(at)));
     pairs
@@ -72,10 +69,11 @@ pub fn is_accounted(ctx: &Context<'_>, rate: &Figure) -> bool {
 
 /// Whether the count right before the rate has its name, and the count before that is of its kind:
 /// `申请2376件,办结2376件,办结率100%`.
-pub fn is_tied(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) -> bool {
+pub fn is_tied(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
     const CAME_IN: &[&str] = &["受理", "新收", "起诉"];
     let list = &ctx.figures.list;
     let (rate, count, base) = (&list[at], &list[part], &list[whole]);
+    let first = ctx.figures.sentences[rate.sentence].first;
     let is_row = part + 1 == at && whole >= first && whole + 3 > part && whole < part;
     let of_another = ctx.text.has_any(rate.gap, ASKED)
         && [cues::SETTLED, CAME_IN].iter().any(|words| ctx.text.has_any(base.label, words));
@@ -84,9 +82,10 @@ pub fn is_tied(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) 
 
 /// Whether a part stands right beside the rate, or the base does and the part before it, or the name of the rate
 /// speaks of the part.
-fn may_be(ctx: &Context<'_>, at: usize, first: usize, (part, whole): Pair) -> bool {
+fn may_be(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
     let list = &ctx.figures.list;
     let (rate, count, base) = (&list[at], &list[part], &list[whole]);
+    let first = ctx.figures.sentences[rate.sentence].first;
     let has_rate = || list[part..at].iter().any(|between| between.role == Role::Rate);
     let is_told = || part < at && is_named(ctx, rate, count) && !has_rate();
     let is_part = part != whole

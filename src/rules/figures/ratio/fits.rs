@@ -16,7 +16,11 @@ pub struct Fit {
 
 impl Fit {
     pub fn of(part: usize, whole: usize) -> Self {
-        Self { parts: vec![part], bases: vec![whole], less: None }
+        Self::over(part, &[whole])
+    }
+
+    pub fn over(part: usize, bases: &[usize]) -> Self {
+        Self { parts: vec![part], bases: bases.to_vec(), less: None }
     }
 
     /// The two counts, where there are no more.
