@@ -50,8 +50,8 @@ pub fn is_planned(text: &Text, label: Run) -> bool {
         end -= length;
     }
     // 三大任务, 抽查任务58个 and 列入修改计划12件 count things.
-    let is_named =
-        text.ends_any(label.start, end, &["大任务", "查任务", "检任务"]).is_some() || text.has_any(label, &["列入"]);
+    let is_named = text.ends_any(label.start, end, &["大任务", "查任务", "检任务", "查计划", "检计划"]).is_some()
+        || text.has_any(label, &["列入"]);
     (!is_named && text.ends_any(label.start, end, PLANNED).is_some()) || text.has_any(label, FORECAST)
 }
 
@@ -112,6 +112,7 @@ const BETWEEN: &[&str] = &[
     "率",
     "率为",
     "率达",
+    "比例",
     "幅度",
     "幅度达",
     "幅度为",
@@ -170,7 +171,7 @@ pub fn is_change(text: &Text, label: Run) -> bool {
     let mut becomes = false;
     while let Some((word, length)) = text.ends_any(label.start, end, BETWEEN) {
         // 增加为 says what it became, 增长率为 by how much.
-        becomes = word == "为" || (becomes && !matches!(word, "率" | "幅度"));
+        becomes = word == "为" || (becomes && !matches!(word, "率" | "比例" | "幅度"));
         end -= length;
     }
     // 比上年同期多检5218批次, 同比少收12件: more or fewer of what was done.

@@ -110,6 +110,11 @@ impl Finder<'_> {
             && part.quantity.unit.family.is_amount()
     }
 
+    /// Whether a figure is what was carried in, beside what is new.
+    fn is_carried_in(&self, new: usize, carried: usize) -> bool {
+        self.may_add(new, carried) && cues::is_carried_in(self.text, self.figure(carried).label)
+    }
+
     fn is_total(&self, index: usize) -> bool {
         self.figure(index).role == Role::Count
     }
@@ -169,7 +174,7 @@ impl Finder<'_> {
             if figure.bracket != self.figure(last).bracket {
                 continue;
             }
-            if !self.may_add(last, index) || row.len() == LONGEST_LIST {
+            if !self.may_add(last, index) || row.len() == LONGEST_LIST || self.says(row[0], &[";"]) {
                 break;
             }
             row.insert(0, index);
@@ -217,6 +222,8 @@ impl Finder<'_> {
             .take(FARTHEST_TOTAL)
             .filter(|&index| self.figure(index).depth <= figure.depth && self.is_total(index))
             .filter(|&index| self.figure(index).bracket.is_none() || self.figure(index).bracket == figure.bracket)
+            // 其中县公安局15件、镇政府7件。案件涉及…: a part there is no total here.
+            .filter(|&index| earlier.is_none() || !(from..=index).any(|part| self.says(part, &cues::AMONG[..1])))
             .filter(|&index| self.may_add(index, at) || self.figures.list[at..self.sentence.last].len() > 1)
             .take(4)
             .collect();
@@ -229,6 +236,9 @@ impl Finder<'_> {
             alternatives = self.totals_ending_with(nearest);
         }
         // A total farther away has no part behind a semicolon that ends the list of the nearest.
+        if self.is_carried_in(nearest, nearest + 1) && nearest + 1 < at {
+            alternatives.push(vec![nearest, nearest + 1]);
+        }
         let end = self.end_of(&parts);
         let others = || totals.iter().filter(|&&index| index != nearest).map(|&index| vec![index]);
         if end == parts.len() {
@@ -252,11 +262,7 @@ impl Finder<'_> {
         let mut parts = Vec::new();
         let mut totals = vec![vec![at]];
         // 上年结转2件、新收63件,…: so it is where it comes first.
-        if at > self.sentence.first
-            && self.may_add(at, at - 1)
-            && self.figure(at - 1).bracket == bracket
-            && cues::is_carried_in(self.text, self.figure(at - 1).label)
-        {
+        if at > self.sentence.first && self.figure(at - 1).bracket == bracket && self.is_carried_in(at, at - 1) {
             totals.push(vec![at - 1, at]);
         }
         for index in (at + 1..self.sentence.last).take(FARTHEST) {
@@ -264,7 +270,7 @@ impl Finder<'_> {
                 continue;
             }
             // 收到63件,上年结转2件,…: what was carried in is part of what was dealt with.
-            if index == at + 1 && self.may_add(at, index) && cues::is_carried_in(self.text, self.figure(index).label) {
+            if index == at + 1 && self.is_carried_in(at, index) {
                 totals.push(vec![at, index]);
                 continue;
             }
@@ -342,6 +348,8 @@ impl Finder<'_> {
             return Some((label.start, Join::Before));
         }
         let sums_up = text.starts_any(label.start, cues::SUMS_UP).is_some() || text.has_any(label, cues::NUMBER_OF_ALL);
+        // 占案件总量8327件的…: of what they are a part.
+        let sums_up = sums_up && !text.starts(label.start, "占");
         sums_up.then_some((label.start, Join::Summary))
     }
 }

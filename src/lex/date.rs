@@ -137,11 +137,15 @@ pub fn skip(text: &Text, index: usize) -> Option<usize> {
     }
     let end = (index..index + LONGEST).find(|&at| !matches!(text.at(at), '0'..='9' | '.'))?;
     let (before, after) = (text.before(index), text.at(end));
+    // 2026.2万元
+    let is_measured =
+        || text.at(index + 4) == '.' && matches!(after, '万' | '亿' | '千' | '元' | '%' | '亩' | '吨' | '公' | '平');
     if let Some((_, after)) = year(text, index)
         && matches!(
             text.at(text.skip_spaces(after)),
             '年' | '-' | '—' | '–' | '~' | '至' | '.' | '/' | ']' | '〕' | ')'
         )
+        && !is_measured()
     {
         return Some(end + usize::from(text.at(end) == '年'));
     }
@@ -282,7 +286,8 @@ mod tests {
 
     #[test]
     fn quantities_are_not_read_over() {
-        for written in ["办理2014件", "3个月", "12.5%", "30日内", "4381人/次", "共:12件"] {
+        for written in ["办理2014件", "罚款2026.2万元", "3个月", "12.5%", "30日内", "4381人/次", "共:12件"]
+        {
             assert_eq!(skipped(written), None, "{written}");
         }
     }

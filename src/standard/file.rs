@@ -243,6 +243,9 @@ pub struct ClassFile {
     /// How many of them, counted together, claim to be all that occurred; without it, four or the whole class.
     #[serde(default)]
     pub enough: Option<usize>,
+    /// What they are the whole of: one of these words stands in the name of the total; without any, of any total.
+    #[serde(default)]
+    pub of: Vec<String>,
     /// Where the class is laid down.
     pub clause: String,
 }

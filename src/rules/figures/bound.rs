@@ -119,14 +119,21 @@ fn are_alike(ctx: &Context<'_>, whole: &Figure, part: &Figure) -> bool {
     are_exact && whole.unit.family == part.unit.family && whole.script == part.script && !is_of_any
 }
 
-fn parts(ctx: &Context<'_>, out: &mut Outcome) {
+fn parts<'a>(ctx: &Context<'a>, out: &mut Outcome) {
     for site in ctx.sites {
         if site.join != Join::Among {
             continue;
         }
         let Some(&first) = site.parts.first() else { continue };
-        let part = &ctx.figures.list[first];
-        if part.role != Role::Count || !ctx.text.has_any(part.gap, &cues::AMONG[..1]) {
+        if !ctx.text.has_any(ctx.figures.list[first].gap, &cues::AMONG[..1]) {
+            continue;
+        }
+        // 其中违规0.8亿元、管理不规范11.8亿元: what 、 adds is part of it too.
+        let goes_on = |&&index: &&usize| index == first || ctx.text.at(ctx.figures.list[index].gap.start) == '、';
+        let parts = site.parts.iter().take_while(goes_on).map(|&index| &ctx.figures.list[index]);
+        let larger = |a: &'a Figure, b: &'a Figure| if b.quantity.value > a.quantity.value { b } else { a };
+        let Some(part) = parts.reduce(larger) else { continue };
+        if part.role != Role::Count {
             continue;
         }
         let fits =

@@ -23,12 +23,13 @@ use against::{
     is_summed_up, overlaps, overlaps_by_word, says_mainly, skips_an_item, sums_up_settled, tells_rest,
 };
 use names::{
-    LONG_CLASS, are_alike, are_opposites, are_places, are_settled_and_pending, are_states, class, is_classed,
-    is_long_class, is_whole_class, name,
+    LONG_CLASS, are_alike, are_named_after, are_opposites, are_places, are_settled_and_pending, are_states, class,
+    is_classed, is_long_class, is_whole_class, name,
 };
 pub use wording::divides;
 use wording::{
-    are_enumerated, are_parted, is_gathered, is_list_of_numbers, is_listed_behind, is_summary, looks_at, says_in_all,
+    are_enumerated, are_parted, is_composed, is_gathered, is_list_of_numbers, is_listed_behind, is_summary, looks_at,
+    says_in_all,
 };
 
 /// What speaks for a list being whole, less what speaks against it.
@@ -40,6 +41,8 @@ pub struct Claim {
     pub says: Says,
     /// Whether something rules out that the parts are all of their total.
     pub is_denied: bool,
+    /// Whether one thing may be counted in two of the parts, though all are told: 警告45件,罚款86件,其他8件.
+    pub may_exceed: bool,
 }
 
 /// What the names of parts say.
@@ -120,7 +123,7 @@ const EVIDENCE: &[Evidence] = &[
     all(4, |list| list.site.join != Join::Following && !is_whole_class(list) && are_settled_and_pending(list)),
     all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.says_first(OF_THESE)),
     kin(1, looks_at),
-    all(4, |list| is_summary(list) || is_list_of_numbers(list)),
+    all(4, |list| is_summary(list) || is_list_of_numbers(list) || is_composed(list)),
     kin(2, |list| list.parts.len() > 2 && are_places(list)),
     most(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
     kin(0, is_classed),
@@ -134,11 +137,18 @@ const EVIDENCE: &[Evidence] = &[
     hint(1, |list| list.parts.len() > 2),
     hint(-3, |list| list.says_first(&["涉及", "含"]) && !are_places(list)),
     hint(-1, |list| list.says_first(&["分别"])),
-    denial(-9, overlaps),
+    denial(-9, |list| overlaps(list) && !tells_all(list)),
     denial(-5, |list| list.site.join == Join::Among && list.says_any(HONOURS)),
     denial(-30, is_of_settled),
     denial(-5, tells_rest),
-    denial(-9, |list| list.site.join == Join::Following && is_closed_by_rest(list) && !is_gathered(list)),
+    // 未结53件;行政案件新收60件、旧存4件
+    denial(-9, |list| {
+        let is_parted_so = || list.parts[1..].iter().any(|part| list.says(part.gap, &[";"]));
+        list.site.join == Join::Following && list.says_first(&[";"]) && !is_parted_so()
+    }),
+    denial(-9, |list| {
+        list.site.join == Join::Following && is_closed_by_rest(list) && !is_gathered(list) && !are_named_after(list)
+    }),
     denial(-9, |list| list.says(list.total.label, &["集中"]) || says_mainly(list)),
     denial(-9, |list| {
         list.says_any(cues::CARRIED) && !list.says_any(&["新", "本年", "今年", "当年"]) && !list.carries_in
@@ -178,7 +188,7 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
     if figures.len() < 2 || parts.iter().any(|&part| holds_more(ctx, part)) {
         return Claim::default();
     }
-    let class = class(ctx, &figures);
+    let class = class(ctx, Some(&ctx.figures.list[total[0]]), &figures);
     let named = List {
         ctx,
         site,
@@ -190,7 +200,7 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
         class,
         divides: divides(ctx, parts[0]),
     };
-    let mut claim = Claim::default();
+    let mut claim = Claim { may_exceed: overlaps(&named) && tells_all(&named), ..Claim::default() };
     for evidence in EVIDENCE {
         if (evidence.holds)(&named) {
             claim.points += evidence.points;
@@ -233,6 +243,11 @@ fn is_closed_by_rest(list: &List<'_>) -> bool {
     begins || sums_up || is_another || takes_in
 }
 
+/// Who tells the rest tells all: `警告32宗、罚款1325宗、其他15宗`.
+fn tells_all(list: &List<'_>) -> bool {
+    list.parts.len() > 2 && is_closed_by_rest(list)
+}
+
 /// 清结案件中,2019年立案412件、…: all of them are told of.
 const OF_THESE: &[&str] = &["案件中", "问题中", "事项中", "人员中", "项目中", "纠纷中", "对象中", "信访件中"];
 
@@ -264,9 +279,14 @@ fn is_largest(list: &List<'_>) -> bool {
 pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize) -> bool {
     let figure = |&index: &usize| &ctx.figures.list[index];
     let name_of = |figure: &Figure| name(ctx.text, figure);
+    // 12起,其中甲5起、乙7起、丙1起: what a list goes on to by 、 is of it.
+    let pauses = |index: &usize| ctx.text.at(figure(index).gap.start) == '、';
+    if parts.len() > 1 && parts[1..].iter().chain([&next]).all(pauses) {
+        return false;
+    }
     let mut figures: Vec<&Figure> = parts.iter().map(figure).collect();
     figures.push(figure(&next));
-    if figures.len() < LONG_CLASS || class(ctx, &figures).is_none() {
+    if figures.len() < LONG_CLASS || class(ctx, total.first().map(figure), &figures).is_none() {
         return true;
     }
     let is_unsettled = ctx.text.starts_any(name_of(figure(&next)).start, &["未审结", "未结", "未办结"]).is_some();
@@ -274,6 +294,17 @@ pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize)
     let came_in = total.iter().map(figure).any(|total| ctx.text.has_any(total.label, &["受理", "新收", "收到"]));
     let is_left_out = came_in && is_unsettled && !ctx.text.has_any(of_year, cues::CARRIED);
     [cues::PENDING, LEFT_OUT].iter().any(|words| ctx.text.has_any(name_of(figure(&next)), words)) && !is_left_out
+}
+
+/// Whether parts are of one closed class, and the figure behind them is not.
+#[must_use]
+pub fn leaves_class(ctx: &Context<'_>, total: usize, parts: &[usize], next: usize) -> bool {
+    let total = Some(&ctx.figures.list[total]);
+    let mut figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
+    let is_whole = |class: &ClassFile| figures.len() > 2 || figures.len() == class.members.len();
+    let is_class = class(ctx, total, &figures).is_some_and(is_whole);
+    figures.push(&ctx.figures.list[next]);
+    is_class && class(ctx, total, &figures).is_none()
 }
 
 /// What besides the pending may be counted with the outcomes or left out of them.
@@ -289,19 +320,23 @@ pub fn is_plain(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
     let bracket = list[from].bracket;
     let bare = |figure: &Figure| figure.bracket == bracket && figure.quantity.unit.family == Family::Bare;
     let whole = &list[total[0]].quantity;
+    // 公园4个、广场21个、长廊36处,共61个: where they are summed up, they are things all the same.
+    let is_behind = total[0] > to;
+    let is_kin = |quantity: &Quantity| {
+        let [part, whole] = [quantity, whole].map(|it| it.unit.family);
+        part == whole || is_behind && whole.adds_to(part)
+    };
     let is_chinese = |quantity: &Quantity| quantity.script == Script::Chinese;
     let plain = |&index: &usize| {
         let quantity = &list[index].quantity;
-        quantity.unit.family == whole.unit.family
-            && quantity.approx == Approx::Exact
-            && is_chinese(quantity) == is_chinese(whole)
+        is_kin(quantity) && quantity.approx == Approx::Exact && is_chinese(quantity) == is_chinese(whole)
     };
     let is_small = is_chinese(whole) && whole.value < SMALLEST;
     // 继续有效151件、列入修改计划12件、拟废止5件: what is left out would have to be added.
     let is_left_out = |index: usize| {
         let figure = &list[index];
-        let is_kin = figure.bracket == bracket && figure.quantity.unit.family == whole.unit.family;
-        figure.role == Role::Bound && is_kin && !parts.contains(&index) && !total.contains(&index)
+        let is_like = figure.bracket == bracket && figure.quantity.unit.family == whole.unit.family;
+        figure.role == Role::Bound && is_like && !parts.contains(&index) && !total.contains(&index)
     };
     !is_small
         && !(from..to).any(is_left_out)

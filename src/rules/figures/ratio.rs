@@ -46,6 +46,9 @@ const FARTHEST: usize = 40;
 /// How many behind it: `占61.7%的…1616453起`.
 const REACH_BEHIND: usize = 2;
 
+/// So labelled, a rate is of several counts together.
+const OF_ALL: &[&str] = &["合计", "共占", "合占", "总共", "累计占"];
+
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let told = difference::rest::told(out);
     for (at, figure) in ctx.figures.list.iter().enumerate() {
@@ -153,7 +156,8 @@ fn told_otherwise(
 fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usize)> {
     let rate = &ctx.figures.list[at];
     // 其他方式结案的占4.7%: of what is told by no count.
-    if ctx.text.has_any(rate.label, cues::REST) {
+    // 甲区214件、乙县176件,合计占全市的42.7%: all of them are.
+    if ctx.text.has_any(rate.label, cues::REST) || ctx.text.has_any(rate.label, OF_ALL) {
         return None;
     }
     let is_near = |pair: &(usize, usize)| is_near(ctx, *pair, rate);

@@ -116,7 +116,7 @@ fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
     let is_large = |index: &usize| ctx.figures.list[*index].quantity.value >= Decimal::whole(large);
     let claim = claim::of(ctx, site, &reading.total, &reading.parts);
     // 维持21件,撤销5件,确认违法2件,驳回3件: one item that is the sum of two others.
-    let is_chance = claim.is_denied && !reading.total.iter().all(is_large);
+    let is_chance = claim.is_denied && reading.parts.len() < 5 && !reading.total.iter().all(is_large);
     !is_chance && (reading.parts.len() >= parts || reading.total.iter().all(is_large) || claim.says > Says::Nothing)
 }
 
@@ -147,8 +147,8 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             let Some(whole) = value(ctx, total) else { continue };
             let gap = whole.distance(made)?;
             let is_list = site.join != Join::Following;
-            let is_other =
-                ctx.figures.list[total[0]].quantity.unit.family != ctx.figures.list[parts[0]].quantity.unit.family;
+            let [of, is] = [total[0], parts[0]].map(|index| ctx.figures.list[index].quantity.unit.family);
+            let is_other = of != is && !(total[0] > parts[0] && of.adds_to(is));
             // A figure of the same sentence is one more item, unless the list says that it divides.
             let is_item =
                 site.join == Join::Loose && ctx.figures.is_beside(total[0], parts[0]) && !claim::divides(ctx, parts[0]);

@@ -32,7 +32,9 @@ pub fn sums_up_settled(list: &List<'_>) -> bool {
 pub fn is_of_settled(list: &List<'_>) -> bool {
     let names = |run: Run| [cues::SETTLED, DEALT_WITH, &["结转", "受理"]].iter().any(|words| list.says(run, words));
     let is_apart = matches!(list.site.join, Join::NextSentence | Join::Loose);
-    is_apart && names(Run::new(list.first.gap.start, list.first.label.start)) && !names(list.total.label)
+    let tells_pending = list.parts.iter().any(|part| list.says(part.label, cues::PENDING));
+    let of_settled = names(Run::new(list.first.gap.start, list.first.label.start)) && !names(list.total.label);
+    is_apart && of_settled && !tells_pending
 }
 
 /// `维持220件、驳回60件,其余为调解终止`: what is left is told without a number. What is still being dealt with
@@ -112,7 +114,7 @@ pub fn is_item(list: &List<'_>) -> bool {
         || is_among
         || is_parallel
         || is_amid
-        || list.class.is_some() && class(list.ctx, &[&[list.total], &list.parts[..]].concat()).is_some()
+        || list.class.is_some() && class(list.ctx, None, &[&[list.total], &list.parts[..]].concat()).is_some()
 }
 
 /// Whether an item of another unit stands between the parts: 许可6100件、检查2300人次、处罚200件.
@@ -125,7 +127,8 @@ pub fn skips_an_item(list: &List<'_>) -> bool {
     between.iter().filter(|figure| figure.bracket == list.first.bracket).any(|figure| {
         let family = figure.quantity.unit.family;
         let is_other = family.is_amount() && family != list.first.quantity.unit.family;
-        figure.role == Role::Count && is_other && !figure.label.is_empty()
+        let is_part = list.parts.iter().any(|part| begin(part) == begin(figure));
+        figure.role == Role::Count && is_other && !figure.label.is_empty() && !is_part
     })
 }
 

@@ -57,7 +57,9 @@ pub fn are_opposites(list: &List<'_>) -> bool {
     let [bare_a, bare_b] = [&a, &b].map(|words| words.trim_start_matches(MARKS));
     let is_marked = bare_a.len() < a.len() || bare_b.len() < b.len();
     let negates = |words: &str, bare: &str, other: &str| {
-        words.starts_with(['不', '未', '非', '尚']) && bare.chars().count() > 1 && other.ends_with(bare)
+        words.starts_with(['不', '未', '非', '尚'])
+            && bare.chars().count() > 1
+            && (other.ends_with(bare) || other.starts_with(bare))
     };
     let is_negation = negates(&b, bare_b, &a) && !a.starts_with(['不', '未', '非', '尚']) || negates(&a, bare_a, &b);
     is_marked && (!bare_a.is_empty() && bare_a == bare_b || is_negation)
@@ -77,6 +79,15 @@ pub fn are_alike(list: &List<'_>) -> bool {
     })
 }
 
+/// Whether the names of all parts end as that of the total, which comes first: `图斑386个,合法图斑291个,其他图斑95个`.
+pub fn are_named_after(list: &List<'_>) -> bool {
+    let (text, total) = (list.ctx.text, list.total.label);
+    let opens = list.total.gap.start == list.ctx.figures.sentences[list.total.sentence].run.start;
+    let noun = text.string(Run::new(total.end.saturating_sub(2).max(total.start), total.end));
+    let is_so = |part: &&Figure| text.ends(part.label.start, part.label.end, &noun);
+    opens && total.len() > 1 && list.parts.iter().all(is_so)
+}
+
 /// The words that name a part: those before its number, or, where they say no more than that there are so many,
 /// those behind it.
 pub fn name(text: &Text, figure: &Figure) -> Run {
@@ -88,9 +99,17 @@ pub fn name(text: &Text, figure: &Figure) -> Run {
     run
 }
 
-/// The closed class of which every part is a different member.
-pub fn class<'c>(ctx: &Context<'c>, figures: &[&Figure]) -> Option<&'c ClassFile> {
+/// The closed class of which every part is a different member, and the total, if there is one, the whole.
+pub fn class<'c>(ctx: &Context<'c>, total: Option<&Figure>, figures: &[&Figure]) -> Option<&'c ClassFile> {
+    let is_of = |words: &[String]| {
+        let name = total.map(|total| Run::new(total.label.start, total.tail.end.max(total.label.end)));
+        let says = |word: &String| name.is_some_and(|name| ctx.text.find(name, word).is_some());
+        words.is_empty() || words.iter().any(says)
+    };
     let holds = |class: &&ClassFile| {
+        if !is_of(&class.of) {
+            return false;
+        }
         let mut seen = 0u64;
         figures.iter().all(|figure| {
             let run = name(ctx.text, figure);

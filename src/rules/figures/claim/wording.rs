@@ -6,15 +6,20 @@ use crate::figures::{Figure, cues, is_separator};
 use crate::rules::Context;
 use crate::span::Run;
 
-/// `按案件类型分,…`, `从结果看,…`, `处理方式为:…`: a list that begins so divides something.
+/// `按案件类型分,…`, `按申请方式,…`, `从结果看,…`, `处理方式为:…`: a list that begins so divides something.
 #[must_use]
 pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
     const LONGEST: usize = 12;
     let (text, figure) = (ctx.text, &ctx.figures.list[first]);
     let gap = figure.gap;
     let mut begins = (gap.start..gap.end).filter(|&at| matches!(text.at(at), '按' | '从' | '分'));
-    let ends = |at: usize| matches!(text.at(at), '分' | '看') && matches!(text.at(at + 1), ',' | ':');
-    let is_led = begins.any(|at| (at + 1..gap.end.min(at + LONGEST)).any(ends));
+    // 按申请方式,…
+    let is_way = |ch: char| matches!(ch, '式' | '型' | '别' | '类' | '道' | '域' | '质' | '级');
+    let ends = |from: usize, at: usize| {
+        let is_end = matches!(text.at(at), '分' | '看') || text.at(from) == '按' && is_way(text.at(at));
+        is_end && matches!(text.at(at + 1), ',' | ':')
+    };
+    let is_led = begins.any(|from| (from + 1..gap.end.min(from + LONGEST)).any(|at| ends(from, at)));
     let label = figure.label.start;
     is_led || text.before(label) == ':' && text.ends_any(gap.start, label - 1, WAYS).is_some()
 }
@@ -66,6 +71,12 @@ pub fn is_list_of_numbers(list: &List<'_>) -> bool {
         || list.says(list.first.label, &["分别"]) && is_named;
     let is_behind = list.first.gap.start == list.total.quantity.run.end;
     leads && is_behind && list.parts[1..].iter().all(|part| matches!(part.label.len(), 0 | 1))
+}
+
+/// `12名,由3名学者和9名律师组成`.
+pub fn is_composed(list: &List<'_>) -> bool {
+    let leads = list.ctx.text.starts_any(list.first.label.start, &["由"]).is_some();
+    leads && list.says(list.last.tail, &["组成", "构成"])
 }
 
 /// `规范性文件共63件,继续有效8件、…`.

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 /// No figure farther away is looked at.
 const FARTHEST: usize = 16;
 /// Words for what is left.
-pub const LEFT: &[&str] = &["剩余", "尚余", "尚有", "仍有", "还有", "余下", "尚在"];
+pub const LEFT: &[&str] = &["剩余", "其余", "尚余", "尚有", "仍有", "还有", "余下", "尚在"];
 const VERBS: &[&str] = &[
     "审结", "办结", "结案", "执结", "答复", "整改", "出庭", "满意", "完成", "化解", "销号", "通过", "合格", "到位",
     "办理", "解决", "验收", "参检", "参加", "采纳", "履行", "结",
@@ -120,7 +120,7 @@ fn left(ctx: &Context<'_>, at: usize, verb: &str) -> Option<Left> {
     let whole =
         pairs().find(|&(whole, part)| part == done && made(done).is_some_and(|made| slip::is_near(value(whole), made)));
     let pair @ (whole, _) = whole?;
-    let passage = Run::new(list[whole].gap.start, rest.quantity.run.start);
+    let passage = Run::new(list[whole].gap.start, rest.label.start);
     let is_carried =
         value(whole) < made(done)? && (value(whole) < value(done) || CARRIES.iter().any(|verb| says(done, &[verb])));
     let is_open = is_carried || ctx.text.has_any(passage, ACCOUNTED) || ctx.text.has_any(passage, &cues::OPEN[..1]);

@@ -4,13 +4,13 @@
 //! `12102宗,比上月12120宗下降0.15%`, `108件,同比增加12件,增长12.5%`, `下降18%,较上年746起减少134起`,
 //! `由86件升至110件,增长27.9%`, `压缩72.4%,由22.5天压至6.2天`, `增长126.8%,达到1576件(上年695件)`, and several at once. Any other two in reach may explain a rate, not refute it.
 
+mod respectively;
 mod tied;
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::lex::unit::Family;
 use crate::rules::Context;
-use crate::span::Run;
 
 /// Two values of one thing, and how they are known.
 #[derive(Clone, Copy)]
@@ -118,6 +118,7 @@ impl Rate<'_> {
             .or_else(|| self.base_behind())
             .or_else(|| self.values_behind())
             .or_else(|| self.respectively())
+            .or_else(|| self.respectively_by_unit())
             .or_else(|| self.of_years())
     }
 
@@ -270,50 +271,6 @@ impl Rate<'_> {
         let beside = self.figure().bracket == now_figure.bracket && then_figure.depth == now_figure.depth + 1;
         let told = now_figure.role == Role::Count && then_figure.role == Role::Elsewhen;
         (reaches && beside && told && of_one_kind(then_figure, now_figure)).then(|| self.of_values(then, now))
-    }
-
-    /// `26起、21人,分别下降18.8%、16%(上年32起、25人)`: as many values as rates before them, and as many earlier values
-    /// in a bracket behind, or amounts of change between.
-    fn respectively(&self) -> Option<Pair> {
-        const MOST: usize = 4;
-        let of_row = |index: usize| {
-            let (_, other) = self.other(Some(index))?;
-            (other.role == Role::Change && other.quantity.unit.family == Family::Percent).then_some(index)
-        };
-        let first = (self.at.saturating_sub(MOST)..=self.at).rev().map_while(of_row).last()?;
-        let last = (self.at..=self.at + MOST).map_while(of_row).last()?;
-        let (count, place) = (last + 1 - first, self.at - first);
-        let says = self.ctx.text.has_any(self.list[first].label, &["分别", "各"]);
-        if count < 2 || first < count {
-            return None;
-        }
-        let role = |from: usize, role: Role| {
-            (from..from + count).all(|index| self.other(Some(index)).is_some_and(|(_, other)| other.role == role))
-        };
-        let alike = |a: usize, b: usize| of_one_kind(&self.list[a], &self.list[b]);
-        let before = first - count + place;
-        if says && role(first - count, Role::Count) && role(last + 1, Role::Elsewhen) {
-            let then = last + 1 + place;
-            return alike(before, then).then(|| self.of_values(then, before));
-        }
-        let start = first.checked_sub(2 * count).filter(|&start| role(start, Role::Count))?;
-        let value = before.checked_sub(count).filter(|&value| alike(value, before))?;
-        // 402件553人,上年467件649人,件数下降13.9%,人数下降14.8%: their units tell them apart.
-        let differ = (start + 1..start + count).all(|index| !alike(start, index));
-        let is_told = self.is_subject(first, start) && self.is_subject(self.at, value);
-        if (says || differ) && is_told && role(first - count, Role::Elsewhen) {
-            return Some(self.of_values(before, value));
-        }
-        (says && role(first - count, Role::Change)).then(|| self.of_amount(value, before, Claim::Sure))?
-    }
-
-    /// Whether the words before a rate, if any, are about a value: 件数和人数下降, 罚款增长.
-    fn is_subject(&self, rate: usize, value: usize) -> bool {
-        let (text, label, value) = (self.ctx.text, self.list[rate].label, &self.list[value]);
-        let unit = text.string(value.quantity.unit_run);
-        let noun = text.string(Run::new(label.start, label.end.min(label.start + 2)));
-        let is_named = text.has_any(label, &[&unit]) || text.has_any(value.label, &[&noun]);
-        cues::goes_on_changing(text, label) || is_named
     }
 
     /// Any two in reach.

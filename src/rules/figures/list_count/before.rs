@@ -76,7 +76,9 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     } else if is_named || is_enclosed || opens_list(text, run, word) {
         Claim::marked(text, &found, run, ways)
     } else if ways.fewest() > 2 && count > 1 {
-        Claim { excess: if open { 2 } else { 0 }, ..Claim::LACK }
+        // 健全排查、预警、化解、回访、反馈四项机制
+        let excess = if open || Ways::are_parallel_behind_first(text, run) { 2 } else { 0 };
+        Claim { excess, ..Claim::LACK }
     } else {
         Claim::NONE
     };
@@ -122,7 +124,7 @@ pub fn slogan_behind(text: &Text, quote: usize) -> Option<List> {
 fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     let start = list_start(text, end)?;
     let run = Run::new(start, end);
-    let ways = Ways::of(text, run).filter(|_| text.chars(run).any(|ch| matches!(ch, '、' | '”' | '和')))?;
+    let ways = Ways::of(text, run).filter(|_| text.chars(run).any(|ch| matches!(ch, '、' | '”' | '》' | '和')))?;
     if ways.holds(count) || text.before(start) != ',' || text.starts_any(start, OPENERS).is_some() {
         return Some(ways);
     }

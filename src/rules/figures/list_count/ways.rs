@@ -129,6 +129,17 @@ impl Ways {
                 || alike(&|item| text.before(item.end) as usize))
     }
 
+    /// Whether the items that 、 parts are short and of one length, but for the words that the first begins with.
+    #[must_use]
+    pub fn are_parallel_behind_first(text: &Text, run: Run) -> bool {
+        const LONGEST: usize = 4;
+        let items = split(text, run, &['、']);
+        let [first, rest @ ..] = &items[..] else { return false };
+        let length = rest.first().map_or(0, |item| item.len());
+        let is_so = |item: &Run| item.len() == length;
+        rest.len() > 2 && (2..=LONGEST).contains(&length) && rest.iter().all(is_so) && first.len() >= length
+    }
+
     /// `items` and up to `more` beyond.
     fn add(&mut self, items: u32, more: u32) {
         for count in items..=items + more.min(64) {

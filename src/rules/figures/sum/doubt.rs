@@ -20,7 +20,13 @@ const STEPS: &[&str] = &[
 
 /// Whether a list that no wording claims to be whole is doubted where it does not add up.
 #[must_use]
-pub fn looks_whole(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, whole: Decimal) -> bool {
+pub fn looks_whole(
+    ctx: &Context<'_>,
+    site: &Site,
+    reading: &Reading,
+    claim: Claim,
+    [whole, made]: [Decimal; 2],
+) -> bool {
     let is_whole = match site.join {
         Join::Before | Join::Bracket => true,
         Join::Colon => reading.parts.len() > 2,
@@ -29,7 +35,7 @@ pub fn looks_whole(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Cla
         Join::Among => {
             is_introduced(ctx, reading)
                 && !is_parted(ctx, reading)
-                && (reading.parts.len() > 2 || is_even(ctx, reading, whole))
+                && (reading.parts.len() > 2 || is_even(ctx, reading, whole) || made > whole && !has_steps(ctx, reading))
         }
         Join::Following => is_list_behind(ctx, reading) && is_even(ctx, reading, whole) && !has_steps(ctx, reading),
         Join::Loose => {

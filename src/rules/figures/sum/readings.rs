@@ -103,10 +103,13 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
     let is_closed = || ctx.text.starts_any(figure(site.parts[length - 1]).label.start, cues::REST).is_some();
     let is_pending =
         || [cues::PENDING, &["还有"]].iter().any(|words| ctx.text.starts_any(next.label.start, words).is_some());
+    // …、终止42件,直接纠错22件: of another class.
+    let leaves_class = || claim::leaves_class(ctx, site.totals[0][0], &site.parts[..length], site.parts[length]);
     site.nested == Some(length)
         || site.join == Join::NextSentence
         || next.sentence != figure(site.parts[length - 1]).sentence
         || says(next, ";")
         || next.role == Role::Elsewhen
-        || (says(next, ",") && (by_pauses() || is_total() || is_bare() || is_pending() || is_closed()))
+        || (says(next, ",")
+            && (by_pauses() || is_total() || is_bare() || is_pending() || is_closed() || leaves_class()))
 }

@@ -3,7 +3,7 @@
 use super::{Reading, doubt, slip, slips};
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::Severity;
 use crate::rules::Context;
 use crate::rules::figures::claim::{self, Claim, Says};
@@ -31,7 +31,9 @@ pub fn severity(
 ) -> Option<Severity> {
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
     // However far off it is, one digit explains it.
-    let is_slip = || reading.total.len() == 1 && whole >= SMALLEST_TOLD && slips(ctx, reading).next().is_some();
+    let is_behind = || site.join != Join::Following || doubt::is_list_behind(ctx, reading);
+    let is_slip =
+        || reading.total.len() == 1 && whole >= SMALLEST_TOLD && is_behind() && slips(ctx, reading).next().is_some();
     let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
     let doubted = || {
         let may_be_far = is_tight && reading.parts.len() > 2;
@@ -42,9 +44,12 @@ pub fn severity(
             false => is_within(whole, made, CLOSE),
         };
         let is_told = is_close || may_be_far && is_slip();
-        (is_told && doubt::looks_whole(ctx, site, reading, claim, whole)).then_some(Severity::Warning)
+        (is_told && doubt::looks_whole(ctx, site, reading, claim, [whole, made])).then_some(Severity::Warning)
     };
     if !is_tight && made < whole && is_accounted(ctx, reading, [whole, made]) {
+        return None;
+    }
+    if made > whole && claim.may_exceed {
         return None;
     }
     if matches!(site.join, Join::Loose | Join::Summary) {
@@ -90,8 +95,12 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
     let near = first.max(reading.parts[0].saturating_sub(FARTHEST))
         ..ctx.figures.sentences[part.sentence].last.min(ends + FARTHEST);
     let others = near.clone().filter(is_other).map(|index| &list[index]);
+    // 收到120件(含上年结转8件)。新收案件从领域看,…: apart from what is new.
+    let is_carried_in = |other: &Figure| other.depth == part.depth && cues::is_carried_in(ctx.text, other.label);
     let is_apart = |other: &&Figure| {
-        other.quantity.unit.family == part.quantity.unit.family && ctx.text.has_any(other.label, APART)
+        other.quantity.unit.family == part.quantity.unit.family
+            && ctx.text.has_any(other.label, APART)
+            && !is_carried_in(other)
     };
     let missing = whole.minus(made);
     // 审结168件,其中驳回160件,败诉率4.8%: the rate is of those that are missing; or of those that are told.

@@ -40,13 +40,25 @@ impl Rate<'_> {
             let is_it = told.role == Role::Count && told.bracket == rate.bracket && told.label.len() <= 6;
             (is_it && cues::years(self.ctx.text, told.label) == [year]).then_some(then)
         };
+        // 63起,同比下降16%,上年同期为75起
+        let of_then = || {
+            let (then, told) = self.ahead(1)?;
+            let is_named = self.ctx.text.starts_any(told.label.start, cues::THEN).is_some() && told.label.len() <= 6;
+            (is_named && told.bracket == rate.bracket && is_then(&then)).then_some(then)
+        };
         // 同比上升55.6%,罚款267.4万元(上年同期27件)
         let of_first = || {
             let (amount, figure) = self.ahead(1)?;
             let then = self.ctx.figures.in_bracket_behind(self.ctx.text, amount)?;
             (figure.role == Role::Count && !of_family(figure, &self.list[then]) && is_then(&then)).then_some(then)
         };
-        let behind = || in_bracket().filter(|then| is_then(then) || is_bare(then)).or_else(of_year).or_else(of_first);
+        let behind = || {
+            in_bracket()
+                .filter(|then| is_then(then) || is_bare(then))
+                .or_else(of_year)
+                .or_else(of_then)
+                .or_else(of_first)
+        };
         let Some(then) = before.or_else(behind) else { return };
         let told = &self.list[then];
         let is_now = |index: &usize| {

@@ -1,0 +1,76 @@
+//! Several rates at once, each of the value in its own place: 分别下降18.8%、16%.
+
+use super::{Claim, FARTHEST, Pair, Rate, of_one_kind};
+use crate::figures::{Role, cues};
+use crate::lex::unit::Family;
+use crate::span::Run;
+
+/// More rates are not told at once.
+const MOST: usize = 4;
+
+impl Rate<'_> {
+    /// `26起、21人,分别下降18.8%、16%(上年32起、25人)`: as many values as rates before them, and as many earlier values
+    /// in a bracket behind, or amounts of change between.
+    pub fn respectively(&self) -> Option<Pair> {
+        let of_row = |index: usize| {
+            let (_, other) = self.other(Some(index))?;
+            (other.role == Role::Change && other.quantity.unit.family == Family::Percent).then_some(index)
+        };
+        let first = (self.at.saturating_sub(MOST)..=self.at).rev().map_while(of_row).last()?;
+        let last = (self.at..=self.at + MOST).map_while(of_row).last()?;
+        let (count, place) = (last + 1 - first, self.at - first);
+        let says = self.ctx.text.has_any(self.list[first].label, &["分别", "各"]);
+        if count < 2 || first < count {
+            return None;
+        }
+        let role = |from: usize, role: Role| {
+            (from..from + count).all(|index| self.other(Some(index)).is_some_and(|(_, other)| other.role == role))
+        };
+        let alike = |a: usize, b: usize| of_one_kind(&self.list[a], &self.list[b]);
+        let before = first - count + place;
+        if says && role(first - count, Role::Count) && role(last + 1, Role::Elsewhen) {
+            let then = last + 1 + place;
+            return alike(before, then).then(|| self.of_values(then, before));
+        }
+        let start = first.checked_sub(2 * count).filter(|&start| role(start, Role::Count))?;
+        let value = before.checked_sub(count).filter(|&value| alike(value, before))?;
+        // 402件553人,上年467件649人,件数下降13.9%,人数下降14.8%: their units tell them apart.
+        let differ = (start + 1..start + count).all(|index| !alike(start, index));
+        let is_told = self.is_subject(first, start) && self.is_subject(self.at, value);
+        if (says || differ) && is_told && role(first - count, Role::Elsewhen) {
+            return Some(self.of_values(before, value));
+        }
+        (says && role(first - count, Role::Change)).then(|| self.of_amount(value, before, Claim::Sure))?
+    }
+
+    /// `146起,死亡19人、受伤163人,起数、死亡人数分别下降8.8%和13.6%(上年160起、22人)`: as many earlier values in a bracket
+    /// behind as rates, and one value now in the unit of its own.
+    pub fn respectively_by_unit(&self) -> Option<Pair> {
+        let is_rate = |&index: &usize| {
+            self.other(Some(index))
+                .is_some_and(|(_, it)| it.role == Role::Change && it.bracket == self.figure().bracket)
+        };
+        let first = (self.at.saturating_sub(MOST)..=self.at).rev().take_while(is_rate).last()?;
+        let last = (self.at..=self.at + MOST).take_while(is_rate).last()?;
+        let open = self.ctx.figures.in_bracket_behind(self.ctx.text, last)?;
+        let bracket = self.list[open].bracket;
+        let told = (open..self.list.len()).take(MOST + 1).take_while(|&index| self.list[index].bracket == bracket);
+        let told: Vec<usize> = told.filter(|&index| self.list[index].role == Role::Elsewhen).collect();
+        let then = *told.get(self.at - first).filter(|_| told.len() == last + 1 - first && told.len() > 1)?;
+        let sentence = self.ctx.figures.sentences[self.figure().sentence].first;
+        let is_now =
+            |&index: &usize| self.list[index].role == Role::Count && of_one_kind(&self.list[index], &self.list[then]);
+        let mut values = (sentence..first).rev().take(FARTHEST).filter(is_now);
+        let now = values.next().filter(|_| values.next().is_none())?;
+        Some(self.of_values(then, now))
+    }
+
+    /// Whether the words before a rate, if any, are about a value: 件数和人数下降, 罚款增长.
+    fn is_subject(&self, rate: usize, value: usize) -> bool {
+        let (text, label, value) = (self.ctx.text, self.list[rate].label, &self.list[value]);
+        let unit = text.string(value.quantity.unit_run);
+        let noun = text.string(Run::new(label.start, label.end.min(label.start + 2)));
+        let is_named = text.has_any(label, &[&unit]) || text.has_any(value.label, &[&noun]);
+        cues::goes_on_changing(text, label) || is_named
+    }
+}
