@@ -28,6 +28,8 @@ pub struct Coverage {
     pub indicators: Vec<IndicatorFound>,
     /// Why the text does not look like such a report, where it does not.
     pub strange: Option<Strange>,
+    /// Where the text has the terms of the standard.
+    pub hits: Vec<Hit>,
 }
 
 /// How a section was found.
@@ -114,7 +116,12 @@ impl Coverage {
         let finder = Finder { standard, count, text, outline, figures, tables, hits, dated, dated_hits };
         let (sections, indicators) = (finder.sections(), finder.indicators());
         let strange = likeness::strange(&standard.file, text, document, outline, &sections, &indicators);
-        Self { sections, indicators, strange }
+        Self { sections, indicators, strange, hits: finder.hits }
+    }
+
+    /// What the terms in a run are for, each with its place.
+    pub fn uses<'c>(&'c self, standard: &'c Standard, run: Run) -> impl Iterator<Item = (Use, Run)> + 'c {
+        hits_in(&self.hits, run).flat_map(|hit| standard.terms.uses(hit.term).map(|usage| (usage, hit.run)))
     }
 
     /// The section under which figures of a topic belong, or the first content that is required.

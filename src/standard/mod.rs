@@ -11,7 +11,7 @@ pub mod likeness;
 pub mod read;
 pub mod resolve;
 mod skeleton;
-mod terms;
+pub mod terms;
 pub mod value;
 pub mod words;
 
@@ -94,11 +94,11 @@ impl Standard {
                 mandatory.push(entry);
             }
         }
-        let classes = embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")));
+        let classes: Vec<ClassFile> = embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/classes.bin")));
         let identities = embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/identities.bin")));
         let across = embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/across.bin")));
         let forms = embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/forms.bin")));
-        let terms = Terms::new(&file, &indicators);
+        let terms = Terms::new(&file, &indicators, &classes);
         Self { file, indicators, mandatory, classes, identities, across, forms, terms }
     }
 

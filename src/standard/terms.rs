@@ -5,7 +5,7 @@
 //! longer than checking fifty reports.
 
 use super::MATCH;
-use super::file::{IndicatorFile, SectionFile, StandardFile};
+use super::file::{ClassFile, IndicatorFile, SectionFile, StandardFile};
 use crate::span::Run;
 use crate::text::{self, Held, Text};
 use std::iter;
@@ -21,6 +21,8 @@ pub enum Use {
     Alias(usize),
     /// The surroundings in which it is meant.
     Context(usize),
+    /// Of the closed class of this index, this member.
+    Member(usize, usize),
     /// The dated term of this index.
     Word(usize),
 }
@@ -71,7 +73,7 @@ pub struct Hit {
 impl Terms {
     /// Compiles the terms of a standard.
     #[must_use]
-    pub fn new(standard: &StandardFile, indicators: &[IndicatorFile]) -> Self {
+    pub fn new(standard: &StandardFile, indicators: &[IndicatorFile], classes: &[ClassFile]) -> Self {
         let mut words: Vec<(&str, Use)> = Vec::new();
         let sections = standard.sections.iter().flat_map(|s| iter::once(s).chain(&s.children));
         for (index, section) in sections.enumerate() {
@@ -83,6 +85,11 @@ impl Terms {
         for (index, indicator) in indicators.iter().enumerate() {
             words.extend(indicator.aliases.iter().map(|word| (&**word, Use::Alias(index))));
             words.extend(indicator.context.iter().map(|word| (&**word, Use::Context(index))));
+        }
+        for (index, class) in classes.iter().enumerate() {
+            for (member, names) in class.members.iter().enumerate() {
+                words.extend(names.iter().map(|name| (&**name, Use::Member(index, member))));
+            }
         }
         let is_dated = |&&(word, _): &&(&str, Use)| word.contains('{');
         let dated = words.iter().filter(is_dated).map(|&(word, usage)| (word.to_owned(), usage)).collect();

@@ -5,6 +5,7 @@ use crate::figures::{Figure, cues};
 use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
+use crate::standard::terms::Use;
 use crate::text::Text;
 
 /// As many members of a class as this are taken for all of them that occurred.
@@ -106,23 +107,25 @@ pub fn class<'c>(ctx: &Context<'c>, total: Option<&Figure>, figures: &[&Figure])
         let says = |word: &String| name.is_some_and(|name| ctx.text.find(name, word).is_some());
         words.is_empty() || words.iter().any(says)
     };
-    let holds = |class: &&ClassFile| {
-        if !is_of(&class.of) {
-            return false;
-        }
+    let uses = |figure: &Figure| ctx.coverage.uses(ctx.standard, name(ctx.text, figure));
+    let holds = |&class: &usize| {
         let mut seen = 0u64;
         figures.iter().all(|figure| {
-            let run = name(ctx.text, figure);
-            let held = ctx.text.held(run);
-            let is_there = |word: &&String| held.may_hold(word) && ctx.text.find(run, word).is_some();
-            let longest = |words: &Vec<String>| words.iter().filter(is_there).map(|word| word.chars().count()).max();
-            let best = class.members.iter().map(longest).enumerate().max_by_key(|&(_, length)| length);
-            let Some((member, Some(_))) = best else { return false };
+            let lengths = uses(figure).filter_map(|(usage, run)| match usage {
+                Use::Member(of, member) if of == class => Some((run.len(), member)),
+                _ => None,
+            });
+            let Some((_, member)) = lengths.max() else { return false };
             let bit = 1 << (member % 64);
             let is_new = seen & bit == 0;
             seen |= bit;
             is_new
         })
     };
-    ctx.standard.classes.iter().find(holds)
+    let of_first = uses(figures.first()?).filter_map(|(usage, _)| match usage {
+        Use::Member(class, _) => Some(class),
+        _ => None,
+    });
+    let class = of_first.filter(|&class| is_of(&ctx.standard.classes[class].of)).filter(holds).min();
+    class.map(|class| &ctx.standard.classes[class])
 }
