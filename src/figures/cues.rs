@@ -162,6 +162,9 @@ pub const OVERLAPPING: &[&str] = &[
     "酒驾",
     "无证",
     "不予立案",
+    "网办",
+    "通办",
+    "可办",
 ];
 
 /// Whether the words before an amount say that something changed by it. 增加到 says what it became.
@@ -252,8 +255,9 @@ pub fn is_elsewhen(text: &Text, label: Run) -> bool {
         || opens_comparison(text, label)
 }
 
-/// 较整合前的, 比“十三五”末的; 较大的 and 比例 compare nothing.
-fn opens_comparison(text: &Text, label: Run) -> bool {
+/// Whether a value of another time or place follows: 较整合前的, 比“十三五”末的; 较大的 and 比例 compare nothing.
+#[must_use]
+pub fn opens_comparison(text: &Text, label: Run) -> bool {
     const OTHER: &[&str] = &["比例", "比重", "比率", "较为", "较大", "较多", "较好", "较强", "较高", "较重", "比较"];
     let opens = text.starts_any(label.start, &["较", "比"]).is_some() && text.starts_any(label.start, OTHER).is_none();
     // 与2023年的63起相比

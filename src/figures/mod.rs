@@ -343,7 +343,7 @@ fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
             let changes = cues::is_change(text, label)
                 || text.has_any(label, cues::COMPARED)
                 || text.has_any(tail, cues::CHANGE_BEHIND);
-            if cues::ends_with_then(text, label) {
+            if cues::ends_with_then(text, label) || cues::opens_comparison(text, label) {
                 Role::Elsewhen
             } else if changes {
                 Role::Change

@@ -178,7 +178,7 @@ const EVIDENCE: &[Evidence] = &[
 ];
 
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
-const LONGEST_REST: usize = 12;
+const LONGEST_REST: usize = 16;
 
 /// What a site claims for the parts of one reading.
 #[must_use]

@@ -90,7 +90,7 @@ fn counts(ctx: &Context<'_>, at: usize) -> Vec<usize> {
 }
 
 /// `told`: the figures of which figures/sum has spoken.
-fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<u32>, out: &mut Outcome) {
+fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let rate = &list[at];
     let sentence = ctx.figures.sentences[rate.sentence].first;
@@ -115,7 +115,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<u32>, out: &mut Outcome) 
         }
     } else if let Some(pair) = claimed.filter(|&pair| {
         let is_meant = is_near(ctx, pair, rate) || is_slip(ctx, pair, rate) || are_alone(ctx, pair, rate);
-        is_meant && !is_share_of_two(ctx, pair, rate)
+        is_meant && !is_share_of_two(ctx, pair, rate) && !tells_rest(ctx, at, pair)
     }) {
         disagree(ctx, pair, rate, Severity::Error, out);
     } else if let Some(pair) = doubted(ctx, at, &counts) {
@@ -274,6 +274,13 @@ fn is_slip_beside(part: &Quantity, whole: Interval, rate: &Quantity) -> bool {
 #[must_use]
 pub fn may_be_of(part: &Quantity, whole: Decimal, share: &Quantity) -> bool {
     is_near_to(part.value, whole, share.value) || is_slip_beside(part, Interval::exactly(whole), share)
+}
+
+/// `应出庭126件,实际出庭120件,出庭率100%(6件改为线上)`: whether a bracket behind the rate tells of the rest.
+fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
+    let value = |index: usize| ctx.figures.list[index].quantity.value;
+    let inside = ctx.figures.in_bracket_behind(ctx.text, at);
+    inside.is_some_and(|rest| value(whole).minus(value(part)) == Some(value(rest)))
 }
 
 /// A count as a share of itself and the one beside it: 不起诉率 of 起诉 and 不起诉.

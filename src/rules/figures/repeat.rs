@@ -48,13 +48,14 @@ const SOME: &[&str] = &["等", "其中", "部分", "试点", "余", "另", "新�
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for place in PLACES {
         let mentions: Vec<&Figure> = ctx.figures.list.iter().filter(|figure| counts_all(ctx, figure, place)).collect();
-        let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
-        for number in mentions.iter().filter_map(|figure| figure.quantity.value.to_integer()) {
+        let number = |value: Decimal| value.to_integer().and_then(|number| u64::try_from(number).ok());
+        let mut counts: BTreeMap<u64, u64> = BTreeMap::new();
+        for number in mentions.iter().filter_map(|figure| number(figure.quantity.value)) {
             *counts.entry(number).or_default() += 1;
         }
-        let times = |value: Decimal| value.to_integer().and_then(|number| counts.get(&number)).copied().unwrap_or(0);
+        let times = |value: Decimal| number(value).and_then(|number| counts.get(&number)).copied().unwrap_or(0);
         let Some((&usual, _)) = counts.iter().max_by_key(|&(_, times)| times) else { continue };
-        let usual = Decimal::whole(usual);
+        let usual = Decimal::whole(i64::try_from(usual).unwrap_or(i64::MAX));
         if times(usual) < 2 {
             continue;
         }

@@ -16,9 +16,10 @@ use super::claim::{self, Claim, Says};
 use super::slip;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
+use crate::order;
 use crate::rules::{Context, Rule};
 use crate::span::Span;
 use readings::{endings, holding};
@@ -71,7 +72,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         }
     }
     // What a word joins first: a list that only follows somewhere may be settled by then.
-    open.sort_by_key(|site| site.join == Join::Loose);
+    let is_loose = |site: &Site| site.join == Join::Loose;
+    order::sort(&mut open, |a, b| is_loose(a).cmp(&is_loose(b)));
     for site in open {
         if let Some(reading) = judge(ctx, &site, &explained, out) {
             explained.add(reading);
@@ -115,8 +117,10 @@ fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
     let (parts, large) = if site.join == Join::Loose { (4, 1000) } else { (3, 100) };
     let is_large = |index: &usize| ctx.figures.list[*index].quantity.value >= Decimal::whole(large);
     let claim = claim::of(ctx, site, &reading.total, &reading.parts);
-    // 维持21件,撤销5件,确认违法2件,驳回3件: one item that is the sum of two others.
-    let is_chance = claim.is_denied && reading.parts.len() < 5 && !reading.total.iter().all(is_large);
+    // 维持21件,撤销5件,确认违法2件,驳回3件: one item that is the sum of others, or the first of them.
+    let gap = ctx.figures.list[reading.total[0]].gap;
+    let is_item = ctx.text.has_any(gap, &cues::AMONG[..1]) || ctx.text.at(gap.start) == '、';
+    let is_chance = claim.is_denied && (is_item || reading.parts.len() < 5 && !reading.total.iter().all(is_large));
     !is_chance && (reading.parts.len() >= parts || reading.total.iter().all(is_large) || claim.says > Says::Nothing)
 }
 
@@ -168,7 +172,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         }
     }
     let (_, claim, _, reading) = best?;
-    if holds_within(ctx, &reading) {
+    if holds_within(ctx, &reading, claim.says) {
         return None;
     }
     // A total may be divided again in brackets behind it, or where the list says that it is whole.
@@ -191,7 +195,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
 
 /// `抽检862批次,其中快检26批次,合格846批次,不合格16批次`: whether the last parts alone are the total, or two parts
 /// another figure before them.
-fn holds_within(ctx: &Context<'_>, reading: &Reading) -> bool {
+fn holds_within(ctx: &Context<'_>, reading: &Reading, says: Says) -> bool {
     let whole = sum(ctx, &reading.total);
     let part = &ctx.figures.list[reading.parts[0]];
     let first = ctx.figures.sentences[part.sentence].first;
@@ -206,8 +210,10 @@ fn holds_within(ctx: &Context<'_>, reading: &Reading) -> bool {
     {
         return true;
     }
+    // All there are of a class are not some of them.
+    let is_open = says < Says::Most;
     let mut ends = (1..reading.parts.len().saturating_sub(1)).map(|from| sum(ctx, &reading.parts[from..]));
-    ends.any(|made| made.zip(whole).is_some_and(|(made, whole)| made.meets(whole)))
+    is_open && ends.any(|made| made.zip(whole).is_some_and(|(made, whole)| made.meets(whole)))
 }
 
 /// Whether a list may still be judged: none of its parts is settled where only its wording, no word before it,

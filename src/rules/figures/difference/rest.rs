@@ -37,20 +37,28 @@ pub fn all(ctx: &Context<'_>, out: &Outcome) -> Vec<Left> {
         .collect();
     if !found.is_empty() {
         let told = told(out);
-        found.retain(|left| !told.contains(&ctx.text.span(ctx.figures.list[left.rest].quantity.run).start));
+        found.retain(|left| !is_told(ctx, &told, &ctx.figures.list[left.rest]));
     }
     found
 }
 
 /// Where the figures begin that figures/sum has spoken of, or figures/ratio as what is left behind a rate.
 #[must_use]
-pub fn told(out: &Outcome) -> BTreeSet<u32> {
+pub fn told(out: &Outcome) -> BTreeSet<usize> {
     let is_told = |relation: &Relation, operand: &Operand| relation.kind == Kind::Sum || operand.role == "rest";
     let operands = out
         .relations
         .iter()
         .flat_map(|relation| relation.operands.iter().filter(move |operand| is_told(relation, operand)));
-    operands.map(|operand| operand.span.start).collect()
+    let mut told = BTreeSet::new();
+    told.extend(operands.map(|operand| operand.span.start as usize));
+    told
+}
+
+/// Whether a figure begins at one of the places.
+#[must_use]
+pub fn is_told(ctx: &Context<'_>, told: &BTreeSet<usize>, figure: &Figure) -> bool {
+    told.contains(&(ctx.text.span(figure.quantity.run).start as usize))
 }
 
 /// What is left of a whole.

@@ -5,6 +5,7 @@ use super::named::{OWN_BASE, is_told, stems};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues};
 use crate::lex::quantity::Approx;
+use crate::order;
 use crate::rules::Context;
 use crate::span::Run;
 
@@ -41,7 +42,8 @@ pub fn pairs(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Vec<Pair> {
     let pair = |&part: &usize| near.iter().map(move |&whole| (part, whole));
     let may = |&pair: &Pair| if only_tied { is_tied(ctx, at, pair) } else { may_be(ctx, at, pair) };
     let mut pairs: Vec<Pair> = near.iter().flat_map(pair).filter(may).collect();
-    pairs.sort_by_key(|&(part, whole)| (part.abs_diff(at), whole.abs_diff(at)));
+    let distance = |&(part, whole): &Pair| (part.abs_diff(at), whole.abs_diff(at));
+    order::sort(&mut pairs, |a, b| distance(a).cmp(&distance(b)));
     pairs
 }
 

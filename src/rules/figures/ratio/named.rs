@@ -65,13 +65,17 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
         let tells = |&stem: &Run| is_told(ctx, figure, stem) && (stem == stems[0] || !is_told(ctx, other, stem));
         is_apart && stems.iter().any(tells)
     };
+    // 应出庭案件1075件,实际出庭1069件: who should is the base.
+    let is_due = |index: usize| ctx.text.has_any(list[index].label, &["应"]);
+    if is_due(far) && !is_due(near) && near + 1 == at && names(near) && (part <= whole || is_next(part, whole)) {
+        return Some((near, far));
+    }
     // 出庭率100% is of the cases heard, 审结率100% of those due: all of another base.
     let is_all = rate.quantity.value == Decimal::HUNDRED && ctx.text.has_any(words, DUE);
     if is_all {
         return None;
     }
-    // 参与学生38214人,应参与38962人: who should is the base.
-    let is_due = |index: usize| ctx.text.has_any(list[index].label, &["应"]);
+    // 参与学生38214人,应参与38962人
     if is_due(near) && !is_due(far) {
         return (whole <= part && names(far)).then_some((far, near));
     }
@@ -97,8 +101,8 @@ const LONGEST_GAP: usize = 20;
 /// Rates of 100 % whose base is what was due, not what came in.
 const DUE: &[&str] = &["出庭", "审结", "办结", "结案", "办复", "答复", "回复", "执结", "整改", "处置"];
 
-/// Characters of a rate's name that tell nothing: 结案率 is about 审结, 侦破率 about 破获.
-const GENERIC: &[char] = &['案', '侦', '办', '总', '的'];
+/// Characters of a rate's name that tell nothing: 结案率 is about 审结, 侦破率 about 破获, 持证率 about 取得执法证.
+const GENERIC: &[char] = &['案', '侦', '办', '总', '的', '持', '错'];
 
 /// The two counts before a rate on its own level of brackets, in its sentence, other rates between them left out.
 fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {

@@ -13,9 +13,9 @@ use crate::span::Run;
 use std::collections::BTreeSet;
 
 /// Judges the count behind a rate that a part and its whole give, unless figures/sum has spoken of it.
-pub fn judge(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize), told: &BTreeSet<u32>, out: &mut Outcome) {
+pub fn judge(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize), told: &BTreeSet<usize>, out: &mut Outcome) {
     let list = &ctx.figures.list;
-    let Some(left) = list.get(at + 1).filter(|left| !told.contains(&ctx.text.span(left.quantity.run).start)) else {
+    let Some(left) = list.get(at + 1).filter(|left| !rest::is_told(ctx, told, left)) else {
         return;
     };
     let is_like = |figure: &Figure| {
