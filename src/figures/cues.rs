@@ -36,6 +36,9 @@ pub const NEXT_PERIOD: &[&str] = &["下年", "下一年", "下期", "次年"];
 pub const OPEN: &[&str] =
     &["等", "主要", "如", "例如", "特别是", "尤其", "不含", "不包括", "另有", "还有", "居前", "排名前"];
 
+/// How people come with their concerns: letters by the piece, visits by the batch, and all of them are added up.
+pub const CHANNELS: &[&str] = &["来信", "来访", "走访", "接访", "来电", "网上", "网信", "信访"];
+
 /// A forecast.
 const FORECAST: &[&str] = &["预计", "力争", "预期", "应达到", "确保"];
 

@@ -10,7 +10,7 @@ mod names;
 mod wording;
 
 use crate::decimal::Decimal;
-use crate::figures::groups::{Join, Site};
+use crate::figures::groups::{Join, Site, is_petition};
 use crate::figures::{Figure, Role, cues};
 use crate::lex::number::Script;
 use crate::lex::quantity::{Approx, Quantity};
@@ -322,14 +322,14 @@ pub fn is_plain(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
     let whole = &list[total[0]].quantity;
     // 公园4个、广场21个、长廊36处,共61个: where they are summed up, they are things all the same.
     let is_behind = total[0] > to;
-    let is_kin = |quantity: &Quantity| {
-        let [part, whole] = [quantity, whole].map(|it| it.unit.family);
-        part == whole || is_behind && whole.adds_to(part)
+    let is_kin = |figure: &Figure| {
+        let [part, whole] = [&figure.quantity, whole].map(|it| it.unit.family);
+        part == whole || is_behind && whole.adds_to(part) || is_petition(ctx.text, figure)
     };
     let is_chinese = |quantity: &Quantity| quantity.script == Script::Chinese;
     let plain = |&index: &usize| {
         let quantity = &list[index].quantity;
-        is_kin(quantity) && quantity.approx == Approx::Exact && is_chinese(quantity) == is_chinese(whole)
+        is_kin(&list[index]) && quantity.approx == Approx::Exact && is_chinese(quantity) == is_chinese(whole)
     };
     let is_small = is_chinese(whole) && whole.value < SMALLEST;
     // 继续有效151件、列入修改计划12件、拟废止5件: what is left out would have to be added.

@@ -100,6 +100,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
     let fitting =
         fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
+    let fitting = fitting.filter(|fit| !claimed.is_some_and(|pair| is_chance(ctx, at, fit, pair)));
     if let Some(fit) = fitting {
         let off = fit
             .pair()
@@ -134,6 +135,15 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         let finding = Finding::new(Severity::Warning, Certainty::Likely, place, message);
         out.findings.push(finding.related(ctx.text.span(all), messages::NUMERATOR.plain()));
     }
+}
+
+/// `案件34件,其中水资源类13件、采砂类4件,结案29件,结案率97.1%`: whether the sum of several would be chance, as the count
+/// right before the rate bears its name and comes near it.
+fn is_chance(ctx: &Context<'_>, at: usize, fit: &Fit, (part, whole): (usize, usize)) -> bool {
+    const OF_SEVERAL: &[&str] = &["总", "综合", "合计", "以上", "全", "两"];
+    let rate = &ctx.figures.list[at];
+    let is_sum = fit.parts.len() > 1 && fit.bases != [part] && !ctx.text.has_any(rate.label, OF_SEVERAL);
+    is_sum && part + 1 == at && is_near(ctx, (part, whole), rate) && !gives(ctx, &[part], whole, rate)
 }
 
 /// The pair that is told again, or that the name of the rate defines, where it is near and yet not what fits.

@@ -1,15 +1,18 @@
-//! One number of townships, streets or villages, stated with two values.
+//! One number of townships, streets or villages, stated with two values; or one that was told before (上述71件).
 //!
 //! Only for the units of administration, which a report counts once and for all; only where one
 //! value stands at least twice and the other, once, lies right beside it, as a slip does, or both
-//! are said to be all that there are (全县18个乡镇均…). A hint where there are fewer, which may be some of them.
+//! are said to be all that there are (全县18个乡镇均…), or two that come near each other speak of all. A hint where there are fewer, which may be some of them.
 //! Silent on part of them (等六个乡镇, 其中, 部分) and on small numbers.
+
+mod above;
 
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::messages;
+use crate::rules::figures::slip;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 use std::collections::BTreeMap;
@@ -34,6 +37,7 @@ const PLACES: &[&str] = &[
     "街道",
     "社区",
     "行政村",
+    "村",
     "村(社区)",
     "镇(街道)",
     "乡镇(街道)",
@@ -57,40 +61,72 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let Some((&usual, _)) = counts.iter().max_by_key(|&(_, times)| times) else { continue };
         let usual = Decimal::whole(i64::try_from(usual).unwrap_or(i64::MAX));
         if times(usual) < 2 {
+            if let Some([first, other]) = two_of_all(ctx, &mentions) {
+                disagree(ctx, &[first], other, Certainty::Likely, out);
+            }
             continue;
         }
-        let same: Vec<&&Figure> = mentions.iter().filter(|figure| figure.quantity.value == usual).collect();
-        let first = same[0];
+        let same: Vec<&Figure> = mentions.iter().copied().filter(|figure| figure.quantity.value == usual).collect();
         out.relations.push(relation(ctx, &same, Verdict::Agrees));
         for figure in mentions.iter().filter(|figure| {
             let is_slip = is_slip_of(figure.quantity.value, usual) && !is_achievement(ctx, figure);
             let is_claimed = || claims_all(ctx, figure) && same.iter().any(|other| claims_all(ctx, other));
             figure.quantity.value != usual && times(figure.quantity.value) == 1 && (is_slip || is_claimed())
         }) {
-            let span = ctx.text.span(figure.quantity.run);
-            let here = ctx.text.string(figure.quantity.run);
-            let there = ctx.text.string(first.quantity.run);
-            let message = messages::REPEAT_WRONG.with(&[&here, &there, &same.len().to_string()]);
             // Fewer may be some of them, unless both are said to be all.
             let is_certain = figure.quantity.value > usual || claims_all(ctx, figure);
-            let (severity, certainty) =
-                if is_certain { (Severity::Warning, Certainty::Likely) } else { (Severity::Info, Certainty::Possible) };
-            let verdict = if is_certain { Verdict::Disagrees } else { Verdict::Unsure };
-            let mut finding = Finding::new(severity, certainty, span, message);
-            for other in same.iter().take(MOST_PLACES) {
-                finding = finding.related(ctx.text.span(other.quantity.run), messages::ELSEWHERE.plain());
-            }
-            out.relations.push(relation(ctx, &[first, figure], verdict));
-            out.findings.push(finding);
+            let certainty = if is_certain { Certainty::Likely } else { Certainty::Possible };
+            disagree(ctx, &same, figure, certainty, out);
         }
     }
+    for at in 0..ctx.figures.list.len() {
+        if let Some(before) = above::differing(ctx, at) {
+            disagree(ctx, &[&ctx.figures.list[before]], &ctx.figures.list[at], Certainty::Likely, out);
+        }
+    }
+}
+
+/// Says that a figure is not what the same number is elsewhere.
+fn disagree(ctx: &Context<'_>, same: &[&Figure], figure: &Figure, certainty: Certainty, out: &mut Outcome) {
+    let (severity, verdict) = match certainty {
+        Certainty::Possible => (Severity::Info, Verdict::Unsure),
+        _ => (Severity::Warning, Verdict::Disagrees),
+    };
+    let [here, there] = [figure, same[0]].map(|it| ctx.text.string(it.quantity.run));
+    let message = messages::REPEAT_WRONG.with(&[&here, &there, &same.len().to_string()]);
+    let mut finding = Finding::new(severity, certainty, ctx.text.span(figure.quantity.run), message);
+    for other in same.iter().take(MOST_PLACES) {
+        finding = finding.related(ctx.text.span(other.quantity.run), messages::ELSEWHERE.plain());
+    }
+    out.relations.push(relation(ctx, &[same[0], figure], verdict));
+    out.findings.push(finding);
+}
+
+/// `全县13个乡镇…。12个乡镇均…`: two counts of all places of a kind that come near each other and differ.
+fn two_of_all<'a>(ctx: &Context<'_>, mentions: &[&'a Figure]) -> Option<[&'a Figure; 2]> {
+    let mut whole = mentions.iter().copied().filter(|figure| is_of_all(ctx, figure));
+    let first = whole.next()?;
+    let differs = |figure: &&Figure| figure.quantity.value != first.quantity.value;
+    let is_near = |figure: &&Figure| slip::is_near(figure.quantity.value, first.quantity.value);
+    whole.find(differs).filter(is_near).map(|other| [first, other])
+}
+
+/// 全县13个乡镇, 下辖13个乡镇, 13个乡镇均…
+fn is_of_all(ctx: &Context<'_>, figure: &Figure) -> bool {
+    let label = figure.label;
+    is_of_area(ctx, figure) || label.len() <= 2 && says_all(ctx, figure)
 }
 
 /// A count of all places of a kind: `20个乡镇`, with nothing that makes it some of them.
 fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
     const SMALLEST: Decimal = Decimal::whole(5);
     let end = figure.tail.start + place.chars().count();
-    let is_place = ctx.text.starts(figure.tail.start, place) && !matches!(ctx.text.at(end), '(' | '级' | '干' | '街');
+    // 18个村级…, 18个村民小组, 18个社区矫正…
+    let goes_on = matches!(
+        ctx.text.at(end),
+        '(' | '级' | '干' | '街' | '民' | '庄' | '居' | '委' | '组' | '卫' | '小' | '矫' | '工' | '集'
+    );
+    let is_place = ctx.text.starts(figure.tail.start, place) && !goes_on;
     is_place
         && figure.role == Role::Count
         && figure.quantity.approx == Approx::Exact
@@ -101,14 +137,22 @@ fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
 
 /// 全县18个乡镇均…, 下辖18个乡镇: the wording says that there are no others, so that another number is wrong however far off.
 fn claims_all(ctx: &Context<'_>, figure: &Figure) -> bool {
-    const AREA: &[&str] = &["全县", "全市", "全区", "全州", "全旗", "辖", "辖有", "共有", "全部", "所有"];
-    let is_of_area = ctx.text.ends_any(figure.label.start, figure.label.end, AREA).is_some();
-    // 全县18个乡镇(街道)均…: the bracket belongs to the name.
+    is_of_area(ctx, figure) && (says_all(ctx, figure) || ctx.text.has_any(figure.label, &["辖", "全部", "所有"]))
+}
+
+/// 全县18个, 下辖18个
+fn is_of_area(ctx: &Context<'_>, figure: &Figure) -> bool {
+    const AREA: &[&str] =
+        &["全县", "全市", "全区", "全州", "全旗", "全镇", "全乡", "全街道", "辖", "辖有", "共有", "全部", "所有"];
+    ctx.text.ends_any(figure.label.start, figure.label.end, AREA).is_some()
+}
+
+/// Whether the clause behind a count speaks of all of them: 18个乡镇(街道)均…
+fn says_all(ctx: &Context<'_>, figure: &Figure) -> bool {
     let behind = Run::new(figure.tail.start, figure.tail.start + LONGEST_CLAUSE);
-    let end =
-        (behind.start..behind.end).find(|&at| matches!(ctx.text.at(at), ',' | ';' | '。' | '\n')).unwrap_or(behind.end);
-    let says_all = ctx.text.has_any(Run::new(behind.start, end), ALL);
-    is_of_area && (says_all || ctx.text.has_any(figure.label, &["辖", "全部", "所有"]))
+    let ends = |&at: &usize| matches!(ctx.text.at(at), ',' | ';' | '。' | '\n');
+    let end = (behind.start..behind.end).find(ends).unwrap_or(behind.end);
+    ctx.text.has_any(Run::new(behind.start, end), ALL)
 }
 
 const LONGEST_CLAUSE: usize = 30;
@@ -128,7 +172,7 @@ fn is_slip_of(value: Decimal, usual: Decimal) -> bool {
     gap.is_some_and(|gap| gap > Decimal::ZERO && gap <= allowed)
 }
 
-fn relation(ctx: &Context<'_>, figures: &[&&Figure], verdict: Verdict) -> Relation {
+fn relation(ctx: &Context<'_>, figures: &[&Figure], verdict: Verdict) -> Relation {
     let operands: Vec<_> = figures.iter().map(|figure| ctx.operand("value", figure)).collect();
     let sign = if verdict == Verdict::Agrees { " = " } else { " ≠ " };
     let written: Vec<String> = figures.iter().map(|figure| ctx.text.string(figure.quantity.run)).collect();

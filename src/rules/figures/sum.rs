@@ -15,7 +15,7 @@ mod severity;
 use super::claim::{self, Claim, Says};
 use super::slip;
 use crate::decimal::{Decimal, Interval};
-use crate::figures::groups::{Join, Site};
+use crate::figures::groups::{self, Join, Site};
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
@@ -152,7 +152,8 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             let gap = whole.distance(made)?;
             let is_list = site.join != Join::Following;
             let [of, is] = [total[0], parts[0]].map(|index| ctx.figures.list[index].quantity.unit.family);
-            let is_other = of != is && !(total[0] > parts[0] && of.adds_to(is));
+            let is_petition = groups::is_petition(ctx.text, &ctx.figures.list[parts[0]]);
+            let is_other = of != is && !is_petition && !(total[0] > parts[0] && of.adds_to(is));
             // A figure of the same sentence is one more item, unless the list says that it divides.
             let is_item =
                 site.join == Join::Loose && ctx.figures.is_beside(total[0], parts[0]) && !claim::divides(ctx, parts[0]);

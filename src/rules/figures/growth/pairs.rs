@@ -83,6 +83,7 @@ pub fn all(ctx: &Context<'_>, at: usize, from: usize, falls: bool) -> Vec<Pair> 
     let mut pairs: Vec<Pair> = rate.sure().into_iter().collect();
     rate.others(from, &mut pairs);
     rate.tied(&mut pairs);
+    rate.of_change(from, &mut pairs);
     pairs
 }
 

@@ -113,8 +113,16 @@ fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usiz
     let mut counts = beside
         .take_while(|&index| list[index].role != Role::Rate)
         .filter(|&index| list[index].quantity.unit.family.is_amount() && list[index].role != Role::Change);
-    Some((counts.next()?, counts.next()?))
+    let (near, far) = (counts.next()?, counts.next()?);
+    // 案件34件,其中水资源类13件、采砂类4件,结案33件: of all of them.
+    let is_listed = ctx.text.at(list[near].gap.start) == ',' && list[near].quantity.value > list[far].quantity.value;
+    let begins = |&index: &usize| ctx.text.has_any(list[index].gap, &cues::AMONG[..1]);
+    let listed = || (sentence + 1..=far).rev().take(LONGEST_LIST).find(begins).map(|first| first - 1);
+    Some((near, if is_listed { listed().unwrap_or(far) } else { far }))
 }
+
+/// No longer list stands between a count and its total.
+const LONGEST_LIST: usize = 12;
 
 /// `持证率97.5%(203/208)`: both counts in a bracket right behind the rate.
 fn is_fraction_behind(ctx: &Context<'_>, at: usize) -> bool {

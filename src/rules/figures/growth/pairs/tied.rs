@@ -4,6 +4,7 @@ use super::{Claim, Pair, Rate, of_family};
 use crate::decimal::Decimal;
 use crate::figures::{Role, cues};
 use crate::rules::figures::slip;
+use crate::span::Run;
 
 impl Pair {
     /// Whether the value now comes near what the value then and a rate make.
@@ -16,6 +17,34 @@ impl Pair {
 }
 
 impl Rate<'_> {
+    /// `罚款241.5万元。与2022年相比,罚款金额增加58.3万元,增长31.8%`: amount and rate make a value now, and a count before
+    /// them that bears a name of the change comes near it.
+    pub fn of_change(&self, from: usize, pairs: &mut Vec<Pair>) {
+        let Some((amount, change)) = self.back(1).filter(|(_, change)| change.role == Role::Change) else { return };
+        let label = change.label;
+        let names = |label: Run, length: usize| {
+            let noun = self.ctx.text.string(Run::new(label.end.saturating_sub(length).max(label.start), label.end));
+            label.len() >= length && self.ctx.text.has_any(change.label, &[&noun])
+        };
+        let goes_on =
+            change.bracket == self.figure().bracket && cues::goes_on_changing(self.ctx.text, self.figure().label);
+        if !goes_on || cues::goes_on_changing(self.ctx.text, label) {
+            return;
+        }
+        let called = |length: usize| {
+            let is_now = |index: &usize| {
+                let now = &self.list[*index];
+                now.role == Role::Count && of_family(now, change) && names(now.label, length)
+            };
+            (from..amount).filter(is_now).collect::<Vec<usize>>()
+        };
+        // 行政复议案件, 行政诉讼案件: by the longer name, if one bears it.
+        let values = [6, 4, 2].into_iter().map(called).find(|values| !values.is_empty()).unwrap_or_default();
+        let pair = |&value: &usize| self.of_amount(value, amount, Claim::Tied);
+        let is_near = |pair: &Pair| pair.makes_nearly(self.figure().quantity.value, self.falls);
+        pairs.extend(values.iter().filter_map(pair).filter(is_near).take(1));
+    }
+
     /// `1387起,损失1625万元,起数上升7.4%(上年同期1291起)`: the value then beside the rate, and the first or last value now of
     /// its unit, near what the two make.
     pub fn tied(&self, pairs: &mut Vec<Pair>) {
