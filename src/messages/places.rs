@@ -31,6 +31,8 @@ messages! {
     INSIDE = "写在这一部分里", "inside this part";
     /// Title of a fix.
     CHANGE_TO = "改为“{0}”", "change to “{0}”";
+    /// The change of one figure among several.
+    CHANGE_ONE = "把“{0}”改为“{1}”", "change “{0}” to “{1}”";
     /// Title of a fix.
     LEAVE_OUT = "删去", "leave it out";
 }

@@ -71,13 +71,17 @@ struct List<'l> {
     ctx: &'l Context<'l>,
     site: &'l Site,
     total: &'l Figure,
-    /// Whether the total is one figure and what was carried in.
-    carries_in: bool,
+    /// The total, and what was carried in, if it is counted with it.
+    totals: &'l [usize],
     parts: Vec<&'l Figure>,
     first: &'l Figure,
     last: &'l Figure,
     class: Option<&'l ClassFile>,
     divides: bool,
+    /// Whether the last part is a remainder.
+    has_rest: bool,
+    /// Whether the two parts are a thing and its opposite.
+    are_opposites: bool,
 }
 
 type Test = fn(&List<'_>) -> bool;
@@ -113,13 +117,14 @@ const fn denial(points: i8, holds: Test) -> Evidence {
 /// Everything that is weighed. What rules a sum out outweighs all the rest.
 const EVIDENCE: &[Evidence] = &[
     all(6, |list| list.site.join == Join::Before),
-    all(5, is_closed_by_rest),
+    all(5, |list| list.has_rest),
     all(5, |list| denies_rest(list) || list.ctx.text.starts_any(list.first.label.start, &["即"]).is_some()),
     all(5, |list| {
-        list.carries_in && (list.says(list.last.label, cues::NEXT_PERIOD) || list.says(list.last.label, cues::PENDING))
+        list.carries_in()
+            && (list.says(list.last.label, cues::NEXT_PERIOD) || list.says(list.last.label, cues::PENDING))
     }),
-    all(6, are_opposites),
-    all(4, |list| is_whole_class(list) && !are_opposites(list)),
+    all(6, |list| list.are_opposites),
+    all(4, |list| is_whole_class(list) && !list.are_opposites),
     all(4, |list| list.site.join != Join::Following && !is_whole_class(list) && are_settled_and_pending(list)),
     all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.says_first(OF_THESE)),
     kin(1, looks_at),
@@ -147,17 +152,17 @@ const EVIDENCE: &[Evidence] = &[
         list.site.join == Join::Following && list.says_first(&[";"]) && !is_parted_so()
     }),
     denial(-9, |list| {
-        list.site.join == Join::Following && is_closed_by_rest(list) && !is_gathered(list) && !are_named_after(list)
+        list.site.join == Join::Following && list.has_rest && !is_gathered(list) && !are_named_after(list)
     }),
     denial(-9, |list| list.says(list.total.label, &["集中"]) || says_mainly(list)),
     denial(-9, |list| {
-        list.says_any(cues::CARRIED) && !list.says_any(&["新", "本年", "今年", "当年"]) && !list.carries_in
+        list.says_any(cues::CARRIED) && !list.says_any(&["新", "本年", "今年", "当年"]) && !list.carries_in()
     }),
-    hint(-5, |list| skips_an_item(list) && is_closed_by_rest(list)),
+    hint(-5, |list| skips_an_item(list) && list.has_rest),
     denial(-5, is_open),
     hint(-4, |list| list.parts.len() == 2 && !are_parted(list)),
     hint(-1, is_scaled),
-    denial(-9, |list| skips_an_item(list) && !is_closed_by_rest(list)),
+    denial(-9, |list| skips_an_item(list) && !list.has_rest),
     denial(-9, is_item),
     hint(2, is_listed_behind),
     hint(-5, |list| {
@@ -165,7 +170,7 @@ const EVIDENCE: &[Evidence] = &[
     }),
     hint(-1, |list| list.site.join == Join::Following && !is_kin(list)),
     denial(-9, |list| {
-        let is_told = is_closed_by_rest(list) || is_kin(list) || is_list_of_numbers(list);
+        let is_told = list.has_rest || is_kin(list) || is_list_of_numbers(list);
         list.site.join == Join::Following && !is_largest(list) && !is_told
     }),
     denial(-9, |list| list.site.join == Join::Following && list.says(list.total.label, &["由", "从"])),
@@ -174,7 +179,7 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
-    denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"]) && !is_closed_by_rest(list)),
+    denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"]) && !list.has_rest),
 ];
 
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
@@ -193,12 +198,14 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
         ctx,
         site,
         total: &ctx.figures.list[total[0]],
-        carries_in: total.len() > 1,
-        parts: figures,
+        totals: total,
         first,
         last,
         class,
         divides: divides(ctx, parts[0]),
+        has_rest: is_rest(ctx, &figures),
+        are_opposites: are_opposites(ctx, &figures),
+        parts: figures,
     };
     let mut claim = Claim { may_exceed: overlaps(&named) && tells_all(&named), ..Claim::default() };
     for evidence in EVIDENCE {
@@ -212,6 +219,10 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
 }
 
 impl List<'_> {
+    fn carries_in(&self) -> bool {
+        self.totals.len() > 1
+    }
+
     fn says(&self, run: Run, words: &[&str]) -> bool {
         self.ctx.text.has_any(run, words)
     }
@@ -233,19 +244,21 @@ impl List<'_> {
 }
 
 /// Whether the last part is a remainder: 其他…, …等其他人员, or 另外 by itself.
-fn is_closed_by_rest(list: &List<'_>) -> bool {
-    let (text, label) = (list.ctx.text, list.last.label);
+fn is_rest(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
+    let text = ctx.text;
+    let [first, .., last] = parts else { return false };
+    let label = last.label;
     let begins = text.starts_any(label.start, cues::REST).is_some();
     let sums_up = label.len() <= LONGEST_REST && text.has_any(label, cues::AND_REST);
     let is_another = label.len() == 2 && text.starts(label.start, "另外");
     // 典当行136家、交易场所等72家: the last takes in what is not named.
-    let takes_in = list.parts.len() > 2 && list.parts[0].bracket.is_some() && text.before(label.end) == '等';
+    let takes_in = parts.len() > 2 && first.bracket.is_some() && text.before(label.end) == '等';
     begins || sums_up || is_another || takes_in
 }
 
 /// Who tells the rest tells all: `警告32宗、罚款1325宗、其他15宗`.
 fn tells_all(list: &List<'_>) -> bool {
-    list.parts.len() > 2 && is_closed_by_rest(list)
+    list.parts.len() > 2 && list.has_rest
 }
 
 /// 清结案件中,2019年立案412件、…: all of them are told of.
@@ -258,7 +271,7 @@ fn is_of_total(list: &List<'_>) -> bool {
 }
 
 fn is_kin(list: &List<'_>) -> bool {
-    is_classed(list) || are_opposites(list)
+    is_classed(list) || list.are_opposites
 }
 
 /// Whether the total is rounded to 万 or 亿, as where not all is told.

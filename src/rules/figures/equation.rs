@@ -212,8 +212,9 @@ fn wrong_sum(ctx: &Context<'_>, table: &Table, failed: &Failing) -> Finding {
 }
 
 fn mend(ctx: &Context<'_>, table: &Table, finding: Finding, cell: At, right: Decimal) -> Finding {
-    let right = right.to_string();
-    finding.fix(messages::CHANGE_TO.with(&[&right]), place(ctx, table, cell), right)
+    let (numeral, right) = (numeral(table, cell), right.to_string());
+    let title = messages::CHANGE_ONE.with(&[&ctx.text.string(numeral), &right]);
+    finding.fix(title, ctx.text.span(numeral), right)
 }
 
 const fn certainty(severity: Severity) -> Certainty {

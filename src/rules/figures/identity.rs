@@ -206,7 +206,8 @@ impl Judge<'_> {
         if is_exact && let [(index, right)] = slips[..] {
             let figure = &ctx.figures.list[index];
             let right = ctx.in_words(right, figure);
-            finding = finding.fix(messages::CHANGE_TO.with(&[&right]), ctx.text.span(figure.quantity.numeral), right);
+            let title = messages::CHANGE_ONE.with(&[&ctx.text.string(figure.quantity.numeral), &right]);
+            finding = finding.fix(title, ctx.text.span(figure.quantity.numeral), right);
         }
         self.found.findings.push(finding);
     }

@@ -262,8 +262,9 @@ fn finding(
         finding = finding.related(ctx.text.span(total.quantity.run), messages::TOTAL.plain());
     }
     if let Some((index, right)) = slip(ctx, reading) {
-        let (place, right) = (ctx.text.span(figure(&index).quantity.numeral), ctx.in_words(right, figure(&index)));
-        finding = finding.fix(messages::CHANGE_TO.with(&[&right]), place, right);
+        let (numeral, right) = (figure(&index).quantity.numeral, ctx.in_words(right, figure(&index)));
+        let title = messages::CHANGE_ONE.with(&[&ctx.text.string(numeral), &right]);
+        finding = finding.fix(title, ctx.text.span(numeral), right);
     }
     finding
 }

@@ -1,8 +1,8 @@
 //! What speaks against a list being whole: it is opened by 等, its classes overlap, its rest is told elsewhere, its
 //! total is one more item.
 
-use super::names::{are_opposites, class, is_whole_class, name};
-use super::{List, is_closed_by_rest};
+use super::List;
+use super::names::{class, is_whole_class, name};
 use crate::figures::groups::Join;
 use crate::figures::{Figure, Role, cues};
 use crate::lex::unit::Family;
@@ -16,7 +16,7 @@ pub fn is_open(list: &List<'_>) -> bool {
     let opened = list.says_first(cues::OPEN) && !is_grade(list.first)
         || list.parts.iter().any(opens)
         || list.ctx.text.starts(list.last.tail.start, "等");
-    opened && !is_closed_by_rest(list) && list.site.join != Join::Before
+    opened && !list.has_rest && list.site.join != Join::Before
 }
 
 /// Done with what came in, or about to be.
@@ -82,7 +82,7 @@ pub fn says_mainly(list: &List<'_>) -> bool {
 
 pub fn overlaps(list: &List<'_>) -> bool {
     // Money is counted once, and nobody is of both sexes or with and without a licence.
-    let is_whole = is_whole_class(list) || are_opposites(list);
+    let is_whole = is_whole_class(list) || list.are_opposites;
     if list.total.quantity.unit.family == Family::Money || is_whole {
         return false;
     }

@@ -1,6 +1,6 @@
 //! What the names of parts say: members of a closed class, states of one thing, a thing and its opposite.
 
-use super::{List, is_closed_by_rest};
+use super::List;
 use crate::figures::{Figure, cues};
 use crate::rules::Context;
 use crate::span::Run;
@@ -22,7 +22,7 @@ pub fn is_whole_class(list: &List<'_>) -> bool {
 
 pub fn is_long_class(list: &List<'_>) -> bool {
     let enough = |class: &ClassFile| class.enough.unwrap_or(class.members.len().min(LONG_CLASS));
-    let is_closed = list.parts.len() >= LONG_CLASS && is_closed_by_rest(list);
+    let is_closed = list.parts.len() >= LONG_CLASS && list.has_rest;
     list.class.is_some_and(|class| is_closed || list.parts.len() >= enough(class))
 }
 
@@ -51,10 +51,10 @@ pub fn are_places(list: &List<'_>) -> bool {
 }
 
 /// Two parts, one named as the other with 非, 未 or 不 before it: 有效72件、无效4件, 准予备案72件、不予备案4件.
-pub fn are_opposites(list: &List<'_>) -> bool {
+pub fn are_opposites(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
     const MARKS: [char; 9] = ['非', '未', '不', '已', '无', '有', '予', '以', '尚'];
-    let [a, b] = list.parts[..] else { return false };
-    let [a, b] = [a, b].map(|part| list.ctx.text.string(name(list.ctx.text, part)));
+    let &[a, b] = parts else { return false };
+    let [a, b] = [a, b].map(|part| ctx.text.string(name(ctx.text, part)));
     let [bare_a, bare_b] = [&a, &b].map(|words| words.trim_start_matches(MARKS));
     let is_marked = bare_a.len() < a.len() || bare_b.len() < b.len();
     let negates = |words: &str, bare: &str, other: &str| {
