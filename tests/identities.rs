@@ -58,7 +58,7 @@ fn the_terms_of_an_identity_exist() {
         let ids: Vec<&String> = identity.terms.iter().map(|term| &term.id).collect();
         let named = |equation: &hegao::standard::equations::EquationFile| {
             let whole = equation.whole.iter().flatten();
-            whole.chain(&equation.parts).chain(&equation.maybe).cloned().collect::<Vec<_>>()
+            whole.chain(&equation.parts).chain(&equation.counted).chain(&equation.maybe).cloned().collect::<Vec<_>>()
         };
         let unknown = identity.equations.iter().flat_map(named).filter(|id| !ids.contains(&id));
         failures.extend(unknown.map(|id| format!("{}: {id}", identity.id)));

@@ -141,7 +141,7 @@ impl Finder<'_> {
                 }
                 continue;
             }
-            if index > from && self.begins_anew(total, from, index) {
+            if index > from && (self.begins_anew(total, from, index) || self.sums_up(index) && !self.sums_up(from)) {
                 break;
             }
             if index > from && nested.is_none() && self.says(index, &cues::AMONG[..1]) {
@@ -312,7 +312,8 @@ impl Finder<'_> {
         let mut parted_so = false;
         for index in (self.sentence.first..at).rev().take(FARTHEST) {
             // …,三项合计25辆: so many parts, none itself.
-            if self.figure(index).bracket != figure.bracket || self.figure(index).quantity.run.end == sign {
+            let counts_them = self.figure(index).quantity.run.end == sign && !self.may_add(at, index);
+            if self.figure(index).bracket != figure.bracket || counts_them {
                 continue;
             }
             // 三类问题分别为13个、46个、58个,共117个: so many kinds.
@@ -334,10 +335,14 @@ impl Finder<'_> {
             }
         }
         // 咨询类共335件、求助类共215件: each says 共 of itself.
-        let sums_up = |&part: &usize| self.sign(self.figure(part)).is_some_and(|(_, join)| join == Join::Before);
-        if parts.len() > 1 && !(join == Join::Before && parts.iter().any(sums_up)) {
+        if parts.len() > 1 && !(join == Join::Before && parts.iter().any(|&part| self.sums_up(part))) {
             sites.push(Site { totals: vec![vec![at]], parts, nested: None, join });
         }
+    }
+
+    /// Whether a sign of totals stands right before a figure.
+    fn sums_up(&self, index: usize) -> bool {
+        self.sign(self.figure(index)).is_some_and(|(_, join)| join == Join::Before)
     }
 
     /// Where the sign of totals begins that stands before a figure, and what it makes of it.

@@ -40,6 +40,9 @@ pub struct EquationFile {
     pub whole: Vec<Vec<String>>,
     /// The parts.
     pub parts: Vec<String>,
+    /// Parts that count where they are printed; some of them are, where all that there are is told.
+    #[serde(default)]
+    pub counted: Vec<String>,
     /// Terms that the writer may count among the parts or not.
     #[serde(default)]
     pub maybe: Vec<String>,

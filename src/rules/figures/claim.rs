@@ -256,9 +256,9 @@ fn is_rest(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
     begins || sums_up || is_another || takes_in
 }
 
-/// Who tells the rest tells all: `警告32宗、罚款1325宗、其他15宗`.
+/// Who tells the rest tells all: `警告32宗、罚款1325宗、其他15宗`; or who tells most of a class.
 fn tells_all(list: &List<'_>) -> bool {
-    list.parts.len() > 2 && list.has_rest
+    list.parts.len() > 2 && list.has_rest || is_long_class(list)
 }
 
 /// 清结案件中,2019年立案412件、…: all of them are told of.

@@ -130,7 +130,7 @@ impl Judge<'_> {
                     continue;
                 }
                 for (index, equation) in family.equations.iter().enumerate() {
-                    let Some(parts) = window.all(&equation.parts) else { continue };
+                    let Some(parts) = window.parts(equation) else { continue };
                     let key = parts[0] * family.equations.len() + index;
                     if !judged.contains(&key) && self.compare(&window, equation, &parts) {
                         judged.insert(key);
@@ -296,6 +296,15 @@ impl Window<'_> {
             figures.push(first);
         }
         Some(figures)
+    }
+
+    /// The parts of an equation; none where one that it needs is missing.
+    fn parts(&self, equation: &EquationFile) -> Option<Vec<usize>> {
+        /// So many are printed where all are told.
+        const FEWEST: usize = 2;
+        let counted = self.each(&equation.counted);
+        let is_told = equation.counted.is_empty() || counted.len() >= FEWEST;
+        self.all(&equation.parts).filter(|_| is_told).map(|parts| [parts, counted].concat())
     }
 
     /// The figures of those terms that are printed.

@@ -100,7 +100,8 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
     let fitting =
         fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
-    let fitting = fitting.filter(|fit| !claimed.is_some_and(|pair| is_chance(ctx, at, fit, pair)));
+    let fitting =
+        fitting.filter(|fit| !claimed.is_some_and(|pair| is_chance(ctx, at, fit, pair)) && !is_of_others(ctx, at, fit));
     if let Some(fit) = fitting {
         let off = fit
             .pair()
@@ -135,6 +136,14 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         let finding = Finding::new(Severity::Warning, Certainty::Likely, place, message);
         out.findings.push(finding.related(ctx.text.span(all), messages::NUMERATOR.plain()));
     }
+}
+
+/// `建议12件,办结12件,办结率100%。受理187件,办结214件,办结率100%`: two equal counts somewhere are not what the two right
+/// before a rate of 100 % are.
+fn is_of_others(ctx: &Context<'_>, at: usize, fit: &Fit) -> bool {
+    let is_full = ctx.figures.list[at].quantity.value == Decimal::HUNDRED;
+    let tied = at.checked_sub(2).is_some_and(|whole| beside::is_tied(ctx, at, (at - 1, whole)));
+    is_full && tied && !fit.parts.contains(&(at - 1))
 }
 
 /// `案件34件,其中水资源类13件、采砂类4件,结案29件,结案率97.1%`: whether the sum of several would be chance, as the count

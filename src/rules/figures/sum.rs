@@ -21,7 +21,7 @@ use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Sever
 use crate::messages;
 use crate::order;
 use crate::rules::{Context, Rule};
-use crate::span::Span;
+use crate::span::{Run, Span};
 use readings::{endings, holding};
 use severity::severity;
 use std::borrow::Cow;
@@ -206,6 +206,15 @@ fn holds_within(ctx: &Context<'_>, reading: &Reading, says: Says) -> bool {
             && figure.quantity.unit.family == part.quantity.unit.family
             && made.is_some_and(|made| made.meets(figure.quantity.interval))
     };
+    // 一般案件205件,…,重大案件17件,简易案件33件,两类案件合计238件: two of those before it.
+    let gap = ctx.figures.list[reading.total[0]].gap;
+    let says_two = ctx.text.has_any(Run::new(gap.start.saturating_sub(3), gap.end), &["两"]);
+    let is_of_two = says_two && reading.total[0] > reading.parts[0];
+    let makes = |a: usize, b: usize| sum(ctx, &[a, b]).zip(whole).is_some_and(|(made, whole)| made.meets(whole));
+    let near = || (first..reading.total[0]).rev().take(FARTHEST);
+    if is_of_two && near().any(|a| near().any(|b| b < a && makes(a, b))) {
+        return true;
+    }
     if reading.parts.len() == 2
         && (first..reading.parts[0]).rev().take(FARTHEST).any(|before| is_told(&ctx.figures.list[before]))
     {

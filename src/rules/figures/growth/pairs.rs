@@ -212,7 +212,14 @@ impl Rate<'_> {
                 is_then && in_row(value, change) && self.ctx.text.has_any(rate.label, cues::COMPARED)
             })
         };
-        let (change, value) = match pair {
+        // 84.6万人,较上年底增长31.6%,净增20.3万人
+        let net = || {
+            self.ahead(1).zip(self.back(1)).filter(|((_, change), (_, value))| {
+                let says_net = self.ctx.text.starts_any(change.label.start, &["净增", "净减"]).is_some();
+                says_net && in_row(value, change) && value.role == Role::Count && value.bracket == rate.bracket
+            })
+        };
+        let (change, value) = match pair.or_else(net) {
             Some(((change, _), (value, _))) => (change, value),
             None => behind().map(|((value, _), (change, _))| (change, value))?,
         };

@@ -52,17 +52,36 @@ impl Rate<'_> {
         };
         let first = (self.at.saturating_sub(MOST)..=self.at).rev().take_while(is_rate).last()?;
         let last = (self.at..=self.at + MOST).take_while(is_rate).last()?;
-        let open = self.ctx.figures.in_bracket_behind(self.ctx.text, last)?;
+        let count = last + 1 - first;
+        let behind = || {
+            let open = self.ctx.figures.in_bracket_behind(self.ctx.text, last)?;
+            let is_then = |index: usize| self.list[index].role == Role::Elsewhen;
+            (open..self.list.len().min(open + count)).all(is_then).then_some(open)
+        };
+        let open = behind().or_else(|| self.bracket_of_then(first, count))?;
         let bracket = self.list[open].bracket;
         let told = (open..self.list.len()).take(MOST + 1).take_while(|&index| self.list[index].bracket == bracket);
-        let told: Vec<usize> = told.filter(|&index| self.list[index].role == Role::Elsewhen).collect();
-        let then = *told.get(self.at - first).filter(|_| told.len() == last + 1 - first && told.len() > 1)?;
+        let then = Some(open + self.at - first).filter(|_| told.count() == count && count > 1)?;
         let sentence = self.ctx.figures.sentences[self.figure().sentence].first;
-        let is_now =
-            |&index: &usize| self.list[index].role == Role::Count && of_one_kind(&self.list[index], &self.list[then]);
-        let mut values = (sentence..first).rev().take(FARTHEST).filter(is_now);
+        let is_now = |&index: &usize| {
+            let now = &self.list[index];
+            now.role == Role::Count && now.bracket == self.figure().bracket && of_one_kind(now, &self.list[then])
+        };
+        let mut values = (sentence..first.min(open)).rev().take(FARTHEST).filter(is_now);
         let now = values.next().filter(|_| values.next().is_none())?;
         Some(self.of_values(then, now))
+    }
+
+    /// `比2019年(立案92件、罚款738.9万元)分别下降26.1%和17.1%`: the first of so many values in a bracket right before the
+    /// rates, behind the name of their time.
+    fn bracket_of_then(&self, rates: usize, count: usize) -> Option<usize> {
+        let first = rates.checked_sub(count)?;
+        let bracket = self.list[first].bracket?;
+        let is_of_time =
+            self.ctx.text.ends_any(self.list[first].gap.start.saturating_sub(8), bracket, &["年", "期", "年度"]);
+        let is_row = (first..rates).all(|index| self.list[index].bracket == Some(bracket));
+        let is_compared = self.ctx.text.before(self.list[rates].gap.start) == ')';
+        (is_of_time.is_some() && is_row && is_compared).then_some(first)
     }
 
     /// Whether the words before a rate, if any, are about a value: 件数和人数下降, 罚款增长.

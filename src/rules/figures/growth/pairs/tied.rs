@@ -72,8 +72,14 @@ impl Rate<'_> {
         // 63起,同比下降16%,上年同期为75起
         let of_then = || {
             let (then, told) = self.ahead(1)?;
-            let is_named = self.ctx.text.starts_any(told.label.start, cues::THEN).is_some() && told.label.len() <= 6;
-            (is_named && told.bracket == rate.bracket && is_then(&then)).then_some(then)
+            let is_then = || is_then(&then) && self.ctx.text.starts_any(told.label.start, cues::THEN).is_some();
+            // 同比增长21.2%,2019年为7370人次
+            let is_of_year = || {
+                let is_compared = self.ctx.text.has_any(rate.label, cues::COMPARED);
+                is_compared && told.role == Role::Count && is_year(&self.ctx.text.string(told.label))
+            };
+            let is_short = told.label.len() <= 6 && told.bracket == rate.bracket;
+            (is_short && (is_then() || is_of_year())).then_some(then)
         };
         // 同比上升55.6%,罚款267.4万元(上年同期27件)
         let of_first = || {
@@ -109,4 +115,10 @@ impl Rate<'_> {
             pairs.push(Pair { claim: if is_tied { Claim::Tied } else { Claim::None }, ..pair });
         }
     }
+}
+
+/// 2019年为, 2019年
+fn is_year(label: &str) -> bool {
+    let year = label.trim_end_matches(['为', '是', '有']).strip_suffix('年');
+    year.is_some_and(|year| year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit()))
 }
