@@ -139,11 +139,13 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
 }
 
 /// `建议12件,办结12件,办结率100%。受理187件,办结214件,办结率100%`: two equal counts somewhere are not what the two right
-/// before a rate of 100 % are.
+/// before a rate of 100 % nearly are.
 fn is_of_others(ctx: &Context<'_>, at: usize, fit: &Fit) -> bool {
-    let is_full = ctx.figures.list[at].quantity.value == Decimal::HUNDRED;
-    let tied = at.checked_sub(2).is_some_and(|whole| beside::is_tied(ctx, at, (at - 1, whole)));
-    is_full && tied && !fit.parts.contains(&(at - 1))
+    let rate = &ctx.figures.list[at];
+    let is_meant = |&pair: &(usize, usize)| beside::is_tied(ctx, at, pair) && is_near(ctx, pair, rate);
+    let tied = at.checked_sub(2).map(|whole| (at - 1, whole)).filter(is_meant);
+    let is_told = |(part, _): (usize, usize)| fit.parts.contains(&part) || fit.bases.contains(&part);
+    rate.quantity.value == Decimal::HUNDRED && tied.is_some_and(|pair| !is_told(pair))
 }
 
 /// `案件34件,其中水资源类13件、采砂类4件,结案29件,结案率97.1%`: whether the sum of several would be chance, as the count

@@ -229,6 +229,10 @@ fn holds_within(ctx: &Context<'_>, reading: &Reading, says: Says) -> bool {
 /// Whether a list may still be judged: none of its parts is settled where only its wording, no word before it,
 /// says that it is whole; then it stays within its sentence.
 fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explained) -> bool {
+    // 共抽取160卷…,优秀34卷、合格121卷、不合格5卷,共160卷: what sums them up behind says so, whatever else they make.
+    if site.join == Join::Before && parts.last().is_some_and(|last| last + 1 == site.totals[0][0]) {
+        return true;
+    }
     if site.join != Join::Loose {
         // 审结671件,维持402件、…: the first may be the total of the others.
         return !explained.has_parts(parts) && !explained.has_parts(&parts[1..]);

@@ -111,7 +111,8 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
             let share = count.times(Decimal::HUNDRED).zip(bounds);
             share.is_some_and(|(share, (low, high))| low <= share && share <= high)
         };
-        figure.role == Role::Rate && (gives(made) || missing.is_some_and(gives))
+        let is_full = rate.low <= Decimal::HUNDRED && Decimal::HUNDRED <= rate.high;
+        figure.role == Role::Rate && !is_full && (gives(made) || missing.is_some_and(gives))
     };
     if near.clone().any(|index| list[index].sentence == part.sentence && is_rate(&list[index])) {
         return true;
