@@ -4,15 +4,19 @@ use std::cmp::Ordering;
 
 /// Puts a list into order; what is equal stays in its order.
 pub fn sort<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let order = order(list.len(), &|a, b| compare(&list[a], &list[b]));
+    let mut order: Vec<usize> = (0..list.len()).collect();
+    by(&mut order, &|a, b| compare(&list[a], &list[b]));
     let mut items: Vec<Option<T>> = list.drain(..).map(Some).collect();
     list.extend(order.into_iter().filter_map(|index| items[index].take()));
 }
 
-fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..length).collect();
-    order.sort_by(|&a, &b| compare(a, b));
-    order
+/// Puts numbers into order.
+pub fn ascending(list: &mut [usize]) {
+    by(list, &|a, b| a.cmp(&b));
+}
+
+fn by(list: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
+    list.sort_by(|&a, &b| compare(a, b));
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! glyphs of the name that stand nowhere else in the report make it known again in whichever words; where there are
 //! few of them, it is no item. A heading that is about more than plans tells of none.
 
+use crate::order;
 use crate::reading::Reading;
 use crate::span::{Run, Span};
 use crate::standard::Standard;
@@ -125,7 +126,7 @@ fn item(text: &Text, clause: Run, elsewhere: &Pairs) -> Option<Item> {
     }
     let all = signs(text, name).count();
     let mut own: Vec<usize> = signs(text, name).filter(|&pair| !elsewhere.holds(pair)).collect();
-    own.sort_unstable();
+    order::ascending(&mut own);
     own.dedup();
     // Most of it is new to the report: 法治文化公园, not 行政执法监督工作.
     let is_distinct = own.len() >= FEWEST && 5 * own.len() >= 2 * all;

@@ -14,6 +14,7 @@ use crate::decimal::Decimal;
 use crate::document::Document;
 use crate::figures::Figures;
 use crate::lex::mark::Style;
+use crate::order;
 use crate::outline::{Heading, Outline};
 use crate::span::Run;
 use crate::tables::Table;
@@ -157,7 +158,7 @@ impl Finder<'_> {
         let mut add = |terms: &Terms, hits: &[Hit]| {
             let speaks = |term: &usize| terms.uses(*term).any(|usage| weight(usage).is_some());
             let mut found: Vec<usize> = hits_in(hits, run).map(|hit| hit.term).filter(speaks).collect();
-            found.sort_unstable();
+            order::ascending(&mut found);
             found.dedup();
             for (section, weight) in found.iter().flat_map(|&term| terms.uses(term)).filter_map(weight) {
                 scores[section] += i32::from(weight);
@@ -242,7 +243,7 @@ impl Finder<'_> {
                 parts.extend([one, other]);
             }
         }
-        parts.sort_unstable();
+        order::ascending(&mut parts);
         parts.dedup();
         parts
     }

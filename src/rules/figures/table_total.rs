@@ -12,6 +12,7 @@ use super::slip;
 use crate::finding::{Kind, Outcome, Severity};
 use crate::lex::mark;
 use crate::messages;
+use crate::order;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 use crate::tables::label::{self, Standing};
@@ -143,7 +144,7 @@ impl<'c> Lines<'c> {
     fn unnested(&self, list: &[usize]) -> Vec<usize> {
         let Some(&crossing) = self.crossing.first() else { return Vec::new() };
         let mut lines = list.to_vec();
-        lines.sort_unstable();
+        order::ascending(&mut lines);
         let mut kept = Vec::new();
         let mut index = 0;
         while index < lines.len() {
@@ -208,7 +209,7 @@ impl<'c> Lines<'c> {
         }
         let Some(score) = best else { return };
         let mut parts = lists[which][..index + 2].to_vec();
-        parts.sort_unstable();
+        order::ascending(&mut parts);
         // Another list that does as well may be meant where this one fails.
         let as_good = |rival: &&Vec<Answer>| Score::new(rival, false).fits >= score.fits;
         let rivals: Vec<&Vec<Answer>> = trials.iter().flatten().filter(as_good).collect();

@@ -6,6 +6,7 @@
 
 use crate::finding::{Certainty, Finding, Fix, Outcome, Severity};
 use crate::messages;
+use crate::order;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 use crate::text::{Text, is_han};
@@ -108,7 +109,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for ((right, wrong), places) in FORMS.iter().zip(&mut places) {
         if places.right > 0 && places.wrong > 0 {
             // Of nested brackets the inner ones are met first.
-            places.first.sort_unstable();
+            order::sort(&mut places.first, Run::cmp);
             out.findings.push(finding(ctx.text, right, wrong, places));
         }
     }

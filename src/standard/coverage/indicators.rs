@@ -8,6 +8,7 @@ use super::{Finder, IndicatorFound};
 use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
+use crate::order;
 use crate::span::Run;
 use crate::standard::file::IndicatorFile;
 use crate::standard::terms::{Hit, Use};
@@ -32,7 +33,7 @@ impl Finder<'_> {
             }
         }
         for indicator in &mut found {
-            indicator.figures.sort_unstable();
+            order::ascending(&mut indicator.figures);
             indicator.figures.dedup();
         }
         found
