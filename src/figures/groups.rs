@@ -118,6 +118,12 @@ impl Finder<'_> {
         matches!(part.role, Role::Count | Role::Elsewhen) && family.is_amount() && adds()
     }
 
+    /// Whether a figure is an item of a list that begins in its sentence.
+    fn is_item(&self, from: usize, index: usize) -> bool {
+        let is_listed = self.text.at(self.figure(index).gap.start) == '、';
+        is_listed || (from..=index).any(|part| self.says(part, &cues::AMONG[..1]))
+    }
+
     /// Whether a figure is what was carried in, beside what is new.
     fn is_carried_in(&self, new: usize, carried: usize) -> bool {
         self.may_add(new, carried) && cues::is_carried_in(self.text, self.figure(carried).label)
@@ -231,7 +237,7 @@ impl Finder<'_> {
             .filter(|&index| self.figure(index).depth <= figure.depth && self.is_total(index))
             .filter(|&index| self.figure(index).bracket.is_none() || self.figure(index).bracket == figure.bracket)
             // 其中县公安局15件、镇政府7件。案件涉及…: a part there is no total here.
-            .filter(|&index| earlier.is_none() || !(from..=index).any(|part| self.says(part, &cues::AMONG[..1])))
+            .filter(|&index| earlier.is_none() || !self.is_item(from, index))
             .filter(|&index| self.may_add(index, at) || self.figures.list[at..self.sentence.last].len() > 1)
             .take(4)
             .collect();

@@ -115,6 +115,8 @@ messages! {
     /// figures/repeat
     REPEAT_WRONG = "同一数目前后不一：此处 {0}，别处 {1}（{2} 次）", "one number, two values: {0} here, {1} elsewhere ({2} times)";
     /// figures/repeat
+    REPEAT_DIFFERS = "前后两处不一：此处 {0}，别处 {1}", "two values: {0} here, {1} elsewhere";
+    /// figures/repeat
     REPEAT_TITLE = "同一数目前后一致", "the same number throughout";
     /// figures/repeat
     REPEAT_WHY = "乡镇、街道、村（社区）的个数在一份报告里应当前后一致，说到“上述”的数应与前文相同。", "how many townships or villages there are should be the same throughout a report, and what is told “above” should be what was told.";

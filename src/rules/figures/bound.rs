@@ -130,17 +130,15 @@ fn parts<'a>(ctx: &Context<'a>, out: &mut Outcome) {
         }
         // 其中违规0.8亿元、管理不规范11.8亿元: what 、 adds is part of it too.
         let goes_on = |&&index: &&usize| index == first || ctx.text.at(ctx.figures.list[index].gap.start) == '、';
-        let parts = site.parts.iter().take_while(goes_on).map(|&index| &ctx.figures.list[index]);
+        let &[nearest] = &site.totals[0][..] else { continue };
+        let nearest = &ctx.figures.list[nearest];
+        let may_be = |part: &&'a Figure| part.role == Role::Count && are_alike(ctx, nearest, part);
+        let parts = site.parts.iter().take_while(goes_on).map(|&index| &ctx.figures.list[index]).filter(may_be);
         let larger = |a: &'a Figure, b: &'a Figure| if b.quantity.value > a.quantity.value { b } else { a };
         let Some(part) = parts.reduce(larger) else { continue };
-        if part.role != Role::Count {
-            continue;
-        }
         let fits =
             |total: &Vec<usize>| sum::sum(ctx, total).is_none_or(|whole| !whole.lies_below(part.quantity.interval));
-        let (&[nearest], false) = (&site.totals[0][..], site.totals.iter().any(fits)) else { continue };
-        let nearest = &ctx.figures.list[nearest];
-        if nearest.sentence != part.sentence || !are_alike(ctx, nearest, part) {
+        if nearest.sentence != part.sentence || site.totals.iter().any(fits) {
             continue;
         }
         let span = ctx.text.span(nearest.quantity.run.to(part.quantity.run));

@@ -11,7 +11,7 @@ mod wording;
 
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site, is_petition};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::number::Script;
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
@@ -21,6 +21,7 @@ use crate::standard::file::ClassFile;
 use against::{
     HONOURS, LEAVING, NEW, STOCKS, denies_rest, holds_more, is_cumulated, is_item, is_of_settled, is_open,
     is_summed_up, overlaps, overlaps_by_word, says_mainly, skips_an_item, sums_up_settled, tells_rest,
+    tells_rest_in_words,
 };
 use names::{
     LONG_CLASS, are_alike, are_named_after, are_opposites, are_places, are_settled_and_pending, are_states, class,
@@ -29,7 +30,7 @@ use names::{
 pub use wording::divides;
 use wording::{
     are_enumerated, are_parted, is_composed, is_gathered, is_list_of_numbers, is_listed_behind, is_summary, looks_at,
-    says_in_all,
+    says_in_all, says_namely,
 };
 
 /// What speaks for a list being whole, less what speaks against it.
@@ -118,7 +119,7 @@ const fn denial(points: i8, holds: Test) -> Evidence {
 const EVIDENCE: &[Evidence] = &[
     all(6, |list| list.site.join == Join::Before),
     all(5, |list| list.has_rest),
-    all(5, |list| denies_rest(list) || list.ctx.text.starts_any(list.first.label.start, &["即"]).is_some()),
+    all(5, |list| denies_rest(list) || says_namely(list)),
     all(5, |list| {
         list.carries_in()
             && (list.says(list.last.label, cues::NEXT_PERIOD) || list.says(list.last.label, cues::PENDING))
@@ -146,6 +147,7 @@ const EVIDENCE: &[Evidence] = &[
     denial(-5, |list| list.site.join == Join::Among && list.says_any(HONOURS)),
     denial(-30, is_of_settled),
     denial(-5, tells_rest),
+    denial(-25, tells_rest_in_words),
     // 未结53件;行政案件新收60件、旧存4件
     denial(-9, |list| {
         let is_parted_so = || list.parts[1..].iter().any(|part| list.says(part.gap, &[";"]));
@@ -156,7 +158,9 @@ const EVIDENCE: &[Evidence] = &[
     }),
     denial(-9, |list| list.says(list.total.label, &["集中"]) || says_mainly(list)),
     denial(-9, |list| {
-        list.says_any(cues::CARRIED) && !list.says_any(&["新", "本年", "今年", "当年"]) && !list.carries_in()
+        let is_carried = |part: &&Figure| cues::is_carried_in(list.ctx.text, part.gap);
+        let is_new = || list.says_any(&["新", "本年", "今年", "当年"]);
+        list.parts.iter().any(is_carried) && !is_new() && !list.carries_in()
     }),
     hint(-5, |list| skips_an_item(list) && list.has_rest),
     denial(-5, is_open),
@@ -294,10 +298,12 @@ pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize)
     let name_of = |figure: &Figure| name(ctx.text, figure);
     // 12起,其中甲5起、乙7起、丙1起: what a list goes on to by 、 is of it.
     let pauses = |index: &usize| ctx.text.at(figure(index).gap.start) == '、';
-    if parts.len() > 1 && parts[1..].iter().chain([&next]).all(pauses) {
-        return false;
-    }
     let mut figures: Vec<&Figure> = parts.iter().map(figure).collect();
+    if parts.len() > 1 && parts[1..].iter().chain([&next]).all(pauses) {
+        let is_apart = ctx.text.starts_any(figure(&next).label.start, APART).is_some();
+        let is_whole = is_rest(ctx, &figures) || are_opposites(ctx, &figures);
+        return is_apart || is_whole || total.first().is_some_and(|&total| leaves_class(ctx, total, parts, next));
+    }
     figures.push(figure(&next));
     if figures.len() < LONG_CLASS || class(ctx, total.first().map(figure), &figures).is_none() {
         return true;
@@ -320,6 +326,9 @@ pub fn leaves_class(ctx: &Context<'_>, total: usize, parts: &[usize], next: usiz
     is_class && class(ctx, total, &figures).is_none()
 }
 
+/// What a list may go on to and yet have ended: a cut through all of it, or a step further on.
+const APART: &[&str] = &["涉企", "移送", "败诉", "立案", "负责人", "拟", "上门", "直接纠错"];
+
 /// What besides the pending may be counted with the outcomes or left out of them.
 const LEFT_OUT: &[&str] = &["不予受理", "结转", "告知"];
 
@@ -334,7 +343,11 @@ pub fn is_plain(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
     let bare = |figure: &Figure| figure.bracket == bracket && figure.quantity.unit.family == Family::Bare;
     let whole = &list[total[0]].quantity;
     // 公园4个、广场21个、长廊36处,共61个: where they are summed up, they are things all the same.
-    let is_behind = total[0] > to;
+    let sums_up = &["共", "合计", "总计", "各类", "各种", "以上", "上述"];
+    let (gap, label) = (list[total[0]].gap, list[total[0]].label);
+    // 6个镇街、8个部门共14家单位: nothing but the last item stands before the sign.
+    let is_direct = || ctx.text.starts_any(label.start, sums_up).is_some() || !ctx.text.chars(gap).any(is_separator);
+    let is_behind = total[0] > to && is_direct();
     let is_kin = |figure: &Figure| {
         let [part, whole] = [&figure.quantity, whole].map(|it| it.unit.family);
         part == whole || is_behind && whole.adds_to(part) || is_petition(ctx.text, figure)

@@ -115,9 +115,11 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
             }
             out.relations.push(relation(ctx, &fit, rate, Verdict::Agrees));
         }
+    } else if claimed.is_some_and(|pair| tells_rest(ctx, at, pair)) {
+        // Nothing is wrong, and nothing else is meant.
     } else if let Some(pair) = claimed.filter(|&pair| {
         let is_meant = is_near(ctx, pair, rate) || is_slip(ctx, pair, rate) || are_alone(ctx, pair, rate);
-        is_meant && !is_share_of_two(ctx, pair, rate) && !tells_rest(ctx, at, pair)
+        is_meant && !is_share_of_two(ctx, pair, rate)
     }) {
         disagree(ctx, pair, rate, Severity::Error, out);
     } else if let Some(pair) = doubted(ctx, at, &counts) {
@@ -297,11 +299,11 @@ pub fn may_be_of(part: &Quantity, whole: Decimal, share: &Quantity) -> bool {
     is_near_to(part.value, whole, share.value) || is_slip_beside(part, Interval::exactly(whole), share)
 }
 
-/// `应出庭126件,实际出庭120件,出庭率100%(6件改为线上)`: whether a bracket behind the rate tells of the rest.
+/// `应出庭126件,实际出庭120件,出庭率100%(6件改为线上)`: whether a bracket behind the rate or the base tells of the rest.
 fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
     let value = |index: usize| ctx.figures.list[index].quantity.value;
-    let inside = ctx.figures.in_bracket_behind(ctx.text, at);
-    inside.is_some_and(|rest| value(whole).minus(value(part)) == Some(value(rest)))
+    let inside = [at, whole].into_iter().filter_map(|index| ctx.figures.in_bracket_behind(ctx.text, index));
+    inside.into_iter().any(|rest| value(whole).minus(value(part)) == Some(value(rest)))
 }
 
 /// A count as a share of itself and the one beside it: 不起诉率 of 起诉 and 不起诉.

@@ -1,13 +1,15 @@
-//! One number of townships, streets or villages, stated with two values; or one that was told before (上述71件).
+//! One number of townships, streets or villages, stated with two values; and any number that was told before (上述71件).
 //!
-//! Only for the units of administration, which a report counts once and for all; only where one
-//! value stands at least twice and the other, once, lies right beside it, as a slip does, or both
-//! are said to be all that there are (全县18个乡镇均…), or two that come near each other speak of all. A hint where there are fewer, which may be some of them.
-//! Silent on part of them (等六个乡镇, 其中, 部分) and on small numbers.
+//! Of the units of administration, which a report counts once and for all; only where one value stands at least twice
+//! and the other, once, lies right beside it, as a slip does, or both are said to be all that there are (全县18个乡镇均…);
+//! or where two come near each other of which each is said to be of all of one area (全县18个乡镇). A hint where there
+//! are fewer, which may be some of them.
+//! Silent on part of them (等六个乡镇, 其中, 部分), on small numbers, and where 上述 may mean what some figures make or leave.
 
 mod above;
 
 use crate::decimal::Decimal;
+use crate::document::Level;
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
@@ -68,9 +70,10 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         }
         let same: Vec<&Figure> = mentions.iter().copied().filter(|figure| figure.quantity.value == usual).collect();
         out.relations.push(relation(ctx, &same, Verdict::Agrees));
+        let usual_claims = same.iter().any(|other| claims_all(ctx, other));
         for figure in mentions.iter().filter(|figure| {
             let is_slip = is_slip_of(figure.quantity.value, usual) && !is_achievement(ctx, figure);
-            let is_claimed = || claims_all(ctx, figure) && same.iter().any(|other| claims_all(ctx, other));
+            let is_claimed = || usual_claims && claims_all(ctx, figure);
             figure.quantity.value != usual && times(figure.quantity.value) == 1 && (is_slip || is_claimed())
         }) {
             // Fewer may be some of them, unless both are said to be all.
@@ -93,7 +96,10 @@ fn disagree(ctx: &Context<'_>, same: &[&Figure], figure: &Figure, certainty: Cer
         _ => (Severity::Warning, Verdict::Disagrees),
     };
     let [here, there] = [figure, same[0]].map(|it| ctx.text.string(it.quantity.run));
-    let message = messages::REPEAT_WRONG.with(&[&here, &there, &same.len().to_string()]);
+    let message = match same.len() {
+        1 => messages::REPEAT_DIFFERS.with(&[&here, &there]),
+        times => messages::REPEAT_WRONG.with(&[&here, &there, &times.to_string()]),
+    };
     let mut finding = Finding::new(severity, certainty, ctx.text.span(figure.quantity.run), message);
     for other in same.iter().take(MOST_PLACES) {
         finding = finding.related(ctx.text.span(other.quantity.run), messages::ELSEWHERE.plain());
@@ -102,29 +108,51 @@ fn disagree(ctx: &Context<'_>, same: &[&Figure], figure: &Figure, certainty: Cer
     out.findings.push(finding);
 }
 
-/// `全县13个乡镇…。12个乡镇均…`: two counts of all places of a kind that come near each other and differ.
+/// `全县13个乡镇…。全县12个乡镇…`: two counts of all places of a kind in one area that come near each other and differ.
 fn two_of_all<'a>(ctx: &Context<'_>, mentions: &[&'a Figure]) -> Option<[&'a Figure; 2]> {
-    let mut whole = mentions.iter().copied().filter(|figure| is_of_all(ctx, figure));
-    let first = whole.next()?;
-    let differs = |figure: &&Figure| figure.quantity.value != first.quantity.value;
-    let is_near = |figure: &&Figure| slip::is_near(figure.quantity.value, first.quantity.value);
-    whole.find(differs).filter(is_near).map(|other| [first, other])
-}
-
-/// 全县13个乡镇, 下辖13个乡镇, 13个乡镇均…
-fn is_of_all(ctx: &Context<'_>, figure: &Figure) -> bool {
-    let label = figure.label;
-    is_of_area(ctx, figure) || label.len() <= 2 && says_all(ctx, figure)
+    // 除甲镇外, 2024年撤并1个, 参评: as many as were left, or then.
+    const APART: &[&str] = &["除", "调整", "撤并", "合并", "其余", "余下", "剩余", "参评", "此前", "原有"];
+    let of_area = |figure: &'a Figure| {
+        let is_apart = ctx.text.has_any(ctx.figures.sentences[figure.sentence].run, APART);
+        area(ctx, figure).filter(|area| !is_apart && area.starts_with('全')).map(|area| (area, figure))
+    };
+    let whole: Vec<(&str, &Figure)> = mentions.iter().copied().filter_map(of_area).collect();
+    let &(area, first) = whole.first()?;
+    let differs = |(other, figure): &&(&str, &Figure)| {
+        *other == area
+            && figure.quantity.value != first.quantity.value
+            && slip::is_near(figure.quantity.value, first.quantity.value)
+    };
+    whole.iter().find(differs).map(|&(_, other)| [first, other])
 }
 
 /// A count of all places of a kind: `20个乡镇`, with nothing that makes it some of them.
 fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
     const SMALLEST: Decimal = Decimal::whole(5);
     let end = figure.tail.start + place.chars().count();
-    // 18个村级…, 18个村民小组, 18个社区矫正…
+    // 18个村级…, 18个村民小组, 18个社区矫正…, 18个乡镇司法所
     let goes_on = matches!(
         ctx.text.at(end),
-        '(' | '级' | '干' | '街' | '民' | '庄' | '居' | '委' | '组' | '卫' | '小' | '矫' | '工' | '集'
+        '(' | '级'
+            | '干'
+            | '街'
+            | '民'
+            | '庄'
+            | '居'
+            | '委'
+            | '组'
+            | '卫'
+            | '小'
+            | '矫'
+            | '工'
+            | '集'
+            | '司'
+            | '服'
+            | '戒'
+            | '史'
+            | '法'
+            | '党'
+            | '综'
     );
     let is_place = ctx.text.starts(figure.tail.start, place) && !goes_on;
     is_place
@@ -137,14 +165,18 @@ fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
 
 /// 全县18个乡镇均…, 下辖18个乡镇: the wording says that there are no others, so that another number is wrong however far off.
 fn claims_all(ctx: &Context<'_>, figure: &Figure) -> bool {
-    is_of_area(ctx, figure) && (says_all(ctx, figure) || ctx.text.has_any(figure.label, &["辖", "全部", "所有"]))
+    area(ctx, figure).is_some() && (says_all(ctx, figure) || ctx.text.has_any(figure.label, &["辖", "全部", "所有"]))
 }
 
-/// 全县18个, 下辖18个
-fn is_of_area(ctx: &Context<'_>, figure: &Figure) -> bool {
-    const AREA: &[&str] =
-        &["全县", "全市", "全区", "全州", "全旗", "全镇", "全乡", "全街道", "辖", "辖有", "共有", "全部", "所有"];
-    ctx.text.ends_any(figure.label.start, figure.label.end, AREA).is_some()
+/// The word before a count that says of what it is all: 全县18个, 下辖18个.
+fn area(ctx: &Context<'_>, figure: &Figure) -> Option<&'static str> {
+    const AREA: &[&str] = &["全县", "全市", "全区", "全州", "全旗", "辖", "辖有", "共有", "全部", "所有"];
+    // In the report of a county 全镇 is of one town or another.
+    const OF_TOWN: &[&str] = &["全镇", "全乡", "全街道"];
+    let of_town = if ctx.document.level.is_none_or(|level| level == Level::Township) { OF_TOWN } else { &[] };
+    [AREA, of_town]
+        .iter()
+        .find_map(|words| ctx.text.ends_any(figure.label.start, figure.label.end, words).map(|(word, _)| word))
 }
 
 /// Whether the clause behind a count speaks of all of them: 18个乡镇(街道)均…

@@ -150,6 +150,12 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         for total in site.totals.iter().take(meant) {
             let Some(whole) = value(ctx, total) else { continue };
             let gap = whole.distance(made)?;
+            // 新收57件,上年结转3件。予以公开26件、…: of both together.
+            let next = ctx.figures.list.get(total[0] + 1);
+            let carries = next.is_some_and(|next| cues::is_carried_in(ctx.text, next.label) && next.depth == 0);
+            if carries && total.len() == 1 && matches!(site.join, Join::Loose | Join::NextSentence) {
+                continue;
+            }
             let is_list = site.join != Join::Following;
             let [of, is] = [total[0], parts[0]].map(|index| ctx.figures.list[index].quantity.unit.family);
             let is_petition = groups::is_petition(ctx.text, &ctx.figures.list[parts[0]]);

@@ -4,7 +4,7 @@
 use super::List;
 use super::names::{class, is_whole_class, name};
 use crate::figures::groups::Join;
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
@@ -46,9 +46,21 @@ pub fn tells_rest(list: &List<'_>) -> bool {
     let end = list.last.quantity.run.end;
     let is_pending =
         || list.says(list.total.label, cues::SETTLED) && list.says(Run::new(end, end + CLAUSE), cues::PENDING);
-    let says_so =
-        list.says(Run::new(end, end + NEAR), cues::REST) || list.says(Run::new(end, end + FAR), &["其余", "部分案件"]);
+    let says_so = list.says(Run::new(end, end + NEAR), cues::REST)
+        || list.says(Run::new(end, end + FAR), &["其余", "剩余", "部分案件"]);
     says_so && !is_pending() && !denies_rest(list)
+}
+
+/// `即办件8620件、承诺件3000件,其余为联办件`: and no number follows.
+pub fn tells_rest_in_words(list: &List<'_>) -> bool {
+    const FAR: usize = 16;
+    let end = list.last.quantity.run.end;
+    let text = list.ctx.text;
+    let rest = (end..end + 3).find(|&at| text.starts_any(at, cues::REST).is_some());
+    let is_bare = |from: usize| {
+        !text.chars(Run::new(from, from + FAR)).take_while(|&ch| ch != '。').any(|ch| ch.is_ascii_digit())
+    };
+    rest.is_some_and(is_bare) && tells_rest(list)
 }
 
 /// `咨询61件、投诉15件,无其他类型`.
@@ -110,7 +122,11 @@ pub fn is_item(list: &List<'_>) -> bool {
     let starts = |figure: &Figure, verb: &str| list.ctx.text.starts(figure.label.start, verb);
     let is_parallel = cues::GATHERED.iter().any(|verb| starts(list.total, verb) && starts(list.first, verb));
     let is_among = list.says(list.total.gap, &cues::AMONG[..1]);
+    // 22个村、1个社区,23个村(社区)均…
+    let mut marks = list.ctx.text.chars(list.first.gap).filter(|&ch| is_separator(ch));
+    let goes_on = marks.next() == Some('、');
     has_share
+        || goes_on
         || is_among
         || is_parallel
         || is_amid

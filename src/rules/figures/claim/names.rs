@@ -39,7 +39,8 @@ pub fn are_settled_and_pending(list: &List<'_>) -> bool {
     let [a, b] = list.parts[..] else { return false };
     let says = |part: &Figure, words: &[&str]| list.says(name(list.ctx.text, part), words);
     let is_done = |part: &Figure| says(part, DONE) || says(part, cues::SETTLED);
-    let is_pair = |a: &Figure, b: &Figure| is_done(a) && !says(a, cues::PENDING) && says(b, cues::PENDING);
+    let is_open = |part: &Figure| says(part, cues::PENDING) || says(part, cues::NEXT_PERIOD);
+    let is_pair = |a: &Figure, b: &Figure| is_done(a) && !is_open(a) && is_open(b);
     is_pair(a, b) || is_pair(b, a)
 }
 
@@ -110,12 +111,17 @@ pub fn class<'c>(ctx: &Context<'c>, total: Option<&Figure>, figures: &[&Figure])
     let uses = |figure: &Figure| ctx.coverage.uses(ctx.standard, name(ctx.text, figure));
     let holds = |&class: &usize| {
         let mut seen = 0u64;
+        // What is the whole of one thing only is named by itself: 举报, not 举报立案.
+        let is_strict = !ctx.standard.classes[class].of.is_empty();
         figures.iter().all(|figure| {
-            let lengths = uses(figure).filter_map(|(usage, run)| match usage {
-                Use::Member(of, member) if of == class => Some((run.len(), member)),
+            let members = uses(figure).filter_map(|(usage, run)| match usage {
+                Use::Member(of, member) if of == class => Some((run.len(), member, run)),
                 _ => None,
             });
-            let Some((_, member)) = lengths.max() else { return false };
+            let Some((_, member, word)) = members.max() else { return false };
+            if is_strict && !is_named_by(ctx, total, name(ctx.text, figure), word) {
+                return false;
+            }
             let bit = 1 << (member % 64);
             let is_new = seen & bit == 0;
             seen |= bit;
@@ -128,4 +134,37 @@ pub fn class<'c>(ctx: &Context<'c>, total: Option<&Figure>, figures: &[&Figure])
     });
     let class = of_first.filter(|&class| is_of(&ctx.standard.classes[class].of)).filter(holds).min();
     class.map(|class| &ctx.standard.classes[class])
+}
+
+/// Whether a name says no more than a word of it: besides it stands only what is in the name of the total, or what any
+/// name may have.
+fn is_named_by(ctx: &Context<'_>, total: Option<&Figure>, name: Run, word: Run) -> bool {
+    const BEFORE: &[&str] = &["", "对", "的", "因", "用于", "定点", "其中的"];
+    const BEHIND: &[&str] = &[
+        "",
+        "类",
+        "案件",
+        "案",
+        "信息",
+        "案卷",
+        "人员",
+        "的",
+        "金额",
+        "书",
+        "等",
+        "单位",
+        "问题",
+        "数",
+        "款",
+        "事项",
+        "收入",
+        "类案件",
+        "违法行为",
+        "有",
+    ];
+    let is_told = |words: &str| total.is_some_and(|total| ctx.text.find(total.label, words).is_some());
+    let [before, behind] =
+        [Run::new(name.start, word.start), Run::new(word.end, name.end)].map(|run| ctx.text.string(ctx.text.trim(run)));
+    let may = |words: &String, any: &[&str]| any.contains(&words.as_str()) || is_told(words);
+    may(&before, BEFORE) && may(&behind, BEHIND)
 }

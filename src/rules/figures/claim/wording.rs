@@ -73,6 +73,13 @@ pub fn is_list_of_numbers(list: &List<'_>) -> bool {
     leads && is_behind && list.parts[1..].iter().all(|part| matches!(part.label.len(), 0 | 1))
 }
 
+/// `复议机关2个,即县政府1个、…`; 即办件 is a kind.
+pub fn says_namely(list: &List<'_>) -> bool {
+    let text = list.ctx.text;
+    let start = list.first.label.start;
+    text.starts(start, "即") && text.starts_any(start, &["即办", "即时", "即收", "即接", "即报"]).is_none()
+}
+
 /// `12名,由3名学者和9名律师组成`.
 pub fn is_composed(list: &List<'_>) -> bool {
     let leads = list.ctx.text.starts_any(list.first.label.start, &["由"]).is_some();

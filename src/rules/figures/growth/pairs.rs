@@ -216,7 +216,8 @@ impl Rate<'_> {
         let net = || {
             self.ahead(1).zip(self.back(1)).filter(|((_, change), (_, value))| {
                 let says_net = self.ctx.text.starts_any(change.label.start, &["净增", "净减"]).is_some();
-                says_net && in_row(value, change) && value.role == Role::Count && value.bracket == rate.bracket
+                let is_stock = value.role == Role::Count && !self.ctx.text.has_any(value.label, &["新"]);
+                says_net && is_stock && in_row(value, change) && value.bracket == rate.bracket
             })
         };
         let (change, value) = match pair.or_else(net) {

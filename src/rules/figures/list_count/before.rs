@@ -77,7 +77,9 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
         Claim::marked(text, &found, run, ways)
     } else if ways.fewest() > 2 && count > 1 {
         // 健全排查、预警、化解、回访、反馈四项机制
-        let excess = if open || Ways::are_parallel_behind_first(text, run) { 2 } else { 0 };
+        let counts_rounds = found.is_by(text, &["轮", "批", "级", "次", "期", "场"]);
+        let is_marked = Ways::are_parallel_behind_first(text, run) && !counts_rounds;
+        let excess = if open || is_marked { 2 } else { 0 };
         Claim { excess, ..Claim::LACK }
     } else {
         Claim::NONE

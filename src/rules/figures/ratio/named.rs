@@ -1,5 +1,6 @@
 //! Which two counts the words of a rate name as its numerator and its base.
 
+use super::beside::IN_TIME;
 use super::{gives, is_near, is_slip};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues};
@@ -69,9 +70,12 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     };
     // 应出庭案件1075件,实际出庭1069件: who should is the base.
     let is_due = |index: usize| ctx.text.has_any(list[index].label, &["应"]);
-    let is_done = |index: usize| ctx.text.has_any(list[index].label, &["实际", "实到", "实考", "按时"]);
+    let is_done = |index: usize| ctx.text.has_any(list[index].label, &["实际", "实到", "实考"]);
+    let in_time = |run: Run| ctx.text.has_any(run, IN_TIME);
+    let is_timely = in_time(list[near].label) == in_time(words);
     if is_due(far)
         && !is_due(near)
+        && is_timely
         && near + 1 == at
         && (names(near) || is_done(near))
         && (part <= whole || is_next(part, whole))

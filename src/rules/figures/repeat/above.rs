@@ -7,7 +7,10 @@ use crate::rules::Context;
 use crate::rules::figures::{slip, sum};
 
 /// No figure farther back is meant.
-const FARTHEST: usize = 60;
+const FARTHEST: usize = 30;
+
+/// No more figures make up what is meant.
+const MOST: usize = 6;
 
 /// The figure before that one of an index means and differs from; none where another, or the sum of some, is what it says.
 pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
@@ -17,11 +20,24 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     if !refers || !is_count(figure) {
         return None;
     }
-    let family = figure.quantity.unit.family;
-    let before: Vec<usize> =
-        (at.saturating_sub(FARTHEST)..at).filter(|&index| family.adds_to(list[index].quantity.unit.family)).collect();
-    let is_made = |figures: &[usize]| sum::sum(ctx, figures).is_some_and(|made| made.meets(figure.quantity.interval));
-    let is_told = (1..=before.len()).any(|length| before.windows(length).any(is_made));
+    let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
+    let is_like = |&index: &usize| unit(&list[index]) == unit(figure);
+    let before: Vec<usize> = (at.saturating_sub(FARTHEST)..at).filter(is_like).collect();
+    let told = figure.quantity.interval;
+    let made = |figures: &[usize]| sum::sum(ctx, figures);
+    let is_made = (1..=before.len().min(MOST))
+        .any(|length| before.windows(length).any(|some| made(some).is_some_and(|made| made.meets(told))));
+    // 73件,其中2件终止。上述71件: what is left of them.
+    let leaves = |whole: usize, part: usize| {
+        let [whole, part] = [whole, part].map(|index| list[index].quantity.interval);
+        whole.minus(part).is_some_and(|rest| rest.meets(told))
+    };
+    // 上述71件已审结,2件中止; 办结率97.3%。上述71件…
+    let behind = list.get(at + 1).map(|_| at + 1);
+    let is_rated = (at.saturating_sub(FARTHEST)..at).any(|index| list[index].role == Role::Rate);
+    let is_left =
+        || is_rated || before.iter().any(|&whole| before.iter().copied().chain(behind).any(|part| leaves(whole, part)));
+    let is_told = is_made || is_left() || list.get(at + 1).is_some_and(|next| next.depth > figure.depth);
     let value = |index: usize| list[index].quantity.value;
     let is_near = |&&index: &&usize| {
         is_count(&list[index]) && list[index].sentence < figure.sentence && slip::is_near(value(index), value(at))

@@ -17,6 +17,16 @@ impl Pair {
 }
 
 impl Rate<'_> {
+    /// Whether a label is the name of the year before the one that the sentence or the report is of: 2019年为.
+    fn is_last_year(&self, label: Run) -> bool {
+        let written = self.ctx.text.string(label);
+        let year = written.trim_end_matches(['为', '是', '有']).strip_suffix('年').and_then(|year| year.parse().ok());
+        let first = &self.list[self.ctx.figures.sentences[self.figure().sentence].first];
+        let of_sentence = cues::years(self.ctx.text, first.label).first().copied();
+        let now = of_sentence.or(self.ctx.document.year);
+        year.is_some_and(|year: u16| now == Some(year + 1))
+    }
+
     /// `罚款241.5万元。与2022年相比,罚款金额增加58.3万元,增长31.8%`: amount and rate make a value now, and a count before
     /// them that bears a name of the change comes near it.
     pub fn of_change(&self, from: usize, pairs: &mut Vec<Pair>) {
@@ -75,8 +85,9 @@ impl Rate<'_> {
             let is_then = || is_then(&then) && self.ctx.text.starts_any(told.label.start, cues::THEN).is_some();
             // 同比增长21.2%,2019年为7370人次
             let is_of_year = || {
-                let is_compared = self.ctx.text.has_any(rate.label, cues::COMPARED);
-                is_compared && told.role == Role::Count && is_year(&self.ctx.text.string(told.label))
+                let named = cues::years(self.ctx.text, rate.label);
+                let is_compared = named.is_empty() && self.ctx.text.has_any(rate.label, cues::COMPARED);
+                is_compared && told.role == Role::Count && self.is_last_year(told.label)
             };
             let is_short = told.label.len() <= 6 && told.bracket == rate.bracket;
             (is_short && (is_then() || is_of_year())).then_some(then)
@@ -115,10 +126,4 @@ impl Rate<'_> {
             pairs.push(Pair { claim: if is_tied { Claim::Tied } else { Claim::None }, ..pair });
         }
     }
-}
-
-/// 2019年为, 2019年
-fn is_year(label: &str) -> bool {
-    let year = label.trim_end_matches(['为', '是', '有']).strip_suffix('年');
-    year.is_some_and(|year| year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit()))
 }
