@@ -190,14 +190,14 @@ fn is_rank(text: &Text, index: usize, end: usize) -> bool {
         && !matches!(text.before(index - 1), '目' | '此' | '之' | '以')
 }
 
-/// 24小时自助, 365天全天候: always, no time that something takes.
+/// 24小时自助, 365天全天候: always, no time that something takes. 有效监测天数365天 is a number, and so is 365天中.
 fn is_always(text: &Text, index: usize, end: usize) -> bool {
     let after = match end - index {
         2 if text.starts(index, "24小时") => end + 2,
-        3 if text.starts(index, "365天") => end + 1,
+        3 if text.starts(index, "365天") && text.before(index) != '数' => end + 1,
         _ => return false,
     };
-    !matches!(text.at(after), '内' | '以' | '之')
+    !matches!(text.at(after), '内' | '以' | '之' | '中')
 }
 
 /// Where the second number of a range ends that goes on at an index (1—10月, 第3至5条); the index where there is none.

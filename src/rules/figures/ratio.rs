@@ -9,6 +9,7 @@
 
 mod all;
 mod beside;
+mod days;
 mod fits;
 mod likely;
 mod named;
@@ -95,7 +96,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
     let rate = &list[at];
     let sentence = ctx.figures.sentences[rate.sentence].first;
     let counts = counts(ctx, at);
-    let claimed = named::claimed(ctx, at, sentence);
+    let claimed = named::claimed(ctx, at, sentence).or_else(|| days::pair(ctx, at));
     let fitting =
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
     let fitting =

@@ -18,12 +18,18 @@ pub fn is_slip(written: &str, wanted: &str) -> bool {
         let is_signed = long[0] == b'-';
         return !is_signed && short.len() > 1 && short.len() + 1 == long.len() && (0..long.len()).any(drops);
     }
-    let differing: Vec<usize> = (0..a.len()).filter(|&at| a[at] != b[at]).collect();
-    match differing[..] {
-        [_] => true,
-        [first, second] => second == first + 1 && a[first] == b[second] && a[second] == b[first],
-        _ => false,
-    }
+    (0..a.len()).filter(|&at| a[at] != b[at]).count() == 1 || is_swap(written, wanted)
+}
+
+/// Whether two neighbours of one number are swapped in the other.
+#[must_use]
+pub fn is_swap(written: &str, wanted: &str) -> bool {
+    let (a, b) = (written.as_bytes(), wanted.as_bytes());
+    let mut differing = (0..a.len()).filter(|&at| b.get(at) != Some(&a[at]));
+    let Some((first, second)) = differing.next().zip(differing.next()).filter(|_| a.len() == b.len()) else {
+        return false;
+    };
+    differing.next().is_none() && second == first + 1 && a[first] == b[second] && a[second] == b[first]
 }
 
 /// What a quantity may stand for if its numeral is a slip.

@@ -43,7 +43,8 @@ pub fn severity(
             false if is_tight => is_next,
             false => is_within(whole, made, CLOSE),
         };
-        let is_told = is_close || may_be_far && is_slip();
+        let is_swap = || reading.parts.len() > 2 && slip::is_swap(&whole.to_string(), &made.to_string());
+        let is_told = is_close || may_be_far && is_slip() || is_swap();
         (is_told && doubt::looks_whole(ctx, site, reading, claim, [whole, made])).then_some(Severity::Warning)
     };
     if !is_tight && made < whole && is_accounted(ctx, reading, [whole, made]) {
