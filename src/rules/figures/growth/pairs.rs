@@ -84,6 +84,7 @@ pub fn all(ctx: &Context<'_>, at: usize, from: usize, falls: bool) -> Vec<Pair> 
     rate.others(from, &mut pairs);
     rate.tied(&mut pairs);
     rate.of_change(from, &mut pairs);
+    pairs.retain(|pair| pair.claim == Claim::None || rate.may_be_of(pair));
     pairs
 }
 
@@ -121,6 +122,17 @@ impl Rate<'_> {
             .or_else(|| self.respectively())
             .or_else(|| self.respectively_by_unit())
             .or_else(|| self.of_years())
+    }
+
+    /// `由120家增加到165家,增加45家,行政检查频次下降41%`: not where a rate that has its own subject goes the other way.
+    fn may_be_of(&self, pair: &Pair) -> bool {
+        let [before, now] = pair.values;
+        let (rises, falls) = match pair.told {
+            Told::Values { .. } => (before <= now, now <= before),
+            Told::Then { amount, .. } | Told::Now { amount, .. } => super::direction(self.ctx, &self.list[amount]),
+        };
+        let goes_along = if self.falls { falls } else { rises };
+        goes_along || cues::goes_on_changing(self.ctx.text, self.figure().label)
     }
 
     fn of_values(&self, then: usize, now: usize) -> Pair {
