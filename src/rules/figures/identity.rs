@@ -15,7 +15,7 @@ use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Sever
 use crate::lex::quantity::Approx;
 use crate::messages;
 use crate::rules::{Context, Rule};
-use crate::span::Run;
+use crate::span::{Run, Span};
 use crate::standard::equations::{EquationFile, IdentityFile};
 use std::collections::BTreeSet;
 
@@ -188,6 +188,7 @@ impl Judge<'_> {
         let is_slip = is_exact && all >= Decimal::HUNDRED && !slips.is_empty();
         if !(slip::is_near(all, made) || is_slip)
             || self.is_accounted(whole, parts, all.distance(made))
+            || self.is_of_another(whole, parts)
             || !self.add(whole, parts, sign, Verdict::Disagrees)
         {
             return;
@@ -226,6 +227,22 @@ impl Judge<'_> {
         })
     }
 
+    /// `新收案件701件,上年结转317件,审结741件,未结277件。收到申请5990件,…`: whether what was carried in goes with figures of
+    /// another equation, which holds.
+    fn is_of_another(&self, whole: &[usize], parts: &[usize]) -> bool {
+        let spans = |figures: &[usize]| -> Vec<Span> {
+            figures.iter().map(|&index| self.ctx.text.span(self.ctx.figures.list[index].quantity.run)).collect()
+        };
+        let (carried, own) = (spans(&whole[1..]), spans(&[whole, parts].concat()));
+        carried.iter().any(|&carried| {
+            self.near(carried).any(|relation| {
+                let mut operands = relation.operands.iter().map(|operand| operand.span);
+                let holds_it = relation.operands.iter().any(|operand| operand.span == carried);
+                relation.verdict == Verdict::Agrees && holds_it && operands.any(|span| !own.contains(&span))
+            })
+        })
+    }
+
     /// Adds a line to the ledger, unless another rule has one of the same figures, or calls one of them wrong.
     fn add(&mut self, whole: &[usize], parts: &[usize], sign: &str, verdict: Verdict) -> bool {
         let ctx = self.ctx;
@@ -247,12 +264,7 @@ impl Judge<'_> {
     }
 
     fn is_known(&self, relation: &Relation) -> bool {
-        /// Bytes that a relation of the same figures may begin earlier.
-        const EARLIER: u32 = 600;
-        let from = self.known.partition_point(|other| other.span.start + EARLIER < relation.span.start);
-        let near = self.known[from..].iter().take_while(|other| other.span.start <= relation.span.end);
-        let mut near = near.filter(|other| other.span.end >= relation.span.start);
-        near.any(|other| {
+        self.near(relation.span).any(|other| {
             let holds = |operand: &Operand| other.operands.iter().any(|one| one.span == operand.span);
             if other.verdict == Verdict::Disagrees {
                 relation.operands.iter().any(holds)
@@ -260,6 +272,15 @@ impl Judge<'_> {
                 relation.operands.iter().all(holds)
             }
         })
+    }
+
+    /// The relations found before that touch a place.
+    fn near(&self, place: Span) -> impl Iterator<Item = &Relation> {
+        /// Bytes that a relation of the same figures may begin earlier.
+        const EARLIER: u32 = 600;
+        let from = self.known.partition_point(|other| other.span.start + EARLIER < place.start);
+        let near = self.known[from..].iter().take_while(move |other| other.span.start <= place.end);
+        near.filter(move |other| other.span.end >= place.start)
     }
 }
 
