@@ -1,4 +1,5 @@
-//! One sort for lists of every kind: the library's would be there once for each, some kilobytes every time.
+//! One sort for lists of every kind that are short: the library's would be there once for each, some kilobytes every
+//! time.
 
 use std::cmp::Ordering;
 

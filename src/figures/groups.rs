@@ -249,10 +249,11 @@ impl Finder<'_> {
         if earlier.is_none() {
             alternatives = self.totals_ending_with(nearest);
         }
-        // A total farther away has no part behind a semicolon that ends the list of the nearest.
+        // 新收64件,上年结转1件,其中予以公开33件、…: of both together.
         if self.is_carried_in(nearest, nearest + 1) && nearest + 1 < at {
             alternatives.push(vec![nearest, nearest + 1]);
         }
+        // A total farther away has no part behind a semicolon that ends the list of the nearest.
         let end = self.end_of(&parts);
         let others = || totals.iter().filter(|&&index| index != nearest).map(|&index| vec![index]);
         if end == parts.len() {

@@ -26,7 +26,7 @@ impl<T> Index<T> {
     }
 }
 
-/// The one place that sorts, so that the code for it is there once.
+/// The one place that sorts such pairs, in place: there are too many of them for [`crate::order`].
 #[inline(never)]
 fn sort(order: &mut [(u64, u32)]) {
     order.sort_unstable();

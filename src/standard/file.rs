@@ -246,6 +246,9 @@ pub struct ClassFile {
     /// What they are the whole of: one of these words stands in the name of the total; without any, of any total.
     #[serde(default)]
     pub of: Vec<String>,
+    /// One thing may be of two members: together they may exceed the whole, but do not fall short of it.
+    #[serde(default)]
+    pub overlaps: bool,
     /// Where the class is laid down.
     pub clause: String,
 }

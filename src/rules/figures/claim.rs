@@ -34,7 +34,7 @@ use wording::{
 };
 
 /// What speaks for a list being whole, less what speaks against it.
-#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Claim {
     /// The weight of the evidence.
     pub points: i8,
@@ -44,6 +44,14 @@ pub struct Claim {
     pub is_denied: bool,
     /// Whether one thing may be counted in two of the parts, though all are told: 警告45件,罚款86件,其他8件.
     pub may_exceed: bool,
+}
+
+impl Claim {
+    /// What of several readings claims most.
+    #[must_use]
+    pub const fn rank(self) -> (i8, Says, bool) {
+        (self.points, self.says, self.is_denied)
+    }
 }
 
 /// What the names of parts say.
@@ -211,7 +219,8 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
         are_opposites: are_opposites(ctx, &figures),
         parts: figures,
     };
-    let mut claim = Claim { may_exceed: overlaps(&named) && tells_all(&named), ..Claim::default() };
+    let may_exceed = class.is_some_and(|class| class.overlaps) || overlaps(&named) && tells_all(&named);
+    let mut claim = Claim { may_exceed, ..Claim::default() };
     for evidence in EVIDENCE {
         if (evidence.holds)(&named) {
             claim.points += evidence.points;
@@ -290,20 +299,17 @@ fn is_largest(list: &List<'_>) -> bool {
     !list.parts.iter().any(is_total) && list.parts.iter().all(|part| part.quantity.value <= list.total.quantity.value)
 }
 
-/// Whether a list may end before a figure: not where a class goes on with one more outcome. What is pending may be
-/// left out, unless the total is all that came in this year.
+/// Whether a list may end before a figure: not where 、 or a class goes on with one more. What is pending may be left
+/// out, unless the total is all that came in this year.
 #[must_use]
 pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize) -> bool {
     let figure = |&index: &usize| &ctx.figures.list[index];
     let name_of = |figure: &Figure| name(ctx.text, figure);
-    // 12起,其中甲5起、乙7起、丙1起: what a list goes on to by 、 is of it.
     let pauses = |index: &usize| ctx.text.at(figure(index).gap.start) == '、';
-    let mut figures: Vec<&Figure> = parts.iter().map(figure).collect();
     if parts.len() > 1 && parts[1..].iter().chain([&next]).all(pauses) {
-        let is_apart = ctx.text.starts_any(figure(&next).label.start, APART).is_some();
-        let is_whole = is_rest(ctx, &figures) || are_opposites(ctx, &figures);
-        return is_apart || is_whole || total.first().is_some_and(|&total| leaves_class(ctx, total, parts, next));
+        return is_another_cut(ctx, total, parts, next);
     }
+    let mut figures: Vec<&Figure> = parts.iter().map(figure).collect();
     figures.push(figure(&next));
     if figures.len() < LONG_CLASS || class(ctx, total.first().map(figure), &figures).is_none() {
         return true;
@@ -313,6 +319,16 @@ pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize)
     let came_in = total.iter().map(figure).any(|total| ctx.text.has_any(total.label, &["受理", "新收", "收到"]));
     let is_left_out = came_in && is_unsettled && !ctx.text.has_any(of_year, cues::CARRIED);
     [cues::PENDING, LEFT_OUT].iter().any(|words| ctx.text.has_any(name_of(figure(&next)), words)) && !is_left_out
+}
+
+/// `12起,其中甲5起、乙7起、丙1起`: what a list goes on to by 、 is of it, unless what stands before is whole by its wording, or
+/// the next cuts through all of it.
+fn is_another_cut(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize) -> bool {
+    const CUTS: &[&str] = &["涉企", "移送", "败诉", "立案", "负责人", "拟", "上门", "直接纠错"];
+    let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
+    let cuts = ctx.text.starts_any(ctx.figures.list[next].label.start, CUTS).is_some();
+    let is_whole = is_rest(ctx, &figures) || are_opposites(ctx, &figures);
+    cuts || is_whole || total.first().is_some_and(|&total| leaves_class(ctx, total, parts, next))
 }
 
 /// Whether parts are of one closed class, and the figure behind them is not.
@@ -325,9 +341,6 @@ pub fn leaves_class(ctx: &Context<'_>, total: usize, parts: &[usize], next: usiz
     figures.push(&ctx.figures.list[next]);
     is_class && class(ctx, total, &figures).is_none()
 }
-
-/// What a list may go on to and yet have ended: a cut through all of it, or a step further on.
-const APART: &[&str] = &["涉企", "移送", "败诉", "立案", "负责人", "拟", "上门", "直接纠错"];
 
 /// What besides the pending may be counted with the outcomes or left out of them.
 const LEFT_OUT: &[&str] = &["不予受理", "结转", "告知"];

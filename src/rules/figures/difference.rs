@@ -254,9 +254,14 @@ fn series(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     (is_of_years && !is_longer && (first..years).all(is_row)).then_some((years - 1, first))
 }
 
-/// `缩短11天,由48天压至37天`: both values right behind the change.
+/// `缩短11天,由48天压至37天`, `减少8件,上年末为72件,目前为64件`: both values right behind the change.
 fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
-    let (then, now) = ctx.figures.from_to_behind(ctx.text, at)?;
+    let named = |index: usize, words: &[&'static str]| {
+        let figure = ctx.figures.list.get(index).filter(|it| it.sentence == ctx.figures.list[at].sentence)?;
+        ctx.text.starts_any(figure.label.start, words).map(|_| index)
+    };
+    let then_now = || Some((named(at + 1, cues::THEN)?, named(at + 2, &["今年", "本年", "目前", "现为", "现有"])?));
+    let (then, now) = ctx.figures.from_to_behind(ctx.text, at).or_else(then_now)?;
     let is_of = |value: usize| is_value(&ctx.figures.list[at], &ctx.figures.list[value]);
     (is_of(then) && is_of(now)).then_some((now, then))
 }

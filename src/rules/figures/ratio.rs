@@ -103,6 +103,9 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
     let fitting =
         fitting.filter(|fit| !claimed.is_some_and(|pair| is_chance(ctx, at, fit, pair)) && !is_of_others(ctx, at, fit));
+    if fitting.is_none() && claimed.is_some_and(|pair| tells_rest(ctx, at, pair)) {
+        return;
+    }
     if let Some(fit) = fitting {
         let off = fit
             .pair()
@@ -116,8 +119,6 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
             }
             out.relations.push(relation(ctx, &fit, rate, Verdict::Agrees));
         }
-    } else if claimed.is_some_and(|pair| tells_rest(ctx, at, pair)) {
-        // Nothing is wrong, and nothing else is meant.
     } else if let Some(pair) = claimed.filter(|&pair| {
         let is_meant = is_near(ctx, pair, rate) || is_slip(ctx, pair, rate) || are_alone(ctx, pair, rate);
         is_meant && !is_share_of_two(ctx, pair, rate)
@@ -304,7 +305,8 @@ pub fn may_be_of(part: &Quantity, whole: Decimal, share: &Quantity) -> bool {
 fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
     let value = |index: usize| ctx.figures.list[index].quantity.value;
     let inside = [at, whole].into_iter().filter_map(|index| ctx.figures.in_bracket_behind(ctx.text, index));
-    inside.into_iter().any(|rest| value(whole).minus(value(part)) == Some(value(rest)))
+    let is_rest = |rest: usize| value(whole).minus(value(part)) == Some(value(rest));
+    ctx.figures.list[at].quantity.value == Decimal::HUNDRED && inside.into_iter().any(is_rest)
 }
 
 /// A count as a share of itself and the one beside it: 不起诉率 of 起诉 and 不起诉.

@@ -4,7 +4,8 @@
 //! and the other, once, lies right beside it, as a slip does, or both are said to be all that there are (全县18个乡镇均…);
 //! or where two come near each other of which each is said to be of all of one area (全县18个乡镇). A hint where there
 //! are fewer, which may be some of them.
-//! Silent on part of them (等六个乡镇, 其中, 部分), on small numbers, and where 上述 may mean what some figures make or leave.
+//! Silent on part of them (等六个乡镇, 其中, 部分), on small numbers, and where 上述 may mean what some figures or a rate
+//! make or leave.
 
 mod above;
 
@@ -111,10 +112,10 @@ fn disagree(ctx: &Context<'_>, same: &[&Figure], figure: &Figure, certainty: Cer
 /// `全县13个乡镇…。全县12个乡镇…`: two counts of all places of a kind in one area that come near each other and differ.
 fn two_of_all<'a>(ctx: &Context<'_>, mentions: &[&'a Figure]) -> Option<[&'a Figure; 2]> {
     // 除甲镇外, 2024年撤并1个, 参评: as many as were left, or then.
-    const APART: &[&str] = &["除", "调整", "撤并", "合并", "其余", "余下", "剩余", "参评", "此前", "原有"];
+    const LEFT_OUT: &[&str] = &["除", "调整", "撤并", "合并", "其余", "余下", "剩余", "参评", "此前", "原有"];
     let of_area = |figure: &'a Figure| {
-        let is_apart = ctx.text.has_any(ctx.figures.sentences[figure.sentence].run, APART);
-        area(ctx, figure).filter(|area| !is_apart && area.starts_with('全')).map(|area| (area, figure))
+        let is_apart = ctx.text.has_any(ctx.figures.sentences[figure.sentence].run, LEFT_OUT);
+        area(ctx, figure).filter(|_| !is_apart).map(|area| (area, figure))
     };
     let whole: Vec<(&str, &Figure)> = mentions.iter().copied().filter_map(of_area).collect();
     let &(area, first) = whole.first()?;
@@ -165,18 +166,20 @@ fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
 
 /// 全县18个乡镇均…, 下辖18个乡镇: the wording says that there are no others, so that another number is wrong however far off.
 fn claims_all(ctx: &Context<'_>, figure: &Figure) -> bool {
-    area(ctx, figure).is_some() && (says_all(ctx, figure) || ctx.text.has_any(figure.label, &["辖", "全部", "所有"]))
+    const ALL_OF: &[&str] = &["辖", "辖有", "共有", "全部", "所有"];
+    let is_of_all = ctx.text.ends_any(figure.label.start, figure.label.end, ALL_OF).is_some();
+    (area(ctx, figure).is_some() || is_of_all)
+        && (says_all(ctx, figure) || ctx.text.has_any(figure.label, &["辖", "全部", "所有"]))
 }
 
-/// The word before a count that says of what it is all: 全县18个, 下辖18个.
+/// The area before a count, of which it is all: 全县18个.
 fn area(ctx: &Context<'_>, figure: &Figure) -> Option<&'static str> {
-    const AREA: &[&str] = &["全县", "全市", "全区", "全州", "全旗", "辖", "辖有", "共有", "全部", "所有"];
+    const AREAS: &[&str] = &["全县", "全市", "全区", "全州", "全旗"];
     // In the report of a county 全镇 is of one town or another.
     const OF_TOWN: &[&str] = &["全镇", "全乡", "全街道"];
-    let of_town = if ctx.document.level.is_none_or(|level| level == Level::Township) { OF_TOWN } else { &[] };
-    [AREA, of_town]
-        .iter()
-        .find_map(|words| ctx.text.ends_any(figure.label.start, figure.label.end, words).map(|(word, _)| word))
+    let may_be_town = ctx.document.level.is_none_or(|level| level == Level::Township);
+    let ends = |words| ctx.text.ends_any(figure.label.start, figure.label.end, words).map(|(word, _)| word);
+    ends(AREAS).or_else(|| ends(OF_TOWN).filter(|_| may_be_town))
 }
 
 /// Whether the clause behind a count speaks of all of them: 18个乡镇(街道)均…

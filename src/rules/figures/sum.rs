@@ -173,13 +173,16 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             let claim = claim::of(ctx, site, total, parts);
             // A list that comes near its total is meant rather than one that does not.
             let is_near = slip::is_near(whole, made);
-            if best.as_ref().is_none_or(|(near, most, least, _)| (is_near, claim, *least) > (*near, *most, gap)) {
+            if best
+                .as_ref()
+                .is_none_or(|(near, most, least, _)| (is_near, claim.rank(), *least) > (*near, most.rank(), gap))
+            {
                 best = Some((is_near, claim, gap, Reading { total: total.clone(), parts: parts.to_vec() }));
             }
         }
     }
     let (_, claim, _, reading) = best?;
-    if holds_within(ctx, &reading, claim.says) {
+    if holds_within(ctx, &reading, claim.says) || is_of_two(ctx, &reading) {
         return None;
     }
     // A total may be divided again in brackets behind it, or where the list says that it is whole.
@@ -212,24 +215,30 @@ fn holds_within(ctx: &Context<'_>, reading: &Reading, says: Says) -> bool {
             && figure.quantity.unit.family == part.quantity.unit.family
             && made.is_some_and(|made| made.meets(figure.quantity.interval))
     };
-    // 一般案件205件,…,重大案件17件,简易案件33件,两类案件合计238件: two of those before it.
-    let gap = ctx.figures.list[reading.total[0]].gap;
-    let says_two = ctx.text.has_any(Run::new(gap.start.saturating_sub(3), gap.end), &["两"]);
-    let is_of_two = says_two && reading.total[0] > reading.parts[0];
-    let makes = |a: usize, b: usize| sum(ctx, &[a, b]).zip(whole).is_some_and(|(made, whole)| made.meets(whole));
-    let near = || (first..reading.total[0]).rev().take(FARTHEST);
-    if is_of_two && near().any(|a| near().any(|b| b < a && makes(a, b))) {
-        return true;
-    }
     if reading.parts.len() == 2
         && (first..reading.parts[0]).rev().take(FARTHEST).any(|before| is_told(&ctx.figures.list[before]))
     {
         return true;
     }
     // All there are of a class are not some of them.
-    let is_open = says < Says::Most;
+    let may_be_some = says < Says::Most;
     let mut ends = (1..reading.parts.len().saturating_sub(1)).map(|from| sum(ctx, &reading.parts[from..]));
-    is_open && ends.any(|made| made.zip(whole).is_some_and(|(made, whole)| made.meets(whole)))
+    may_be_some && ends.any(|made| made.zip(whole).is_some_and(|(made, whole)| made.meets(whole)))
+}
+
+/// `一般案件205件,其中重大案件17件,简易案件33件,两类案件合计238件`: whether two of the figures before a total are what it sums up.
+fn is_of_two(ctx: &Context<'_>, reading: &Reading) -> bool {
+    const SIGN: usize = 3;
+    let total = reading.total[0];
+    let figure = &ctx.figures.list[total];
+    let says_two = ctx.text.has_any(Run::new(figure.gap.start.saturating_sub(SIGN), figure.gap.end), &["两"]);
+    if !says_two || total < reading.parts[0] {
+        return false;
+    }
+    let whole = figure.quantity.interval;
+    let near = || (ctx.figures.sentences[figure.sentence].first..total).rev().take(FARTHEST);
+    let makes = |a: usize, b: usize| b < a && sum(ctx, &[a, b]).is_some_and(|made| made.meets(whole));
+    near().any(|a| near().any(|b| makes(a, b)))
 }
 
 /// Whether a list may still be judged: none of its parts is settled where only its wording, no word before it,

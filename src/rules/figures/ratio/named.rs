@@ -190,9 +190,18 @@ fn is_of_them(ctx: &Context<'_>, whole: &Figure, part: &Figure) -> bool {
     let words = Run::new(whole.quantity.run.end, part.quantity.run.start);
     let end = (words.start..words.end).find(|&at| ctx.text.at(at) == ',').unwrap_or(words.end);
     // 审理的38件中负责人出庭35件
-    let is_behind = ctx.text.at(whole.tail.start) == '中';
+    // 1239件案件中1216件调解成功; 其中, 集中 and 中央 do not say so.
+    let is_of = |at: &usize| {
+        ctx.text.at(*at) == '中'
+            && !matches!(ctx.text.before(*at), '其' | '集')
+            && !matches!(ctx.text.at(at + 1), '心' | '央' | '介' | '小' | '型' | '国' | '学')
+    };
+    let is_behind = (words.start..end.min(words.start + LONGEST_NOUN)).any(|at| is_of(&at));
     whole.bracket == part.bracket && (is_behind || (words.start..end).rev().take(1).any(|at| ctx.text.at(at) == '中'))
 }
+
+/// So far behind a count 中 says that the next is some of it.
+const LONGEST_NOUN: usize = 8;
 
 /// `13名,占执法人员214名的6.1%`: the base stands between 占 and the rate.
 fn is_base_named(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {

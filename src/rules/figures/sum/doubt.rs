@@ -12,12 +12,15 @@ use crate::rules::figures::claim::{self, Claim, Says};
 /// No figure farther away is told beside a list.
 const FARTHEST: usize = 40;
 
-/// What follows on receipt: such figures are no parts of each other, however near they come.
+/// What follows on receipt, or is done one beside the other: such figures are no parts, however near they come.
 const STEPS: &[&str] = &[
     "办结", "审结", "结案", "整改", "移送", "立案", "未结", "在办", "待办", "答复", "出庭", "办成", "结转", "判决",
     "合格", "受理", "审理", "检查", "拘留", "逮捕", "起诉", "败诉", "许可", "处罚", "缺编", "空编", "取消", "承接",
     "下放", "调整",
 ];
+
+/// A step as well, but a total that was 完成 may be what the steps before it make: 共完成立法项目9件.
+const DONE: &[&str] = &["完成"];
 
 /// Whether a list that no wording claims to be whole is doubted where it does not add up.
 #[must_use]
@@ -101,7 +104,7 @@ fn is_selection(ctx: &Context<'_>, reading: &Reading) -> bool {
 fn has_steps(ctx: &Context<'_>, reading: &Reading) -> bool {
     reading.parts.iter().any(|&part| {
         let label = ctx.figures.list[part].label;
-        ctx.text.has_any(label, STEPS) || ctx.text.has_any(label, &["完成"])
+        ctx.text.has_any(label, STEPS) || ctx.text.has_any(label, DONE)
     })
 }
 

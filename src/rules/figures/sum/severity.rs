@@ -31,9 +31,9 @@ pub fn severity(
 ) -> Option<Severity> {
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
     // However far off it is, one digit explains it.
-    let is_behind = || site.join != Join::Following || doubt::is_list_behind(ctx, reading);
+    let is_joined_so = || site.join != Join::Following || doubt::is_list_behind(ctx, reading);
     let is_slip =
-        || reading.total.len() == 1 && whole >= SMALLEST_TOLD && is_behind() && slips(ctx, reading).next().is_some();
+        || reading.total.len() == 1 && whole >= SMALLEST_TOLD && is_joined_so() && slips(ctx, reading).next().is_some();
     let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
     let doubted = || {
         let may_be_far = is_tight && reading.parts.len() > 2;
@@ -86,7 +86,7 @@ pub fn severity(
 
 /// Whether what is missing is told beside the list: `收到120件,不予受理8件。涉及公安56件、…`, which make 112.
 fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
-    const APART: &[&str] =
+    const ELSEWHERE: &[&str] =
         &["不予受理", "告知", "移送", "转送", "结转", "撤回", "另有", "退回", "放弃", "剔除", "中止", "正在", "尚"];
     let list = &ctx.figures.list;
     let part = &list[reading.parts[0]];
@@ -100,7 +100,7 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
     let is_carried_in = |other: &Figure| other.depth == part.depth && cues::is_carried_in(ctx.text, other.label);
     let is_apart = |other: &&Figure| {
         other.quantity.unit.family == part.quantity.unit.family
-            && ctx.text.has_any(other.label, APART)
+            && ctx.text.has_any(other.label, ELSEWHERE)
             && !is_carried_in(other)
     };
     let missing = whole.minus(made);

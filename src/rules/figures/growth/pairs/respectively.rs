@@ -47,8 +47,10 @@ impl Rate<'_> {
     /// behind as rates, and one value now in the unit of its own.
     pub fn respectively_by_unit(&self) -> Option<Pair> {
         let is_rate = |&index: &usize| {
-            self.other(Some(index))
-                .is_some_and(|(_, it)| it.role == Role::Change && it.bracket == self.figure().bracket)
+            self.other(Some(index)).is_some_and(|(_, it)| {
+                let is_percent = it.quantity.unit.family == Family::Percent;
+                is_percent && it.role == Role::Change && it.bracket == self.figure().bracket
+            })
         };
         let first = (self.at.saturating_sub(MOST)..=self.at).rev().take_while(is_rate).last()?;
         let last = (self.at..=self.at + MOST).take_while(is_rate).last()?;
@@ -80,8 +82,8 @@ impl Rate<'_> {
         let is_of_time =
             self.ctx.text.ends_any(self.list[first].gap.start.saturating_sub(8), bracket, &["年", "期", "年度"]);
         let is_row = (first..rates).all(|index| self.list[index].bracket == Some(bracket));
-        let is_compared = self.ctx.text.before(self.list[rates].gap.start) == ')';
-        (is_of_time.is_some() && is_row && is_compared).then_some(first)
+        let is_behind = self.ctx.text.before(self.list[rates].gap.start) == ')';
+        (is_of_time.is_some() && is_row && is_behind).then_some(first)
     }
 
     /// Whether the words before a rate, if any, are about a value: 件数和人数下降, 罚款增长.

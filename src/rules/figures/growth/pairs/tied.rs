@@ -20,7 +20,8 @@ impl Rate<'_> {
     /// Whether a label is the name of the year before the one that the sentence or the report is of: 2019年为.
     fn is_last_year(&self, label: Run) -> bool {
         let written = self.ctx.text.string(label);
-        let year = written.trim_end_matches(['为', '是', '有']).strip_suffix('年').and_then(|year| year.parse().ok());
+        let name = written.trim_end_matches(['为', '是', '有']).trim_end_matches("同期").trim_end_matches(['底', '末']);
+        let year = name.strip_suffix('年').and_then(|year| year.parse().ok());
         let first = &self.list[self.ctx.figures.sentences[self.figure().sentence].first];
         let of_sentence = cues::years(self.ctx.text, first.label).first().copied();
         let now = of_sentence.or(self.ctx.document.year);
