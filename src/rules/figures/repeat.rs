@@ -127,34 +127,14 @@ fn two_of_all<'a>(ctx: &Context<'_>, mentions: &[&'a Figure]) -> Option<[&'a Fig
     whole.iter().find(differs).map(|&(_, other)| [first, other])
 }
 
+/// How the name of something else goes on behind a place: 18个村级…, 18个村民小组, 18个社区矫正…, 18个乡镇司法所.
+const ON: &str = "(级干街民庄居委组卫小矫工集司服戒史法党综";
+
 /// A count of all places of a kind: `20个乡镇`, with nothing that makes it some of them.
 fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
     const SMALLEST: Decimal = Decimal::whole(5);
     let end = figure.tail.start + place.chars().count();
-    // 18个村级…, 18个村民小组, 18个社区矫正…, 18个乡镇司法所
-    let goes_on = matches!(
-        ctx.text.at(end),
-        '(' | '级'
-            | '干'
-            | '街'
-            | '民'
-            | '庄'
-            | '居'
-            | '委'
-            | '组'
-            | '卫'
-            | '小'
-            | '矫'
-            | '工'
-            | '集'
-            | '司'
-            | '服'
-            | '戒'
-            | '史'
-            | '法'
-            | '党'
-            | '综'
-    );
+    let goes_on = ON.contains(ctx.text.at(end));
     let is_place = ctx.text.starts(figure.tail.start, place) && !goes_on;
     is_place
         && figure.role == Role::Count

@@ -1,6 +1,6 @@
 //! `受理案件73件。…上述71件案件均…`: a number that says it was told before, and was not.
 
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role};
 use crate::lex::quantity::Approx;
 use crate::rules::Context;
@@ -12,7 +12,8 @@ const FARTHEST: usize = 30;
 /// No more figures make up what is meant.
 const MOST: usize = 6;
 
-/// The figure before that one of an index means and differs from; none where another, or the sum of some, is what it says.
+/// The figure before that one of an index means and differs from; none where another, or what some
+/// make, leave or are in percent, is what it says.
 pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let list = &ctx.figures.list;
     let figure = &list[at];
@@ -32,12 +33,18 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
         let [whole, part] = [whole, part].map(|index| list[index].quantity.interval);
         whole.minus(part).is_some_and(|rest| rest.meets(told))
     };
-    // 上述71件已审结,2件中止; 办结率97.3%。上述71件…
+    // 上述71件已审结,2件中止
     let behind = list.get(at + 1).map(|_| at + 1);
-    let is_rated = (at.saturating_sub(FARTHEST)..at).any(|index| list[index].role == Role::Rate);
-    let is_left =
-        || is_rated || before.iter().any(|&whole| before.iter().copied().chain(behind).any(|part| leaves(whole, part)));
-    let is_told = is_made || is_left() || list.get(at + 1).is_some_and(|next| next.depth > figure.depth);
+    let is_left = || before.iter().any(|&whole| before.iter().copied().chain(behind).any(|part| leaves(whole, part)));
+    // 受理73件,办结率97.3%。上述71件…
+    let rates = || (at.saturating_sub(FARTHEST)..at).filter(|&index| list[index].role == Role::Rate);
+    let gives = |whole: usize, rate: usize| {
+        let [whole, rate] = [whole, rate].map(|index| list[index].quantity.interval);
+        let sides = whole.times(rate).zip(told.times(Interval::exactly(Decimal::HUNDRED)));
+        sides.is_some_and(|(made, wanted)| made.meets(wanted))
+    };
+    let is_rated = || before.iter().any(|&whole| rates().any(|rate| gives(whole, rate)));
+    let is_told = is_made || is_left() || is_rated() || list.get(at + 1).is_some_and(|next| next.depth > figure.depth);
     let value = |index: usize| list[index].quantity.value;
     let is_near = |&&index: &&usize| {
         is_count(&list[index]) && list[index].sentence < figure.sentence && slip::is_near(value(index), value(at))
