@@ -25,16 +25,17 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let is_like = |&index: &usize| unit(&list[index]) == unit(figure);
     let before: Vec<usize> = (at.saturating_sub(FARTHEST)..at).filter(is_like).collect();
     let told = figure.quantity.interval;
-    let made = |figures: &[usize]| sum::sum(ctx, figures);
-    let is_made = (1..=before.len().min(MOST))
-        .any(|length| before.windows(length).any(|some| made(some).is_some_and(|made| made.meets(told))));
+    // More than two are of one sentence, or would be chance.
+    let may_make = |some: &[usize]| some.len() <= 2 || ctx.figures.is_beside(some[0], some[some.len() - 1]);
+    let makes = |some: &[usize]| may_make(some) && sum::sum(ctx, some).is_some_and(|made| made.meets(told));
+    let is_made = (1..=before.len().min(MOST)).any(|length| before.windows(length).any(makes));
     // 73件,其中2件终止。上述71件: what is left of them.
     let leaves = |whole: usize, part: usize| {
         let [whole, part] = [whole, part].map(|index| list[index].quantity.interval);
         whole.minus(part).is_some_and(|rest| rest.meets(told))
     };
     // 上述71件已审结,2件中止
-    let behind = list.get(at + 1).map(|_| at + 1);
+    let behind = list.get(at + 1).filter(|next| next.sentence == figure.sentence).map(|_| at + 1);
     let is_left = || before.iter().any(|&whole| before.iter().copied().chain(behind).any(|part| leaves(whole, part)));
     // 受理73件,办结率97.3%。上述71件…
     let rates = || (at.saturating_sub(FARTHEST)..at).filter(|&index| list[index].role == Role::Rate);
