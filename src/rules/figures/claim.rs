@@ -24,8 +24,8 @@ use against::{
     tells_rest_in_words,
 };
 use names::{
-    LONG_CLASS, are_alike, are_named_after, are_opposites, are_places, are_settled_and_pending, are_states, class,
-    is_classed, is_long_class, is_whole_class, name,
+    LONG_CLASS, are_alike, are_named_after, are_opposites, are_places, are_settled_and_pending, are_states, are_tasks,
+    class, is_classed, is_long_class, is_whole_class, name,
 };
 pub use wording::divides;
 use wording::{
@@ -134,7 +134,10 @@ const EVIDENCE: &[Evidence] = &[
     }),
     all(6, |list| list.are_opposites),
     all(4, |list| is_whole_class(list) && !list.are_opposites),
-    all(4, |list| list.site.join != Join::Following && !is_whole_class(list) && are_settled_and_pending(list)),
+    all(4, |list| {
+        let may_be = list.site.join != Join::Following || are_tasks(list);
+        may_be && !is_whole_class(list) && are_settled_and_pending(list)
+    }),
     all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.says_first(OF_THESE)),
     kin(1, looks_at),
     all(4, |list| is_summary(list) || is_list_of_numbers(list) || is_composed(list)),
@@ -284,7 +287,7 @@ fn is_of_total(list: &List<'_>) -> bool {
 }
 
 fn is_kin(list: &List<'_>) -> bool {
-    is_classed(list) || list.are_opposites
+    is_classed(list) || list.are_opposites || are_tasks(list) && are_settled_and_pending(list)
 }
 
 /// Whether the total is rounded to 万 or 亿, as where not all is told.

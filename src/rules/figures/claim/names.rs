@@ -35,13 +35,18 @@ pub fn are_states(list: &List<'_>) -> bool {
 
 /// Two parts, one settled and one pending: 已办结9件、正在办理19件.
 pub fn are_settled_and_pending(list: &List<'_>) -> bool {
-    const DONE: &[&str] = &["已", "完成"];
+    const DONE: &[&str] = &["已", "完成", "到位", "销号"];
     let [a, b] = list.parts[..] else { return false };
     let says = |part: &Figure, words: &[&str]| list.says(name(list.ctx.text, part), words);
     let is_done = |part: &Figure| says(part, DONE) || says(part, cues::SETTLED);
     let is_open = |part: &Figure| says(part, cues::PENDING) || says(part, cues::NEXT_PERIOD);
     let is_pair = |a: &Figure, b: &Figure| is_done(a) && !is_open(a) && is_open(b);
     is_pair(a, b) || is_pair(b, a)
+}
+
+/// Whether the total counts what is found and mended, and is not carried on from year to year as cases are.
+pub fn are_tasks(list: &List<'_>) -> bool {
+    list.says(list.total.label, &["问题", "线索", "隐患", "意见", "建议", "提案", "图斑"])
 }
 
 /// Whether every part is named after a place: 云城区52件、罗定市40件、郁南县38件.
