@@ -53,8 +53,9 @@ pub fn is_planned(text: &Text, label: Run) -> bool {
         end -= length;
     }
     // 三大任务, 抽查任务58个 and 列入修改计划12件 count things.
-    let is_named = text.ends_any(label.start, end, &["大任务", "查任务", "检任务", "查计划", "检计划"]).is_some()
-        || text.has_any(label, &["列入", "随机"]);
+    let is_named =
+        text.ends_any(label.start, end, &["大任务", "查任务", "检任务", "查计划", "检计划", "低标准"]).is_some()
+            || text.has_any(label, &["列入", "随机"]);
     (!is_named && text.ends_any(label.start, end, PLANNED).is_some()) || text.has_any(label, FORECAST)
 }
 

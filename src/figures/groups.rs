@@ -118,6 +118,12 @@ impl Finder<'_> {
         matches!(part.role, Role::Count | Role::Elsewhen) && family.is_amount() && adds()
     }
 
+    /// Whether both count things, in whatever unit: 微视频86部、海报118幅,共204件.
+    fn are_things(&self, total: usize, part: usize) -> bool {
+        let is_of_things = |index: usize| self.figure(index).quantity.unit.family.is_of_things();
+        self.figure(part).role == Role::Count && is_of_things(total) && is_of_things(part)
+    }
+
     /// Whether a figure is an item of a list that begins in its sentence.
     fn is_item(&self, from: usize, index: usize) -> bool {
         let is_listed = self.text.at(self.figure(index).gap.start) == '、';
@@ -327,11 +333,12 @@ impl Finder<'_> {
             if self.figure(index).quantity.script == Script::Chinese && figure.quantity.script != Script::Chinese {
                 continue;
             }
-            let is_elsewhere = self.figure(index).quantity.unit.family.is_amount() && !self.may_add(at, index);
+            let may_add = self.may_add(at, index) || join == Join::Before && self.are_things(at, index);
+            let is_elsewhere = self.figure(index).quantity.unit.family.is_amount() && !may_add;
             if is_elsewhere || parts.len() == MOST_PARTS {
                 break;
             }
-            if self.may_add(at, index) {
+            if may_add {
                 parts.insert(0, index);
             }
             // 甲镇29件;乙镇39件;合计68件: semicolons may part the items themselves.

@@ -169,6 +169,9 @@ pub fn skip(text: &Text, index: usize) -> Option<usize> {
     if is_ordinal {
         return Some(last.max(index + 1));
     }
+    if is_row_of_years(text, index, end) {
+        return Some(end + 1);
+    }
     let is_word = (is_joined && !is_fraction(text, index, end)) || is_quoted || is_always(text, index, end);
     is_word.then(|| end.max(index + 1))
 }
@@ -188,6 +191,11 @@ fn is_rank(text: &Text, index: usize, end: usize) -> bool {
     text.before(index) == '前'
         && matches!(text.at(end), '名' | '位')
         && !matches!(text.before(index - 1), '目' | '此' | '之' | '以')
+}
+
+/// 出庭率连续三年保持100%
+fn is_row_of_years(text: &Text, index: usize, end: usize) -> bool {
+    text.at(end) == '年' && text.ends(0, index, "连续")
 }
 
 /// 24小时自助, 365天全天候: always, no time that something takes. 有效监测天数365天 is a number, and so is 365天中.
@@ -220,6 +228,9 @@ pub fn skip_words(text: &Text, index: usize) -> Option<usize> {
     if matches!(text.before(index), '第' | '“') || is_rank(text, index, end) {
         return Some(range_end(text, end, han::is_numeral));
     }
+    if is_row_of_years(text, index, end) {
+        return Some(end + 1);
+    }
     if text.at(end) == '年' && end == index + 4 {
         end += 1;
         let month = han::end(text, end);
@@ -231,6 +242,13 @@ pub fn skip_words(text: &Text, index: usize) -> Option<usize> {
     if text.at(end) == '月' {
         let day = han::end(text, end + 1);
         return Some(if day > end + 1 && matches!(text.at(day), '日' | '号') { day + 1 } else { end + 1 });
+    }
+    // 一季度; 九届二次会议
+    if text.starts(end, "季度") {
+        return Some(end + 2);
+    }
+    if text.before(index) == '届' {
+        return Some(end);
     }
     SLOGANS.iter().any(|word| text.starts(end, word)).then_some(end)
 }

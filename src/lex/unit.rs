@@ -71,6 +71,14 @@ impl Family {
         }
     }
 
+    /// Whether it counts things that are added up whatever they are called: 2件、3部、4处,共9件.
+    #[must_use]
+    pub fn is_of_things(self) -> bool {
+        const MEASURED: u8 = 200;
+        use Family::{Case, Copy, Household, Other, Piece};
+        matches!(self, Case | Copy | Household | Piece) || matches!(self, Other(place) if place < MEASURED)
+    }
+
     /// Whether it counts or measures things, rather than comparing them or telling time.
     #[must_use]
     pub fn is_amount(self) -> bool {
@@ -207,7 +215,7 @@ const TABLE: &[Row] = &[
     ("起次", Family::Case, 0),
     ("车次", Family::Other(204), 0),
     ("辆次", Family::Other(205), 0),
-    ("部", Family::Other(209), 0),
+    ("部", Family::Other(199), 0),
     ("项次", Family::Other(207), 0),
 ];
 

@@ -362,11 +362,15 @@ pub fn is_plain(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
     let sums_up = &["共", "合计", "总计", "各类", "各种", "以上", "上述"];
     let (gap, label) = (list[total[0]].gap, list[total[0]].label);
     // 6个镇街、8个部门共14家单位: nothing but the last item stands before the sign.
-    let is_direct = || ctx.text.starts_any(label.start, sums_up).is_some() || !ctx.text.chars(gap).any(is_separator);
+    let is_direct = || {
+        let says = ctx.text.starts_any(label.start, sums_up).is_some() || ctx.text.has_any(label, cues::NUMBER_OF_ALL);
+        says || !ctx.text.chars(gap).any(is_separator)
+    };
     let is_behind = total[0] > to && is_direct();
     let is_kin = |figure: &Figure| {
         let [part, whole] = [&figure.quantity, whole].map(|it| it.unit.family);
-        part == whole || is_behind && whole.adds_to(part) || is_petition(ctx.text, figure)
+        let are_things = || part.is_of_things() && whole.is_of_things();
+        part == whole || is_behind && (whole.adds_to(part) || are_things()) || is_petition(ctx.text, figure)
     };
     let is_chinese = |quantity: &Quantity| quantity.script == Script::Chinese;
     let plain = |&index: &usize| {

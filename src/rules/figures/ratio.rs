@@ -66,11 +66,16 @@ fn is_rate(figure: &Figure) -> bool {
     says && figure.role == Role::Rate && quantity.unit.family == Family::Percent && !quantity.value.is_zero()
 }
 
-/// Whether two counts in reach give a rate.
+/// Whether a count in reach is what a share of another is of.
 #[must_use]
-pub fn is_explained(ctx: &Context<'_>, at: usize) -> bool {
-    let rate = &ctx.figures.list[at];
-    any_pair(ctx, &counts(ctx, at), rate, None).is_some()
+pub fn is_explained(ctx: &Context<'_>, part: usize, share: usize) -> bool {
+    counts(ctx, share).into_iter().any(|whole| is_of(ctx, part, whole, share))
+}
+
+/// Whether a rate is what a count is of another.
+#[must_use]
+pub fn is_of(ctx: &Context<'_>, part: usize, whole: usize, rate: usize) -> bool {
+    gives(ctx, &[part], whole, &ctx.figures.list[rate])
 }
 
 /// The counts in reach of a rate, nearest first; then those behind it.
@@ -157,7 +162,10 @@ fn is_of_others(ctx: &Context<'_>, at: usize, fit: &Fit) -> bool {
 fn is_chance(ctx: &Context<'_>, at: usize, fit: &Fit, (part, whole): (usize, usize)) -> bool {
     const OF_SEVERAL: &[&str] = &["总", "综合", "合计", "以上", "全", "两"];
     let rate = &ctx.figures.list[at];
-    let is_sum = fit.parts.len() > 1 && fit.bases != [part] && !ctx.text.has_any(rate.label, OF_SEVERAL);
+    // 现场述法8人,书面述法43人,述法率100%: all of them bear it.
+    let are_named = || fit.parts.iter().all(|&part| beside::is_named(ctx, rate, &ctx.figures.list[part]));
+    let is_sum =
+        fit.parts.len() > 1 && fit.bases != [part] && !ctx.text.has_any(rate.label, OF_SEVERAL) && !are_named();
     is_sum && part + 1 == at && is_near(ctx, (part, whole), rate) && !gives(ctx, &[part], whole, rate)
 }
 

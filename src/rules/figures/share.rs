@@ -202,7 +202,8 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     if !pairs.iter().all(|pair| exact(pair.count) && exact(pair.share)) {
         return;
     }
-    let Some((at, base)) = beside_whole(ctx, pairs).or_else(|| beside_others(ctx, pairs)) else { return };
+    let odd = beside_whole(ctx, pairs).or_else(|| beside_others(ctx, pairs)).or_else(|| beside_all(ctx, pairs));
+    let Some((at, base)) = odd else { return };
     let odd = &pairs[at];
     let is_told = out.findings.iter().any(|it| it.span == ctx.text.span(ctx.figures.list[odd.share].quantity.run));
     if is_told || is_moved(ctx, pairs, odd, base) {
@@ -249,7 +250,9 @@ fn beside_whole(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(usize, Interval)> 
         let mut odd = (0..pairs.len()).filter(|&at| misfits(&pairs[at]));
         let at = odd.next().filter(|_| odd.next().is_none())?;
         let is_sure = whole == sum && (pairs.len() > 2 || printed.clone().any(|total| total == sum));
-        let may = is_sure || !ratio::is_explained(ctx, pairs[at].share) && (pairs.len() > 2 || may_be_of(&pairs[at]));
+        let may = is_sure
+            || !ratio::is_explained(ctx, pairs[at].count, pairs[at].share)
+                && (pairs.len() > 2 || may_be_of(&pairs[at]));
         may.then_some((at, Interval::exactly(whole)))
     };
     std::iter::once(sum).chain(printed.clone()).find_map(odd)
@@ -261,7 +264,15 @@ fn beside_others(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(usize, Interval)>
         |skipped: usize| common(pairs.iter().enumerate().filter(move |&(at, _)| at != skipped).map(|(_, pair)| pair));
     let mut outliers = (0..pairs.len()).filter_map(|at| without(at).map(|base| (at, base)));
     let (at, base) = outliers.next().filter(|_| pairs.len() > 2 && outliers.next().is_none())?;
-    (!ratio::is_explained(ctx, pairs[at].share)).then_some((at, base))
+    (!ratio::is_explained(ctx, pairs[at].count, pairs[at].share)).then_some((at, base))
+}
+
+/// Two shares that make 100 % are of both counts; either may be the wrong one.
+fn beside_all(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(usize, Interval)> {
+    let [a, b] = pairs else { return None };
+    let share = |pair: &Pair| ctx.figures.list[pair.share].quantity.value;
+    let makes_all = share(a).plus(share(b)) == Some(Decimal::HUNDRED);
+    sum(ctx, pairs).filter(|_| makes_all).map(|whole| (0, Interval::exactly(whole)))
 }
 
 /// Whether all shares make 100 % because the last digit of this one was moved.

@@ -11,7 +11,7 @@ use crate::span::Run;
 
 /// Whether 等 or 主要 leaves the list open, its remainder not named. 优秀等次 is a name.
 pub fn is_open(list: &List<'_>) -> bool {
-    let is_grade = |part: &Figure| list.says(part.label, &["等次", "等级"]);
+    let is_grade = |part: &Figure| list.says(part.label, &["等次", "等级", "中等", "高等", "平等"]);
     let opens = |part: &&Figure| list.says(part.label, &["等", "另有", "还有", "中的"]) && !is_grade(part);
     let opened = list.says_first(cues::OPEN) && !is_grade(list.first)
         || list.parts.iter().any(opens)

@@ -2,7 +2,7 @@
 //! it, nothing in reach gives it, and the rate is not of a base of its own.
 
 use super::named::{OWN_BASE, is_told, stems};
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::lex::quantity::Approx;
 use crate::order;
@@ -29,7 +29,10 @@ const NEARLY_ALL: [i64; 2] = [199, 2];
 pub fn pairs(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Vec<Pair> {
     let rate = &ctx.figures.list[at];
     let says = |words: &[&str]| ctx.text.has_any(rate.gap, words);
-    if says(IN_TIME) || is_share_of_several(ctx, at) {
+    if says(IN_TIME) {
+        return below_due(ctx, at).into_iter().collect();
+    }
+    if is_share_of_several(ctx, at) {
         return Vec::new();
     }
     let [most, halves] = NEARLY_ALL.map(Decimal::whole);
@@ -45,6 +48,18 @@ pub fn pairs(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Vec<Pair> {
     let distance = |&(part, whole): &Pair| (part.abs_diff(at), whole.abs_diff(at));
     order::sort(&mut pairs, |a, b| distance(a).cmp(&distance(b)));
     pairs
+}
+
+/// `受理1052件,按期办结1052件,按期办结率96%`: of those that were due, which are no more than all, so the rate is no less.
+fn below_due(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    let pair = (at.checked_sub(1)?, at.checked_sub(2)?);
+    let [rate, part, whole] = [at, pair.0, pair.1].map(|index| &ctx.figures.list[index]);
+    let [done, all, percent] = [part, whole, rate].map(|figure| figure.quantity.interval);
+    let least = done.times(Interval::exactly(Decimal::HUNDRED)).zip(percent.times(all));
+    let is_below =
+        part.quantity.value <= whole.quantity.value && least.is_some_and(|(least, said)| said.lies_below(least));
+    let is_timely = ctx.text.has_any(part.label, IN_TIME) && is_count(part) && is_count(whole);
+    (is_below && is_timely && is_tied(ctx, at, pair)).then_some(pair)
 }
 
 fn is_count(figure: &Figure) -> bool {

@@ -61,11 +61,16 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     let names = |index: usize| {
         let figure = &list[index];
         let is_apart = figure.tail.end < stem.start || index + 1 < at;
-        let other = &list[if index == near { far } else { near }];
+        let (other, is_before) = if index == near { (&list[far], false) } else { (&list[near], true) };
+        // 255个违法图斑整改到位241个: what stands between two counts tells of the second.
+        let is_shared = is_before && figure.tail.end > other.label.start && far + 1 == near;
         // 结婚登记2187对,离婚登记964对,登记合格率100%: what both are called tells neither.
         // 任务286家,完成270家,任务完成率94.4%: the last word before 率 tells before the others do.
         let is_free = |stem: Run| !is_told(ctx, other, stem) && !is_told(ctx, other, stems[0]);
-        let tells = |&stem: &Run| is_told(ctx, figure, stem) && (stem == stems[0] || is_free(stem));
+        let own = |stem: Run| {
+            if is_shared { is_told_by(ctx, figure, Run::default(), stem) } else { is_told(ctx, figure, stem) }
+        };
+        let tells = |&stem: &Run| own(stem) && (stem == stems[0] || is_free(stem));
         is_apart && stems.iter().any(tells)
     };
     // 应出庭案件1075件,实际出庭1069件: who should is the base.
@@ -115,6 +120,15 @@ const DUE: &[&str] = &["出庭", "审结", "办结", "结案", "办复", "答复
 
 /// Characters of a rate's name that tell nothing: 结案率 is about 审结, 侦破率 about 破获, 持证率 about 取得执法证.
 const GENERIC: &[char] = &['案', '侦', '办', '总', '的', '持', '错'];
+
+/// Rates, and what the count is called that they are of, in other words.
+const SAME: &[(&str, &[&str])] = &[
+    ("完结", &["完成"]),
+    ("化解", &["调处成功", "调解成功"]),
+    ("执结", &["执行"]),
+    ("成功", &["调成"]),
+    ("清理", &["撤案"]),
+];
 
 /// The two counts before a rate on its own level of brackets, in its sentence, other rates between them left out.
 fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, usize)> {
@@ -227,7 +241,12 @@ fn is_next(part: Decimal, whole: Decimal) -> bool {
 
 /// Whether the words around a count hold what tells in the name of a rate.
 pub fn is_told(ctx: &Context<'_>, figure: &Figure, stem: Run) -> bool {
-    let tail = Run::new(figure.tail.start, figure.tail.end.min(stem.start));
+    is_told_by(ctx, figure, figure.tail, stem)
+}
+
+/// The same of what stands before the count and in some words behind it.
+fn is_told_by(ctx: &Context<'_>, figure: &Figure, behind: Run, stem: Run) -> bool {
+    let tail = Run::new(behind.start.min(stem.start), behind.end.min(stem.start));
     let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
     // 未结13件 is not what 结案率 is of, 不予立项3项 not what 立项率 is.
     if ctx.text.has_any(figure.label, &["未", "不"]) && !matches!(ctx.text.before(stem.start), '未' | '不') {
@@ -238,6 +257,9 @@ pub fn is_told(ctx: &Context<'_>, figure: &Figure, stem: Run) -> bool {
         && !ctx.text.ends(figure.label.start.min(stem.start), stem.start, "基本")
     {
         return false;
+    }
+    if SAME.iter().any(|(rate, count)| ctx.text.starts(stem.start, rate) && ctx.text.has_any(figure.label, count)) {
+        return true;
     }
     let telling = || ctx.text.chars(stem).filter(|ch| !GENERIC.contains(ch));
     telling().next().is_some() && telling().all(|ch| words().any(|other| other == ch))

@@ -83,10 +83,11 @@ pub fn endings<'s>(ctx: &'s Context<'_>, site: &'s Site) -> impl Iterator<Item =
 }
 
 /// Whether a list before its sum may begin with the part of an index: where another mark parts it from what is before
-/// it than from what follows.
+/// it than from what follows, or another unit begins.
 fn begins_at(ctx: &Context<'_>, site: &Site, from: usize) -> bool {
     let mark = |index: usize| ctx.text.chars(ctx.figures.list[site.parts[index]].gap).find(|&ch| is_separator(ch));
-    from == 0 || mark(from) != mark(from + 1)
+    let unit = |index: usize| ctx.figures.list[site.parts[index]].quantity.unit.family;
+    from == 0 || mark(from) != mark(from + 1) || unit(from) != unit(from - 1)
 }
 
 /// Whether a list may end before the part of an index: before a semicolon, an inner 其中 or a value of

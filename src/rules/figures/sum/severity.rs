@@ -7,6 +7,7 @@ use crate::figures::{Figure, Role, cues};
 use crate::finding::Severity;
 use crate::rules::Context;
 use crate::rules::figures::claim::{self, Claim, Says};
+use crate::rules::figures::ratio;
 
 /// Of smaller numbers one digit explains nearly anything.
 const SMALLEST_TOLD: Decimal = Decimal::whole(100);
@@ -43,14 +44,17 @@ pub fn severity(
             false if is_tight => is_next,
             false => is_within(whole, made, CLOSE),
         };
-        let is_swap = || reading.parts.len() > 2 && slip::is_swap(&whole.to_string(), &made.to_string());
+        let is_swap = || {
+            let is_told = is_tight || whole >= SMALLEST_TOLD;
+            reading.parts.len() > 2 && is_told && slip::is_swap(&whole.to_string(), &made.to_string())
+        };
         let is_told = is_close || may_be_far && is_slip() || is_swap();
         (is_told && doubt::looks_whole(ctx, site, reading, claim, [whole, made])).then_some(Severity::Warning)
     };
     if !is_tight && made < whole && is_accounted(ctx, reading, [whole, made]) {
         return None;
     }
-    if made > whole && claim.may_exceed {
+    if made > whole && (claim.may_exceed || claim.says < Says::All && has_step(ctx, reading)) {
         return None;
     }
     if matches!(site.join, Join::Loose | Join::Summary) {
@@ -82,6 +86,17 @@ pub fn severity(
         claim::POSSIBLE.. if is_next && reading.parts.len() > 2 => Severity::Info,
         _ => return None,
     })
+}
+
+/// `提案187件,其中会后提交17件,经审查立案175件,立案率93.6%`: whether a part is what its own rate makes of the total.
+fn has_step(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let list = &ctx.figures.list;
+    let is_of_total = |&part: &usize| {
+        let rate = list.get(part + 1).filter(|rate| rate.role == Role::Rate && ctx.text.before(rate.label.end) == '率');
+        let is_beside = rate.is_some_and(|rate| rate.sentence == list[part].sentence);
+        is_beside && ratio::is_of(ctx, part, reading.total[0], part + 1)
+    };
+    reading.parts.iter().any(is_of_total)
 }
 
 /// Whether what is missing is told beside the list: `收到120件,不予受理8件。涉及公安56件、…`, which make 112.
