@@ -67,7 +67,8 @@ pub const MEANS: &[&str] =
 #[must_use]
 pub fn is_mean(text: &Text, label: Run) -> bool {
     const EACH: &[&str] = &["村均", "所均", "笔均", "镇均", "校均", "亩均", "项目平均"];
-    text.has_any(label, MEANS) || text.starts_any(label.start, EACH).is_some()
+    const MEASURED: &[&str] = &["平均浓度", "平均分", "平均得分", "平均成绩"];
+    text.has_any(label, MEANS) && !text.has_any(label, MEASURED) || text.starts_any(label.start, EACH).is_some()
 }
 
 /// A value of another period.

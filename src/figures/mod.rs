@@ -105,6 +105,11 @@ impl Figures {
                             if goes_on(text, before, &figure) {
                                 figure.role = before.role;
                             }
+                            // 36302件,比去年同期(35667)增长1.78%
+                            let is_bare = figure.quantity.unit.family == Family::Bare && figure.depth > before.depth;
+                            if is_bare && figure.role == Role::Elsewhen {
+                                figure.quantity.unit.family = before.quantity.unit.family;
+                            }
                             before.tail.end = before.tail.end.min(figure.quantity.run.start);
                         }
                         figures.list.push(figure);

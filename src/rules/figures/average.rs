@@ -101,7 +101,9 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
 fn disagree(ctx: &Context<'_>, total: usize, count: Option<usize>, by: Decimal, mean: &Figure, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let is_exact = |figure: &Figure| figure.quantity.approx == Approx::Exact;
-    let exact = is_exact(mean) && is_exact(&list[total]) && count.is_none_or(|count| is_exact(&list[count]));
+    let is_about = mean.quantity.approx == Approx::About;
+    let exact =
+        (is_exact(mean) || is_about) && is_exact(&list[total]) && count.is_none_or(|count| is_exact(&list[count]));
     let right = list[total].quantity.value.rounded_quotient(by, mean.quantity.value.scale().max(1));
     let Some(right) = right.filter(|_| exact) else { return };
     out.relations.push(relation(ctx, total, count, mean, Verdict::Disagrees));
@@ -237,10 +239,12 @@ fn noun(ctx: &Context<'_>, mean: &Figure) -> Option<Run> {
 fn gives(total: Interval, count: Interval, mean: &Figure) -> bool {
     let mean = mean.quantity.interval;
     let wanted = mean.times(count);
-    // A mean is rounded to its last digit even where it is a whole number.
+    // A mean is rounded to its last digit even where it is a whole number; nobody cuts 7.9 off to 7.
+    let is_small = mean.low < Decimal::whole(20);
     let half = Decimal::power_of_ten(-1).times(Decimal::whole(5)).and_then(|half| half.times(count.high));
     let room = |wanted: Interval, half: Decimal| {
-        Some(Interval { low: wanted.low.minus(half)?, high: wanted.high.plus(half.plus(half)?)?, open: true })
+        let more = if is_small { half } else { half.plus(half)? };
+        Some(Interval { low: wanted.low.minus(half)?, high: wanted.high.plus(more)?, open: true })
     };
     let wanted = match (wanted, half) {
         (Some(wanted), Some(half)) if mean.low == mean.high => room(wanted, half),

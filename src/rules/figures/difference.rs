@@ -39,7 +39,7 @@ const FARTHEST: usize = 20;
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (at, figure) in ctx.figures.list.iter().enumerate() {
         let is_net = || net::is_named(ctx, figure) || ctx.text.string(figure.label) == "新增";
-        let is_change = figure.role == Role::Change || is_net();
+        let is_change = figure.role == Role::Change || is_net() || is_taken(ctx, at);
         if is_change && figure.quantity.unit.family != Family::Percent {
             judge(ctx, at, out);
         }
@@ -183,15 +183,32 @@ fn claim(ctx: &Context<'_>, at: usize) -> Option<Claim> {
     if ctx.figures.list[at].role != Role::Change && net::is_named(ctx, &ctx.figures.list[at]) {
         return net();
     }
-    let in_row = first.filter(|&pair| is_in_row(ctx, pair, at)).map(error);
+    let in_row = first.filter(|&pair| is_in_row(ctx, pair, at));
+    let in_row = in_row.map(|pair| if is_taken(ctx, at) { warning(pair) } else { error(pair) });
     let in_row = in_row.or_else(|| then_in_bracket(ctx, at).map(error)).or_else(|| behind(ctx, at).map(error));
     in_row.or_else(|| series(ctx, at).map(warning)).or_else(net).or_else(|| told::pair(ctx, at).map(warning))
 }
 
+/// `由137项减为84项,取消53项`: what was done with the rest, right behind both values.
+fn is_taken(ctx: &Context<'_>, at: usize) -> bool {
+    const TAKEN: &[&str] = &["取消", "收回", "压减", "压缩", "撤并", "精简", "核减", "关停", "整合", "合并"];
+    let list = &ctx.figures.list;
+    let is_fewer = |then: usize| {
+        let told = [&list[then], &list[then + 1]];
+        told.iter().all(|value| is_value(&list[at], value) && value.sentence == list[at].sentence)
+            && told[1].quantity.value < told[0].quantity.value
+            && ctx.text.has_any(told[0].label, &["由", "从"])
+    };
+    let is_named = list[at].role == Role::Count && ctx.text.starts_any(list[at].label.start, TAKEN).is_some();
+    is_named && list[at].label.len() == 2 && at.checked_sub(2).is_some_and(is_fewer)
+}
+
 /// `由210个增至226个,新增23个、撤销7个`: what came is not the difference where what left is told beside it.
 fn has_counterflow(ctx: &Context<'_>, at: usize) -> bool {
-    const FLOWS: &[&str] =
-        &["净", "减", "撤", "注销", "退", "解聘", "取消", "新增", "增加", "离", "调出", "合并", "废止", "预留", "待"];
+    const FLOWS: &[&str] = &[
+        "净", "减", "撤", "注销", "退", "解聘", "取消", "新增", "增加", "离", "调出", "合并", "废止", "预留", "待",
+        "承接",
+    ];
     let list = &ctx.figures.list;
     let says_net = ctx.text.has_any(list[at].label, &["净"]);
     let beside = |index: usize| {

@@ -12,7 +12,7 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
-use crate::rules::figures::{claim, ratio};
+use crate::rules::figures::{claim, ratio, slip};
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -195,6 +195,9 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     }
     let goes_with_sum = |base: &Interval| sum(ctx, pairs).is_none_or(|sum| base.holds(sum));
     if let Some(base) = common(pairs.iter()).filter(|base| goes_with_sum(base) || !is_whole(ctx, pairs)) {
+        if let Some(total) = misprinted(ctx, pairs, &base) {
+            out.findings.extend(of_total(ctx, pairs, base, total));
+        }
         out.relations.push(relation(ctx, pairs, Verdict::Agrees, Some(base)));
         return;
     }
@@ -226,6 +229,48 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
             finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
     }
     out.findings.push(finding);
+}
+
+/// The total right before shares that make 100 %, where it is near what they are of and is not that: `提案164件。已落实122件,
+/// 占84%;计划落实24件,占16%`.
+fn misprinted(ctx: &Context<'_>, pairs: &[Pair], base: &Interval) -> Option<usize> {
+    let list = &ctx.figures.list;
+    let share = |pair: &Pair| list[pair.share].quantity.value;
+    let all = pairs.iter().try_fold(Decimal::ZERO, |all, pair| all.plus(share(pair)))?;
+    let is_all = all.distance(Decimal::HUNDRED).is_some_and(|gap| gap <= Decimal::power_of_ten(-1));
+    let first = &list[pairs[0].count];
+    let is_total = |&index: &usize| {
+        let figure = &list[index];
+        figure.role == Role::Count
+            && figure.bracket == first.bracket
+            && figure.quantity.unit.family == first.quantity.unit.family
+    };
+    let sum = sum(ctx, pairs).filter(|sum| is_all && base.holds(*sum))?;
+    let line = ctx.figures.sentences[first.sentence].line.max(pairs[0].count.saturating_sub(FARTHEST));
+    let mut totals = (line..pairs[0].count).rev().filter(is_total);
+    let value = |index: usize| list[index].quantity.value;
+    let total = totals.next().filter(|&total| list[total].quantity.approx == Approx::Exact)?;
+    let is_off = slip::is_near(value(total), sum) && !base.holds(value(total));
+    (is_off && !totals.any(|other| base.holds(value(other)))).then_some(total)
+}
+
+fn of_total(ctx: &Context<'_>, pairs: &[Pair], base: Interval, total: usize) -> Option<Finding> {
+    let (first, total) = (&pairs[0], &ctx.figures.list[total]);
+    let [count, share] = [first.count, first.share].map(|index| &ctx.figures.list[index]);
+    let made = count.quantity.value.times(Decimal::HUNDRED)?;
+    let right = made.rounded_quotient(total.quantity.value, share.quantity.value.scale().max(1))?.trimmed().to_string();
+    let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
+    let quotient = format!("{}÷{}", written(count), written(total));
+    let message = messages::RATIO_WRONG.with(&[&quotient, &right, &ctx.text.string(share.quantity.run)]);
+    let place = ctx.text.span(total.quantity.run);
+    let mut finding = Finding::new(Severity::Warning, Certainty::Likely, place, message);
+    for pair in pairs {
+        finding =
+            finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
+    }
+    let right = ctx.in_words(likely_base(ctx, pairs, base), total);
+    let title = messages::CHANGE_ONE.with(&[&written(total), &right]);
+    Some(finding.fix(title, ctx.text.span(total.quantity.numeral), right))
 }
 
 /// The one pair that does not go with a whole that the others go with: what all counts add up to, or a total in the

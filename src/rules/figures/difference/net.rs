@@ -29,6 +29,13 @@ const NETS: &[Net] = &[
         terms: REMAINDER,
         among_others: false,
     },
+    Net {
+        whole: &["预算"],
+        taken: &["实际", "成交", "采购金额"],
+        makes: &["节约", "节支"],
+        terms: REMAINDER,
+        among_others: false,
+    },
     Net { whole: &["送审"], taken: &["审定"], makes: &["核减"], terms: REMAINDER, among_others: false },
     Net { whole: &["收入"], taken: &["支出"], makes: &["结余"], terms: REMAINDER, among_others: false },
     Net { whole: &["资产"], taken: &["负债"], makes: &["净资产"], terms: REMAINDER, among_others: false },
@@ -59,7 +66,9 @@ pub fn pair(ctx: &Context<'_>, at: usize) -> Option<((usize, usize), Terms)> {
     let family = list[at].quantity.unit.family;
     let is_other = |figure: &Figure| figure.role == Role::Change && figure.quantity.unit.family == family;
     let of_kind = |figure: &&Figure| is_value(&list[at], figure) || is_other(figure);
-    let is_alone = || behind.is_some() || ctx.figures.of(sentence).iter().filter(of_kind).count() == 3;
+    // 编制75名,实有68名,空编7名,一线人员平均48岁,其中…9人: what follows speaks of who is there.
+    let is_kept = || at + 1 < sentence.last && says(at + 1, &["预留", "待", "另", "冻结", "借调", "空"]);
+    let is_alone = || behind.is_some() || list[sentence.first..=at].iter().filter(of_kind).count() == 3 && !is_kept();
     let is_row = |net: &Net| says(whole, net.whole) && says(taken, net.taken) && says(at, net.makes);
     // 转入5人,新增20人,…: what came in two ways.
     let came_otherwise =

@@ -68,7 +68,11 @@ pub fn severity(
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
     Some(match claim.points + exceeds {
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
-            Severity::Error
+            if is_of_one_unit(ctx, reading) {
+                Severity::Error
+            } else {
+                Severity::Warning
+            }
         }
         claim::LIKELY.. if is_slip() && (claim.says >= Says::Most || site.join == Join::Bracket) => Severity::Warning,
         claim::LIKELY.. if claim.says > Says::Nothing && is_joined && has_more(ctx, reading, whole) => {
@@ -136,6 +140,13 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
     let mut apart = others.filter(is_apart).map(|other| other.quantity.value).peekable();
     let all = apart.clone().try_fold(Decimal::ZERO, Decimal::plus);
     apart.peek().is_some() && all == missing || apart.any(|one| Some(one) == missing)
+}
+
+/// Whether all is counted in one unit: what is added up across units may be of other things.
+fn is_of_one_unit(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let family = |&index: &usize| ctx.figures.list[index].quantity.unit.family;
+    let whole = family(&reading.total[0]);
+    reading.parts.iter().all(|part| whole.adds_to(family(part)))
 }
 
 /// `合格5卷,不合格4卷`: a thing and what is not so are all there is, however far off.

@@ -25,7 +25,7 @@ impl Rate<'_> {
         let first = &self.list[self.ctx.figures.sentences[self.figure().sentence].first];
         let of_sentence = cues::years(self.ctx.text, first.label).first().copied();
         let now = of_sentence.or(self.ctx.document.year);
-        year.is_some_and(|year: u16| now == Some(year + 1))
+        year.is_some_and(|year: u16| now.is_none_or(|now| now == year + 1))
     }
 
     /// `罚款241.5万元。与2022年相比,罚款金额增加58.3万元,增长31.8%`: amount and rate make a value now, and a count before
@@ -66,7 +66,14 @@ impl Rate<'_> {
             told.role == Role::Elsewhen && told.sentence == rate.sentence && !carried
         };
         let goes_on = cues::goes_on_changing(self.ctx.text, rate.label);
-        let is_before = |then: &usize| goes_on && is_then(then) && self.list[*then].bracket == rate.bracket;
+        // 151件,2023年为66件,同比增长128.78%
+        let is_named = |then: &usize| {
+            let told = &self.list[*then];
+            let is_compared = self.ctx.text.has_any(rate.label, cues::COMPARED) && told.sentence == rate.sentence;
+            is_compared && told.role == Role::Count && self.is_last_year(told.label)
+        };
+        let is_before =
+            |then: &usize| goes_on && (is_then(then) || is_named(then)) && self.list[*then].bracket == rate.bracket;
         let before = self.at.checked_sub(1).filter(is_before);
         let in_bracket = || self.ctx.figures.in_bracket_behind(self.ctx.text, self.at);
         let is_bare = |then: &usize| {
