@@ -2,7 +2,7 @@
 
 use super::{Reading, doubt, slip, slips};
 use crate::decimal::Decimal;
-use crate::figures::groups::{Join, Site};
+use crate::figures::groups::{self, Join, Site};
 use crate::figures::{Figure, Role, cues};
 use crate::finding::Severity;
 use crate::rules::Context;
@@ -144,9 +144,10 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
 
 /// Whether all is counted in one unit: what is added up across units may be of other things.
 fn is_of_one_unit(ctx: &Context<'_>, reading: &Reading) -> bool {
-    let family = |&index: &usize| ctx.figures.list[index].quantity.unit.family;
-    let whole = family(&reading.total[0]);
-    reading.parts.iter().all(|part| whole.adds_to(family(part)))
+    let whole = ctx.figures.list[reading.total[0]].quantity.unit.family;
+    reading.parts.iter().map(|&part| &ctx.figures.list[part]).all(|part| {
+        whole.adds_to(part.quantity.unit.family) || groups::is_petition(ctx.text, part)
+    })
 }
 
 /// `合格5卷,不合格4卷`: a thing and what is not so are all there is, however far off.
