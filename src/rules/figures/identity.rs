@@ -81,21 +81,20 @@ pub fn named(ctx: &Context<'_>, figure: &Figure, terms: &[&[String]]) -> Option<
     }
     let label = Run::new(figure.label.start.max(figure.label.end.saturating_sub(LONGEST)), figure.label.end);
     let held = ctx.text.held(label);
-    let mut found: Option<(Run, usize)> = None;
-    let mut is_unclear = false;
+    let mut found: Vec<(Run, usize)> = Vec::new();
     for (term, words) in terms.iter().enumerate() {
         for word in words.iter().filter(|word| held.may_hold(word)) {
-            let Some(at) = ctx.text.find(label, word) else { continue };
-            let run = Run::new(at, at + word.chars().count());
-            match found {
-                Some((other, _)) if other.start <= run.start && run.end <= other.end => {}
-                Some((other, _)) if run.start <= other.start && other.end <= run.end => found = Some((run, term)),
-                Some((_, other)) => is_unclear |= other != term,
-                None => found = Some((run, term)),
+            if let Some(at) = ctx.text.find(label, word) {
+                found.push((Run::new(at, at + word.chars().count()), term));
             }
         }
     }
-    let (name, term) = found.filter(|_| !is_unclear)?;
+    let (name, term) = *found.iter().rev().max_by_key(|(name, _)| name.len())?;
+    // 未结案 is neither 未结 and more, nor 结案.
+    let is_other = |&(run, of): &(Run, usize)| of != term && (run.start < name.start || name.end < run.end);
+    if found.iter().any(is_other) {
+        return None;
+    }
     let behind = Run::new(name.end, label.end);
     // A value of another year is a term only where the name itself speaks of that year.
     let is_old = figure.role == Role::Elsewhen && !ctx.text.has_any(name, crate::figures::cues::ELSEWHEN);
@@ -233,12 +232,13 @@ impl Judge<'_> {
         let spans = |figures: &[usize]| -> Vec<Span> {
             figures.iter().map(|&index| self.ctx.text.span(self.ctx.figures.list[index].quantity.run)).collect()
         };
-        let (carried, own) = (spans(&whole[1..]), spans(&[whole, parts].concat()));
-        carried.iter().any(|&carried| {
+        let (whole, own) = (spans(whole), spans(&[whole, parts].concat()));
+        whole[1..].iter().any(|&carried| {
             self.near(carried).any(|relation| {
-                let mut operands = relation.operands.iter().map(|operand| operand.span);
-                let holds_it = relation.operands.iter().any(|operand| operand.span == carried);
-                relation.verdict == Verdict::Agrees && holds_it && operands.any(|span| !own.contains(&span))
+                let holds = |place: Span| relation.operands.iter().any(|operand| operand.span == place);
+                let is_other = relation.operands.iter().any(|operand| !own.contains(&operand.span));
+                // 新收436件,加上上年结转37件,共473件: of the same.
+                relation.verdict == Verdict::Agrees && holds(carried) && !holds(whole[0]) && is_other
             })
         })
     }
