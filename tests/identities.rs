@@ -9,7 +9,9 @@ use hegao::options::Options;
 use hegao::report::Report;
 use hegao::rules::RULES;
 use hegao::standard::Standard;
-use hegao::standard::equations::{AcrossExampleFile, AcrossFile, EquationExampleFile, FormFile, IdentityFile};
+use hegao::standard::equations::{
+    AcrossExampleFile, AcrossFile, EquationExampleFile, FormFile, IdentityFile, RateFile,
+};
 use std::fs;
 
 fn identities() -> Vec<IdentityFile> {
@@ -22,9 +24,10 @@ fn files<T: serde::de::DeserializeOwned>(folder: &str) -> Vec<T> {
     entries.map(|entry| toml::from_str(&text(entry.expect("an entry"))).expect("a data file")).collect()
 }
 
-/// The verdict on the first identity.
+/// The verdict on the first identity, or on the first rate that one defines.
 fn found(report: &Report) -> &'static str {
-    let relation = report.relations.iter().find(|relation| relation.kind == Kind::Identity);
+    let is_told = |kind: Kind| matches!(kind, Kind::Identity | Kind::Ratio);
+    let relation = report.relations.iter().find(|relation| is_told(relation.kind));
     relation.map_or("silent", |relation| match relation.verdict {
         Verdict::Agrees => "agrees",
         Verdict::Disagrees => "disagrees",
@@ -61,6 +64,12 @@ fn the_terms_of_an_identity_exist() {
             whole.chain(&equation.parts).chain(&equation.counted).chain(&equation.maybe).cloned().collect::<Vec<_>>()
         };
         let unknown = identity.equations.iter().flat_map(named).filter(|id| !ids.contains(&id));
+        failures.extend(unknown.map(|id| format!("{}: {id}", identity.id)));
+        let sums = |rate: &RateFile| -> Vec<String> {
+            let terms = rate.of.iter().chain(&rate.base).flatten().cloned();
+            terms.chain([rate.rate.clone()]).collect()
+        };
+        let unknown = identity.rates.iter().flat_map(sums).filter(|id| !ids.contains(&id));
         failures.extend(unknown.map(|id| format!("{}: {id}", identity.id)));
     }
     assert_none(&failures);

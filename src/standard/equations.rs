@@ -15,11 +15,27 @@ pub struct IdentityFile {
     /// The figures, by the words before them.
     pub terms: Vec<TermFile>,
     /// What holds between them.
+    #[serde(default)]
     pub equations: Vec<EquationFile>,
+    /// Of what which of them are rates.
+    #[serde(default)]
+    pub rates: Vec<RateFile>,
     /// Law or guide that it rests on.
     pub clause: String,
     /// Sentences that show it; they are its tests.
     pub examples: Vec<EquationExampleFile>,
+}
+
+/// What a rate is of. All figures of a term count; of a sum the first term must be printed.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateFile {
+    /// The term that is the rate.
+    pub rate: String,
+    /// Its numerator: sums of terms, of which the writer may mean any.
+    pub of: Vec<Vec<String>>,
+    /// Its base: the same.
+    pub base: Vec<Vec<String>>,
 }
 
 /// A figure by its name.

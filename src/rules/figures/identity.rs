@@ -5,8 +5,11 @@
 //! that the writer may mean instead are tried as well. One that fits is for the ledger; one that comes near
 //! and does not fit is a warning. Where parts may be left out, only an excess is one, or where these are few, more
 //! missing than a twentieth.
+//! A rate that is defined by other figures (`identity/rates.rs`) is held against them in the same way.
 //! Silent where a term is missing, stands twice with two values or may be another's, on approximate figures,
 //! and where another rule has already spoken of the same figures.
+
+mod rates;
 
 use super::slip;
 use crate::decimal::Decimal;
@@ -118,6 +121,7 @@ impl Judge<'_> {
         }
         // Equations with the first part of the passage that they were judged in.
         let mut judged: BTreeSet<usize> = BTreeSet::new();
+        let mut rated: BTreeSet<usize> = BTreeSet::new();
         for length in 1..=MOST_CLAUSES {
             for (start, first) in passage.iter().enumerate() {
                 if start > 0 && passage[start - 1].clause == first.clause {
@@ -127,6 +131,13 @@ impl Judge<'_> {
                 let window = Window { ctx: self.ctx, family, named: &passage[start..start + end] };
                 if window.is_parted() {
                     continue;
+                }
+                for (index, rate) in family.rates.iter().enumerate() {
+                    let Some(at) = window.all(std::slice::from_ref(&rate.rate)) else { continue };
+                    let key = at[0] * family.rates.len() + index;
+                    if !rated.contains(&key) && self.rate(&window, rate) {
+                        rated.insert(key);
+                    }
                 }
                 for (index, equation) in family.equations.iter().enumerate() {
                     let Some(parts) = window.parts(equation) else { continue };
@@ -319,6 +330,15 @@ impl Window<'_> {
         Some(figures)
     }
 
+    /// All figures of some terms, of which the first must be printed.
+    fn printed(&self, terms: &[String]) -> Vec<usize> {
+        const MOST: usize = 12;
+        let is_of = |named: &Named, id: &String| self.family.terms[named.term].id == *id;
+        let is_led = terms.first().is_some_and(|first| self.named.iter().any(|named| is_of(named, first)));
+        let all = self.named.iter().filter(|named| is_led && terms.iter().any(|id| is_of(named, id)));
+        all.map(|named| named.figure).take(MOST).collect()
+    }
+
     /// The parts of an equation; none where one that it needs is missing.
     fn parts(&self, equation: &EquationFile) -> Option<Vec<usize>> {
         /// So many are printed where all are told.
@@ -354,7 +374,8 @@ fn in_context(ctx: &Context<'_>, family: &IdentityFile, passage: &[Named]) -> bo
     let first = &ctx.figures.list[passage[0].figure];
     let last = &ctx.figures.list[passage[passage.len() - 1].figure];
     let heading = ctx.outline.heading_at(first.quantity.run.start);
-    let start = ctx.figures.sentences[first.sentence].run.start.max(first.quantity.run.start.saturating_sub(NEAR));
+    let line = &ctx.figures.list[ctx.figures.sentences[first.sentence].line];
+    let start = ctx.figures.sentences[line.sentence].run.start.max(first.quantity.run.start.saturating_sub(NEAR));
     family.context.is_empty()
         || says(Run::new(start, last.quantity.run.end.min(start + 2 * NEAR)))
         || ctx.outline.path(heading).any(|index| says(ctx.outline.headings[index].title))

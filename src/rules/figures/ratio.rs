@@ -24,7 +24,8 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::{difference, slip};
 use crate::rules::{Context, Rule};
-use fits::{Fit, any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
+pub use fits::Fit;
+use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 use std::collections::BTreeSet;
 
 /// The rule.
@@ -323,7 +324,9 @@ fn is_share_of_two(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figu
     two.iter().any(|&one| share_of_sum(ctx, one, &two, rate))
 }
 
-fn relation(ctx: &Context<'_>, fit: &Fit, rate: &Figure, verdict: Verdict) -> Relation {
+/// The line of the ledger.
+#[must_use]
+pub fn relation(ctx: &Context<'_>, fit: &Fit, rate: &Figure, verdict: Verdict) -> Relation {
     let list = &ctx.figures.list;
     let mut operands: Vec<_> = fit.parts.iter().map(|&part| ctx.operand("numerator", &list[part])).collect();
     operands.extend(fit.bases.iter().chain(&fit.less).map(|&base| ctx.operand("denominator", &list[base])));
@@ -344,12 +347,11 @@ fn quotient(ctx: &Context<'_>, fit: &Fit) -> String {
     format!("{}÷{}", side(&fit.parts, None), side(&fit.bases, fit.less))
 }
 
-fn finding(ctx: &Context<'_>, fit: &Fit, rate: &Figure, severity: Severity) -> Option<Finding> {
+/// Says that counts do not make a rate.
+#[must_use]
+pub fn finding(ctx: &Context<'_>, fit: &Fit, rate: &Figure, severity: Severity) -> Option<Finding> {
     let quantity = |index: usize| &ctx.figures.list[index].quantity;
-    let total =
-        |figures: &[usize]| figures.iter().try_fold(Decimal::ZERO, |sum, &index| sum.plus(quantity(index).value));
-    let made = total(&fit.parts)?.times(Decimal::HUNDRED)?;
-    let right = made.rounded_quotient(total(&fit.bases)?, rate.quantity.value.scale().max(1))?.trimmed().to_string();
+    let right = fit.made(ctx, rate.quantity.value.scale().max(1))?.trimmed().to_string();
     let message = messages::RATIO_WRONG.with(&[&quotient(ctx, fit), &right, &ctx.text.string(rate.quantity.run)]);
     let mut finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message);
     for &part in &fit.parts {

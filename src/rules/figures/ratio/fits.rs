@@ -5,25 +5,62 @@ use super::{FARTHEST, beside};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
-use crate::rules::figures::sum;
+use crate::rules::figures::{slip, sum};
 
 /// Counts that give a rate: parts over bases, less what is taken from these.
 pub struct Fit {
+    /// Indices of the counts above.
     pub parts: Vec<usize>,
+    /// Of those below.
     pub bases: Vec<usize>,
+    /// Of what is taken from these.
     pub less: Option<usize>,
 }
 
 impl Fit {
+    /// One count over another.
+    #[must_use]
     pub fn of(part: usize, whole: usize) -> Self {
         Self::over(part, &[whole])
     }
 
+    /// One count over several.
+    #[must_use]
     pub fn over(part: usize, bases: &[usize]) -> Self {
         Self { parts: vec![part], bases: bases.to_vec(), less: None }
     }
 
+    /// Whether all is counted in the unit of the first part.
+    #[must_use]
+    pub fn is_of_one_unit(&self, ctx: &Context<'_>) -> bool {
+        let family = |&index: &usize| ctx.figures.list[index].quantity.unit.family;
+        self.parts.iter().chain(&self.bases).all(|index| family(index) == family(&self.parts[0]))
+    }
+
+    /// Whether the parts together over the bases together are the rate.
+    #[must_use]
+    pub fn holds(&self, ctx: &Context<'_>, rate: &Figure) -> bool {
+        let sides = sum::sum(ctx, &self.parts).zip(sum::sum(ctx, &self.bases));
+        sides.is_some_and(|(part, whole)| is_rate_of(part, whole, rate.quantity.interval))
+    }
+
+    /// What the parts make of the bases, in percent, to so many places.
+    #[must_use]
+    pub fn made(&self, ctx: &Context<'_>, scale: u8) -> Option<Decimal> {
+        let total = |figures: &[usize]| {
+            figures.iter().try_fold(Decimal::ZERO, |sum, &index| sum.plus(ctx.figures.list[index].quantity.value))
+        };
+        total(&self.parts)?.times(Decimal::HUNDRED)?.rounded_quotient(total(&self.bases)?, scale)
+    }
+
+    /// Whether they come as close to the rate as one wrong figure usually leaves them.
+    #[must_use]
+    pub fn is_near(&self, ctx: &Context<'_>, rate: &Figure) -> bool {
+        self.made(ctx, 2).is_some_and(|made| slip::is_near_percent(made, rate.quantity.value))
+    }
+
     /// The two counts, where there are no more.
+    #[must_use]
     pub fn pair(&self) -> Option<(usize, usize)> {
         match (&self.parts[..], &self.bases[..]) {
             (&[part], &[whole]) if self.less.is_none() => Some((part, whole)),

@@ -145,9 +145,11 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
 /// Whether all is counted in one unit: what is added up across units may be of other things.
 fn is_of_one_unit(ctx: &Context<'_>, reading: &Reading) -> bool {
     let whole = ctx.figures.list[reading.total[0]].quantity.unit.family;
-    reading.parts.iter().map(|&part| &ctx.figures.list[part]).all(|part| {
-        whole.adds_to(part.quantity.unit.family) || groups::is_petition(ctx.text, part)
-    })
+    reading
+        .parts
+        .iter()
+        .map(|&part| &ctx.figures.list[part])
+        .all(|part| whole.adds_to(part.quantity.unit.family) || groups::is_petition(ctx.text, part))
 }
 
 /// `合格5卷,不合格4卷`: a thing and what is not so are all there is, however far off.
