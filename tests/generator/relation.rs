@@ -136,9 +136,11 @@ impl Relation {
                 let loss = Number { value: from.value - to.value, ..to };
                 (rate, quotient(loss, from, 100, chance).filter(|_| loss.value > 0)?)
             }
-            Self::Mean { mean, total, count } => {
-                (mean, quotient(values[total], values[count], 1, chance).filter(|mean| mean.value > 0)?)
-            }
+            Self::Mean { mean, total, count } => (
+                mean,
+                quotient(values[total], values[count], 1, chance)
+                    .filter(|mean| mean.value > 0 && !is_cut_off(*mean, values[total], values[count]))?,
+            ),
             Self::AtMost { part, whole } => return (values[part].at(2) <= limit(whole, values)).then_some(()),
             Self::Count { count, .. } => {
                 let items = values.keys().filter(|name| name.starts_with("item ")).count();
@@ -235,6 +237,12 @@ pub fn quotient(a: Number, b: Number, factor: i128, chance: &mut Chance) -> Opti
         (value, scale) = (value / 10, scale - 1);
     }
     Some(Number { value, scale })
+}
+
+/// Whether a small mean in whole numbers was cut off: nobody writes 7 for 7.9.
+fn is_cut_off(mean: Number, total: Number, count: Number) -> bool {
+    let below = count.at(2);
+    mean.scale == 0 && mean.value < 10 && (total.at(2) - i128::from(mean.value) * below) * 2 > below
 }
 
 /// Whether a quotient was written as `rate`, by rounding or by cutting off.

@@ -240,7 +240,7 @@ fn gives(total: Interval, count: Interval, mean: &Figure) -> bool {
     let mean = mean.quantity.interval;
     let wanted = mean.times(count);
     // A mean is rounded to its last digit even where it is a whole number; nobody cuts 7.9 off to 7.
-    let is_small = mean.low < Decimal::whole(20);
+    let is_small = mean.low < Decimal::whole(10);
     let half = Decimal::power_of_ten(-1).times(Decimal::whole(5)).and_then(|half| half.times(count.high));
     let room = |wanted: Interval, half: Decimal| {
         let more = if is_small { half } else { half.plus(half)? };

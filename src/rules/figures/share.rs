@@ -195,7 +195,7 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     }
     let goes_with_sum = |base: &Interval| sum(ctx, pairs).is_none_or(|sum| base.holds(sum));
     if let Some(base) = common(pairs.iter()).filter(|base| goes_with_sum(base) || !is_whole(ctx, pairs)) {
-        if let Some(total) = misprinted(ctx, pairs, &base) {
+        if let Some(total) = misprinted(ctx, pairs, &base).filter(|&total| !is_confirmed(ctx, out, total)) {
             out.findings.extend(of_total(ctx, pairs, base, total));
         }
         out.relations.push(relation(ctx, pairs, Verdict::Agrees, Some(base)));
@@ -246,12 +246,19 @@ fn misprinted(ctx: &Context<'_>, pairs: &[Pair], base: &Interval) -> Option<usiz
             && figure.quantity.unit.family == first.quantity.unit.family
     };
     let sum = sum(ctx, pairs).filter(|sum| is_all && base.holds(*sum))?;
-    let line = ctx.figures.sentences[first.sentence].line.max(pairs[0].count.saturating_sub(FARTHEST));
-    let mut totals = (line..pairs[0].count).rev().filter(is_total);
-    let value = |index: usize| list[index].quantity.value;
+    // The only count of its unit in the sentence, or in the one before.
+    let near = ctx.figures.reach(first.sentence).max(pairs[0].count.saturating_sub(FARTHEST))..pairs[0].count;
+    let mut totals = near.filter(is_total);
     let total = totals.next().filter(|&total| list[total].quantity.approx == Approx::Exact)?;
-    let is_off = slip::is_near(value(total), sum) && !base.holds(value(total));
-    (is_off && !totals.any(|other| base.holds(value(other)))).then_some(total)
+    let value = list[total].quantity.value;
+    (totals.next().is_none() && slip::is_near(value, sum) && !base.holds(value)).then_some(total)
+}
+
+/// Whether a total is what its own parts make.
+fn is_confirmed(ctx: &Context<'_>, out: &Outcome, total: usize) -> bool {
+    let place = ctx.text.span(ctx.figures.list[total].quantity.run);
+    let sums = out.relations.iter().filter(|it| it.kind == Kind::Sum && it.verdict == Verdict::Agrees);
+    sums.flat_map(|sum| &sum.operands).any(|operand| operand.role == "total" && operand.span == place)
 }
 
 fn of_total(ctx: &Context<'_>, pairs: &[Pair], base: Interval, total: usize) -> Option<Finding> {
