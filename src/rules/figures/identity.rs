@@ -198,7 +198,7 @@ impl Judge<'_> {
             sides.iter().flat_map(|&(figures, _, right, wrong)| figures.iter().filter_map(mended(right, wrong)));
         let slips: Vec<(usize, Decimal)> = slip::slips(wanted).collect();
         let is_exact = !equation.open || is_short;
-        let is_slip = is_exact && all >= Decimal::HUNDRED && !slips.is_empty();
+        let is_slip = is_exact && (!equation.open || all >= Decimal::HUNDRED) && !slips.is_empty();
         if !(slip::is_near(all, made) || is_slip)
             || self.is_accounted(whole, parts, all.distance(made))
             || self.is_of_another(whole, parts)

@@ -83,9 +83,11 @@ pub fn is_list_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
     total < first && !is_item && !(total + 1..first).any(between) && !is_parted(ctx, reading)
 }
 
-/// Whether a semicolon stands between the parts.
+/// Whether a semicolon stands between some of the parts.
 fn is_parted(ctx: &Context<'_>, reading: &Reading) -> bool {
-    reading.parts[1..].iter().any(|&part| ctx.text.has_any(ctx.figures.list[part].gap, &[";"]))
+    let stops = |part: &&usize| ctx.text.has_any(ctx.figures.list[**part].gap, &[";"]);
+    let count = reading.parts[1..].iter().filter(stops).count();
+    count > 0 && (count == 1 || count + 1 < reading.parts.len())
 }
 
 /// Whether the total stands in the sentence of the list or the one before.

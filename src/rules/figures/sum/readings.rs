@@ -106,6 +106,10 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
         || [cues::PENDING, &["还有"]].iter().any(|words| ctx.text.starts_any(next.label.start, words).is_some());
     // …、终止42件,直接纠错22件: of another class.
     let leaves_class = || claim::leaves_class(ctx, site.totals[0][0], &site.parts[..length], site.parts[length]);
+    // 医疗纠纷2039件;劳动争议118件;其他912件: the rest is of the list.
+    if ctx.text.starts_any(next.label.start, cues::REST).is_some() && next.sentence == figure(site.parts[0]).sentence {
+        return false;
+    }
     site.nested == Some(length)
         || site.join == Join::NextSentence
         || next.sentence != figure(site.parts[length - 1]).sentence

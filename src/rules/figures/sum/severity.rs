@@ -33,8 +33,9 @@ pub fn severity(
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
     // However far off it is, one digit explains it.
     let is_joined_so = || site.join != Join::Following || doubt::is_list_behind(ctx, reading);
+    let is_large = || whole >= SMALLEST_TOLD || claim.says >= Says::Most;
     let is_slip =
-        || reading.total.len() == 1 && whole >= SMALLEST_TOLD && is_joined_so() && slips(ctx, reading).next().is_some();
+        || reading.total.len() == 1 && is_large() && is_joined_so() && slips(ctx, reading).next().is_some();
     let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
     let doubted = || {
         let may_be_far = is_tight && reading.parts.len() > 2;
