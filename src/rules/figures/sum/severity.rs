@@ -34,8 +34,7 @@ pub fn severity(
     // However far off it is, one digit explains it.
     let is_joined_so = || site.join != Join::Following || doubt::is_list_behind(ctx, reading);
     let is_large = || whole >= SMALLEST_TOLD || claim.says >= Says::Most;
-    let is_slip =
-        || reading.total.len() == 1 && is_large() && is_joined_so() && slips(ctx, reading).next().is_some();
+    let is_slip = || reading.total.len() == 1 && is_large() && is_joined_so() && slips(ctx, reading).next().is_some();
     let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
     let doubted = || {
         let may_be_far = is_tight && reading.parts.len() > 2;
@@ -69,11 +68,9 @@ pub fn severity(
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
     Some(match claim.points + exceeds {
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
-            if is_of_one_unit(ctx, reading) {
-                Severity::Error
-            } else {
-                Severity::Warning
-            }
+            // Two of a class that may have more leave room for a third.
+            let is_sure = claim.says == Says::All || reading.parts.len() > 2;
+            if is_sure && is_of_one_unit(ctx, reading) { Severity::Error } else { Severity::Warning }
         }
         claim::LIKELY.. if is_slip() && (claim.says >= Says::Most || site.join == Join::Bracket) => Severity::Warning,
         claim::LIKELY.. if claim.says > Says::Nothing && is_joined && has_more(ctx, reading, whole) => {
