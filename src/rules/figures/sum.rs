@@ -10,6 +10,7 @@
 
 mod doubt;
 mod readings;
+mod settled;
 mod severity;
 
 use super::claim::{self, Claim, Says};
@@ -64,6 +65,10 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
                 continue;
             }
             out.relations.push(relation(ctx, &reading, Verdict::Agrees));
+            if let Some(outcomes) = settled::outcomes(ctx, site, &reading) {
+                open.push(Cow::Owned(outcomes));
+                continue;
+            }
             // Two figures that happen to make a third somewhere before explain nothing.
             let is_near = ctx.figures.is_beside(reading.total[0], reading.parts[0]);
             if site.join != Join::Loose || reading.parts.len() > 2 || is_near {

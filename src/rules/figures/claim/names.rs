@@ -73,16 +73,16 @@ pub fn are_opposites(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
 }
 
 /// Whether the names of all parts end alike, in two characters or more, or in 类, 级 or 型.
-pub fn are_alike(list: &List<'_>) -> bool {
-    let text = list.ctx.text;
+pub fn are_alike(text: &Text, parts: &[&Figure]) -> bool {
     let ending = |part: &Figure| {
-        (text.before(name(list.ctx.text, part).end), text.before(name(list.ctx.text, part).end.saturating_sub(1)))
+        let end = name(text, part).end;
+        (text.before(end), text.before(end.saturating_sub(1)))
     };
-    let first = ending(list.first);
+    let first = ending(parts[0]);
     let is_kind = |ending: (char, char)| matches!(ending.0, '类' | '级' | '型' | '性');
-    list.parts.iter().all(|part| {
+    parts.iter().all(|part| {
         let own = ending(part);
-        name(list.ctx.text, part).len() > 1 && own.0 == first.0 && (is_kind(own) || own.1 == first.1)
+        name(text, part).len() > 1 && own.0 == first.0 && (is_kind(own) || own.1 == first.1)
     })
 }
 

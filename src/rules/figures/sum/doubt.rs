@@ -55,7 +55,7 @@ pub fn looks_whole(
         && is_counted
         && !claim.is_denied
         && !is_selection(ctx, reading)
-        && (site.join == Join::Loose || is_alone(ctx, reading))
+        && (site.join == Join::Loose || is_alone(ctx, site, reading, [whole, made]))
 }
 
 /// Whether the list stands in the sentence of its total, or begins with 其中.
@@ -110,10 +110,13 @@ fn has_steps(ctx: &Context<'_>, reading: &Reading) -> bool {
     })
 }
 
-/// Whether total and parts are all that is counted in their unit between two semicolons.
-fn is_alone(ctx: &Context<'_>, reading: &Reading) -> bool {
+/// Whether total and parts are all that is counted in their unit between two semicolons; or, behind 其中, nothing beside
+/// them is what they make or lack.
+fn is_alone(ctx: &Context<'_>, site: &Site, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
     let list = &ctx.figures.list;
     let first = &list[reading.parts[0]];
+    let gap = whole.distance(made);
+    let explains = |value: Decimal| value == made || Some(value) == gap;
     let is_other = |index: usize| {
         let figure: &Figure = &list[index];
         figure.bracket == first.bracket
@@ -121,6 +124,7 @@ fn is_alone(ctx: &Context<'_>, reading: &Reading) -> bool {
             && figure.quantity.unit.family == first.quantity.unit.family
             && !reading.parts.contains(&index)
             && !reading.total.contains(&index)
+            && (site.join != Join::Among || explains(figure.quantity.value))
     };
     let sentence = &ctx.figures.sentences[first.sentence];
     let (from, to) =

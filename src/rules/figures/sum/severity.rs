@@ -83,7 +83,7 @@ pub fn severity(
         }
         claim::POSSIBLE.. if is_near && exceeds > 1 => Severity::Warning,
         claim::POSSIBLE.. if is_next && (exceeds > 0 || slip(ctx, reading).is_some()) => Severity::Warning,
-        claim::POSSIBLE.. if is_next && claim.points > claim::POSSIBLE => Severity::Warning,
+        claim::POSSIBLE.. if is_next && claim.says > Says::Nothing && claim.points > claim::POSSIBLE => Severity::Warning,
         _ if doubted().is_some() => Severity::Warning,
         claim::POSSIBLE.. if is_next && reading.parts.len() > 2 => Severity::Info,
         _ => return None,
