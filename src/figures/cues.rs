@@ -45,6 +45,22 @@ const FORECAST: &[&str] = &["预计", "力争", "预期", "应达到", "确保"]
 /// A plan, target or rule, where it stands right before the figure.
 const PLANNED: &[&str] = &["计划", "目标", "目标值", "标准", "任务", "计划数", "任务数", "拟"];
 
+/// Plans, tasks and standards that are counted themselves: 三大任务, 抽查任务58个, 年度执法计划1项.
+const COUNTED_PLANS: &[&str] = &[
+    "大任务",
+    "查任务",
+    "检任务",
+    "查计划",
+    "检计划",
+    "法计划",
+    "作计划",
+    "动计划",
+    "施计划",
+    "训计划",
+    "规划计划",
+    "低标准",
+];
+
 /// Whether a figure so labelled says what should be, not what is.
 #[must_use]
 pub fn is_planned(text: &Text, label: Run) -> bool {
@@ -52,10 +68,8 @@ pub fn is_planned(text: &Text, label: Run) -> bool {
     while let Some((_, length)) = text.ends_any(label.start, end, &["为", "是", "达到", "达"]) {
         end -= length;
     }
-    // 三大任务, 抽查任务58个 and 列入修改计划12件 count things.
-    let is_named =
-        text.ends_any(label.start, end, &["大任务", "查任务", "检任务", "查计划", "检计划", "低标准"]).is_some()
-            || text.has_any(label, &["列入", "随机"]);
+    // 列入修改计划12件 counts things too.
+    let is_named = text.ends_any(label.start, end, COUNTED_PLANS).is_some() || text.has_any(label, &["列入", "随机"]);
     (!is_named && text.ends_any(label.start, end, PLANNED).is_some()) || text.has_any(label, FORECAST)
 }
 

@@ -4,10 +4,10 @@
 //! which may be its parts. Whether one of them adds up is for the rule to say.
 
 mod apart;
+mod summed;
 
 use super::cues;
 use super::{Figure, Figures, Role, Sentence};
-use crate::lex::number::Script;
 use crate::span::Run;
 use crate::text::Text;
 
@@ -50,8 +50,6 @@ pub enum Join {
 const MOST_PARTS: usize = 40;
 /// No figure farther away belongs to a list.
 const FARTHEST: usize = 120;
-/// Words before a sign of totals: 以上, 三项, 全年.
-const LONGEST_LEAD: usize = 4;
 /// Words before the first part of a list that goes on from the sentence before: 具体为:维持决定.
 const LONGEST_LEAD_ON: usize = 10;
 /// No figure farther back is a total.
@@ -114,8 +112,14 @@ impl Finder<'_> {
     fn may_add(&self, total: usize, part: usize) -> bool {
         let (total, part) = (self.figure(total), self.figure(part));
         let (of, family) = (total.quantity.unit.family, part.quantity.unit.family);
+        // 治安类13件,去年为6件,投诉类21件: what was then is no part of what is now.
+        let label = part.label;
+        let is_then = || {
+            let opens = self.text.starts_any(label.start, &["去年", "上年", "同期"]).is_some();
+            part.role == Role::Elsewhen && opens && matches!(self.text.before(label.end), '年' | '期' | '为')
+        };
         let adds = || of.adds_to(family) || is_petition(self.text, total) && is_petition(self.text, part);
-        matches!(part.role, Role::Count | Role::Elsewhen) && family.is_amount() && adds()
+        matches!(part.role, Role::Count | Role::Elsewhen) && family.is_amount() && adds() && !is_then()
     }
 
     /// Whether both count things, in whatever unit: 微视频86部、海报118幅,共204件.
@@ -156,7 +160,7 @@ impl Finder<'_> {
             if index > from && (self.begins_anew(total, from, index) || self.sums_up(index) && !self.sums_up(from)) {
                 break;
             }
-            if index > from && nested.is_none() && self.says(index, &cues::AMONG[..1]) {
+            if index > from && nested.is_none() && self.says(index, &["其中", "包括"]) {
                 nested = Some(parts.len());
             }
             if self.may_add(total, index) && parts.len() < MOST_PARTS {
@@ -247,6 +251,19 @@ impl Finder<'_> {
             .filter(|&index| self.may_add(index, at) || self.figures.list[at..self.sentence.last].len() > 1)
             .take(4)
             .collect();
+        // 减少22人,其中退休10人、调出12人: where nothing else is counted.
+        let is_changed = |index: &usize| {
+            let figure = self.figure(*index);
+            figure.role == Role::Change && figure.bracket == self.figure(at).bracket && self.may_add(*index, at)
+        };
+        if earlier.is_none()
+            && !totals.iter().any(|&total| self.may_add(total, at))
+            && let Some(total) = at.checked_sub(1).filter(|index| *index >= from && is_changed(index))
+        {
+            let (parts, nested) = self.parts(total, at);
+            sites.push(Site { totals: vec![vec![total]], parts, nested, join: Join::Among });
+            return;
+        }
         let Some(&nearest) = totals.iter().find(|&&index| self.may_add(index, at)).or(totals.first()) else {
             return;
         };
@@ -315,68 +332,5 @@ impl Finder<'_> {
             _ => Join::Following,
         };
         sites.push(Site { totals, parts, nested: None, join });
-    }
-
-    /// A figure that says it sums up those before it: right behind the sign of totals, or somewhat farther.
-    fn before(&self, at: usize, sites: &mut Vec<Site>) {
-        let figure = self.figure(at);
-        let Some((sign, join)) = self.sign(figure).filter(|_| self.is_total(at)) else { return };
-        let mut parts: Vec<usize> = Vec::new();
-        let mut parted_so = false;
-        for index in (self.sentence.first..at).rev().take(FARTHEST) {
-            // …,三项合计25辆: so many parts, none itself.
-            let counts_them = self.figure(index).quantity.run.end == sign && !self.may_add(at, index);
-            if self.figure(index).bracket != figure.bracket || counts_them {
-                continue;
-            }
-            // 三类问题分别为13个、46个、58个,共117个: so many kinds.
-            if self.figure(index).quantity.script == Script::Chinese && figure.quantity.script != Script::Chinese {
-                continue;
-            }
-            let may_add = self.may_add(at, index) || join == Join::Before && self.are_things(at, index);
-            let is_elsewhere = self.figure(index).quantity.unit.family.is_amount() && !may_add;
-            if is_elsewhere || parts.len() == MOST_PARTS {
-                break;
-            }
-            if may_add {
-                parts.insert(0, index);
-            }
-            // 甲镇29件;乙镇39件;合计68件: semicolons may part the items themselves.
-            let stops = self.says(index, &[";"]);
-            parted_so |= stops && parts.len() == 1;
-            if stops && !parted_so || self.says(index, &cues::AMONG[..1]) {
-                break;
-            }
-        }
-        // 咨询类共335件、求助类共215件: each says 共 of itself.
-        if parts.len() > 1 && !(join == Join::Before && parts.iter().any(|&part| self.sums_up(part))) {
-            sites.push(Site { totals: vec![vec![at]], parts, nested: None, join });
-        }
-    }
-
-    /// Whether a sign of totals stands right before a figure.
-    fn sums_up(&self, index: usize) -> bool {
-        self.sign(self.figure(index)).is_some_and(|(_, join)| join == Join::Before)
-    }
-
-    /// Where the sign of totals begins that stands before a figure, and what it makes of it.
-    fn sign(&self, figure: &Figure) -> Option<(usize, Join)> {
-        let (text, label) = (self.text, figure.label);
-        let start = text.trim(Run::new(figure.gap.start, figure.quantity.run.start)).end;
-        if let Some((_, length)) = text.ends_any(figure.gap.start, start, cues::IN_ALL) {
-            let sign = start - length;
-            // 以上合计, 三项合计, 全年累计
-            let is_near = label.start + LONGEST_LEAD >= sign;
-            let is_direct = is_near || !text.chars(Run::new(figure.gap.start, sign)).any(super::is_separator);
-            // 公园7个、广场19个,新增各类阵地共26个
-            return Some((sign, if is_direct { Join::Before } else { Join::Summary }));
-        }
-        if text.string(label) == "计" {
-            return Some((label.start, Join::Before));
-        }
-        let sums_up = text.starts_any(label.start, cues::SUMS_UP).is_some() || text.has_any(label, cues::NUMBER_OF_ALL);
-        // 占案件总量8327件的…: of what they are a part.
-        let sums_up = sums_up && !text.starts(label.start, "占");
-        sums_up.then_some((label.start, Join::Summary))
     }
 }

@@ -6,6 +6,7 @@
 //! classes that overlap, stages that follow on each other. Each is a row of `EVIDENCE`.
 
 mod against;
+mod ending;
 mod names;
 mod wording;
 
@@ -23,6 +24,7 @@ use against::{
     is_summed_up, overlaps, overlaps_by_word, says_mainly, skips_an_item, sums_up_settled, tells_rest,
     tells_rest_in_words,
 };
+pub use ending::{leaves_class, may_end};
 use names::{
     LONG_CLASS, are_alike, are_named_after, are_opposites, are_places, are_settled_and_pending, are_states, are_tasks,
     class, is_classed, is_long_class, is_whole_class, name,
@@ -138,7 +140,7 @@ const EVIDENCE: &[Evidence] = &[
         let may_be = list.site.join != Join::Following || are_tasks(list);
         may_be && !is_whole_class(list) && are_settled_and_pending(list)
     }),
-    all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.says_first(OF_THESE)),
+    all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.is_of_these()),
     kin(1, looks_at),
     all(4, |list| is_summary(list) || is_list_of_numbers(list) || is_composed(list)),
     kin(2, |list| list.parts.len() > 2 && are_places(list)),
@@ -162,7 +164,8 @@ const EVIDENCE: &[Evidence] = &[
     // 未结53件;行政案件新收60件、旧存4件
     denial(-9, |list| {
         let is_parted_so = || list.parts[1..].iter().any(|part| list.says(part.gap, &[";"]));
-        list.site.join == Join::Following && list.says_first(&[";"]) && !is_parted_so()
+        let is_told = is_whole_class(list) && is_gathered(list) && !list.carries_in() || list.is_of_these();
+        list.site.join == Join::Following && list.says_first(&[";"]) && !is_parted_so() && !is_told
     }),
     denial(-9, |list| {
         list.site.join == Join::Following && list.has_rest && !is_gathered(list) && !are_named_after(list)
@@ -194,6 +197,8 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
+    // 28个部门中,有9个…,有5个…
+    denial(-9, |list| list.site.join == Join::Among && list.says_first(&["中,有", "中有"])),
     denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"]) && !list.has_rest),
 ];
 
@@ -254,6 +259,12 @@ impl List<'_> {
         self.says(Run::new(self.total.label.start, end.max(self.total.label.start)), STOCK)
     }
 
+    /// `清结案件中,2019年立案412件、…`: all of them are told of.
+    fn is_of_these(&self) -> bool {
+        let whole = self.total.quantity.value;
+        self.says_first(OF_THESE) && self.parts.iter().all(|part| part.quantity.value != whole)
+    }
+
     fn says_first(&self, words: &[&str]) -> bool {
         self.says(self.first.gap, words)
     }
@@ -277,7 +288,7 @@ fn tells_all(list: &List<'_>) -> bool {
     list.parts.len() > 2 && list.has_rest || is_long_class(list)
 }
 
-/// 清结案件中,2019年立案412件、…: all of them are told of.
+/// Behind what was counted before, as the total of what follows.
 const OF_THESE: &[&str] = &["案件中", "问题中", "事项中", "人员中", "项目中", "纠纷中", "对象中", "信访件中"];
 
 /// `72件中,已审结63件,…`: all that is told is told of the total.
@@ -301,62 +312,6 @@ fn is_largest(list: &List<'_>) -> bool {
     let is_total = |part: &&Figure| list.says(part.label, cues::IN_ALL);
     !list.parts.iter().any(is_total) && list.parts.iter().all(|part| part.quantity.value <= list.total.quantity.value)
 }
-
-/// Whether a list may end before a figure: not where 、 or a class goes on with one more. What is pending may be left
-/// out, unless the total is all that came in this year.
-#[must_use]
-pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize) -> bool {
-    let figure = |&index: &usize| &ctx.figures.list[index];
-    let name_of = |figure: &Figure| name(ctx.text, figure);
-    let pauses = |index: &usize| ctx.text.at(figure(index).gap.start) == '、';
-    if parts.len() > 1 && parts[1..].iter().chain([&next]).all(pauses) {
-        return is_another_cut(ctx, total, parts, next);
-    }
-    let mut figures: Vec<&Figure> = parts.iter().map(figure).collect();
-    figures.push(figure(&next));
-    // 医疗卫生62件,公共场所卫生89件,学校卫生9件: one more that is named as they are, and is none of them again.
-    let goes_on = |figure: &&Figure| ctx.text.at(figure.gap.start) == ',';
-    let is_new = || !parts.iter().map(figure).any(|part| part.quantity.value == figure(&next).quantity.value);
-    if figures.len() > 2 && is_new() && figures[1..].iter().all(goes_on) && are_alike(ctx.text, &figures) {
-        return false;
-    }
-    if figures.len() < LONG_CLASS || class(ctx, total.first().map(figure), &figures).is_none() {
-        return true;
-    }
-    let is_unsettled = ctx.text.starts_any(name_of(figure(&next)).start, &["未审结", "未结", "未办结"]).is_some();
-    let of_year = ctx.figures.sentences[figure(&next).sentence].run;
-    let came_in = total.iter().map(figure).any(|total| ctx.text.has_any(total.label, &["受理", "新收", "收到"]));
-    let is_left_out = came_in && is_unsettled && !ctx.text.has_any(of_year, cues::CARRIED);
-    [cues::PENDING, LEFT_OUT].iter().any(|words| ctx.text.has_any(name_of(figure(&next)), words)) && !is_left_out
-}
-
-/// `12起,其中甲5起、乙7起、丙1起`: what a list goes on to by 、 is of it, unless what stands before is whole by its wording, or
-/// the next cuts through all of it.
-fn is_another_cut(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize) -> bool {
-    const CUTS: &[&str] = &["涉企", "移送", "败诉", "立案", "负责人", "拟", "上门", "直接纠错"];
-    let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
-    let begins = |figure: &Figure, word: &str| ctx.text.starts(figure.label.start, word);
-    // 移送行政拘留7件、移送涉嫌犯罪3件: one more of them.
-    let cuts = CUTS
-        .iter()
-        .any(|word| begins(&ctx.figures.list[next], word) && !figures.last().is_some_and(|last| begins(last, word)));
-    let is_whole = is_rest(ctx, &figures) || are_opposites(ctx, &figures);
-    cuts || is_whole || total.first().is_some_and(|&total| leaves_class(ctx, total, parts, next))
-}
-
-/// Whether parts are of one closed class, and the figure behind them is not.
-#[must_use]
-pub fn leaves_class(ctx: &Context<'_>, total: usize, parts: &[usize], next: usize) -> bool {
-    let total = Some(&ctx.figures.list[total]);
-    let mut figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
-    let is_whole = |class: &ClassFile| figures.len() > 2 || figures.len() == class.members.len();
-    let is_class = class(ctx, total, &figures).is_some_and(is_whole);
-    figures.push(&ctx.figures.list[next]);
-    is_class && class(ctx, total, &figures).is_none()
-}
-
-/// What besides the pending may be counted with the outcomes or left out of them.
-const LEFT_OUT: &[&str] = &["不予受理", "结转", "告知"];
 
 /// Whether nothing in the list keeps it from being added up: every number has its unit, the same one, and is
 /// written in digits, or every one in Chinese: a small one among digits counts kinds.

@@ -102,7 +102,8 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
     let rate = &list[at];
     let sentence = ctx.figures.sentences[rate.sentence].first;
     let counts = counts(ctx, at);
-    let claimed = named::claimed(ctx, at, sentence).or_else(|| days::pair(ctx, at));
+    let of_kind = |pair: &(usize, usize)| !named::is_of_another_kind(ctx, at, *pair);
+    let claimed = named::claimed(ctx, at, sentence).filter(of_kind).or_else(|| days::pair(ctx, at));
     let fitting =
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
     let fitting =
@@ -215,7 +216,35 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     let far = || likely.iter().chain(tied).filter(in_row).filter(is_side).find(|pair| !is_accounted && is_slip(pair));
     let found = near.or_else(far);
     // 起诉427人,不起诉55人,不诉率11.41%
-    found.copied().filter(|&pair| opposite::fitting(ctx, at).is_none() || !is_share_of_two(ctx, pair, rate))
+    let may_be = |&pair: &(usize, usize)| opposite::fitting(ctx, at).is_none() || !is_share_of_two(ctx, pair, rate);
+    let is_other = |&pair: &(usize, usize)| named::is_of_another_kind(ctx, at, pair) || has_own_base(ctx, at, pair);
+    found.copied().filter(may_be).filter(|pair| !is_other(pair))
+}
+
+/// `受理1033件。纠错236件,纠错率24.2%,调解170件,调解率17.4%`: whether another count and its rate are of one base with these,
+/// which is not printed.
+fn has_own_base(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
+    let list = &ctx.figures.list;
+    let base = |part: usize, rate: usize| {
+        let of = |rate: Decimal| list[part].quantity.value.times(Decimal::HUNDRED)?.over(rate, 2);
+        let rate = list[rate].quantity.interval;
+        Some((of(rate.high)?, of(rate.low)?))
+    };
+    let is_apart = part + 1 == at && !ctx.figures.is_beside(whole, at);
+    let Some((least, most)) = base(part, at).filter(|_| is_apart) else { return false };
+    let is_like = |other: &usize| {
+        let rate = &list[*other];
+        let count = &list[*other - 1];
+        *other != at
+            && is_rate(rate)
+            && rate.sentence == list[at].sentence
+            && count.role == Role::Count
+            && *other - 1 != whole
+            && count.quantity.unit.family == list[part].quantity.unit.family
+            && base(*other - 1, *other).is_some_and(|(low, high)| low <= most && least <= high)
+    };
+    let mut near = (at.saturating_sub(REACH).max(1)..(at + REACH).min(list.len())).filter(is_like);
+    near.next().is_some()
 }
 
 fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, severity: Severity, out: &mut Outcome) {

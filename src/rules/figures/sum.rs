@@ -8,6 +8,7 @@
 //! Silent on partial lists, on lists opened by 等 or 主要, on other units, and on approximate figures
 //! that cannot be told apart.
 
+mod amounts;
 mod doubt;
 mod readings;
 mod settled;
@@ -65,6 +66,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
                 continue;
             }
             out.relations.push(relation(ctx, &reading, Verdict::Agrees));
+            amounts::judge(ctx, &reading, out);
             if let Some(outcomes) = settled::outcomes(ctx, site, &reading) {
                 open.push(Cow::Owned(outcomes));
                 continue;

@@ -11,6 +11,7 @@ use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::lex::unit::Family;
 use crate::rules::Context;
+use crate::span::Run;
 
 /// Two values of one thing, and how they are known.
 #[derive(Clone, Copy)]
@@ -225,14 +226,25 @@ impl Rate<'_> {
             })
         };
         // 84.6万人,较上年底增长31.6%,净增20.3万人
-        let net = || {
+        let is_net = |value: &Figure, change: &Figure| {
+            let says_net = self.ctx.text.starts_any(change.label.start, &["净增", "净减"]).is_some();
+            says_net && !self.ctx.text.has_any(value.label, &["新"])
+        };
+        // 262件,同比下降2.60%,同比减少7件: unless it has a rate of its own.
+        let is_same = |change: &Figure| {
+            let is_rate =
+                |(_, next): (usize, &Figure)| next.role == Role::Change && next.quantity.unit.family == Family::Percent;
+            cues::goes_on_changing(self.ctx.text, change.label)
+                && super::direction(self.ctx, change) == super::direction(self.ctx, rate)
+                && !self.ahead(2).is_some_and(is_rate)
+        };
+        let after = || {
             self.ahead(1).zip(self.back(1)).filter(|((_, change), (_, value))| {
-                let says_net = self.ctx.text.starts_any(change.label.start, &["净增", "净减"]).is_some();
-                let is_stock = value.role == Role::Count && !self.ctx.text.has_any(value.label, &["新"]);
-                says_net && is_stock && in_row(value, change) && value.bracket == rate.bracket
+                let is_told = is_net(value, change) || is_same(change);
+                is_told && value.role == Role::Count && in_row(value, change) && value.bracket == rate.bracket
             })
         };
-        let (change, value) = match pair.or_else(net) {
+        let (change, value) = match pair.or_else(after) {
             Some(((change, _), (value, _))) => (change, value),
             None => behind().map(|((value, _), (change, _))| (change, value))?,
         };
@@ -336,7 +348,13 @@ impl Rate<'_> {
         let (a, b) = (&self.list[change], &self.list[value]);
         let is_between = |index: usize| self.list[index].role == b.role && of_family(&self.list[index], a);
         let is_nearest = value < change && !(value + 1..change).any(is_between);
-        of_family(a, b) && change + 1 == self.at && is_nearest && a.bracket == self.figure().bracket
+        // 个人处罚15件,…。对企业的处罚增长4件: of what the change names, if it names anything.
+        let end = b.label.end;
+        let noun = self.ctx.text.string(Run::new(end.saturating_sub(2).max(b.label.start), end));
+        let is_of_it = a.sentence == b.sentence
+            || cues::goes_on_changing(self.ctx.text, a.label)
+            || !noun.is_empty() && self.ctx.text.has_any(a.label, &[&noun]);
+        of_family(a, b) && change + 1 == self.at && is_nearest && a.bracket == self.figure().bracket && is_of_it
     }
 
     /// `较上年末的285人增长9.5%`: the value then right before the rate, the value now somewhere before in the sentence.

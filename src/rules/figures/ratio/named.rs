@@ -10,8 +10,8 @@ use crate::span::Run;
 
 /// Rates whose base is another than the counts beside them.
 pub const OWN_BASE: &[&str] = &[
-    "按期", "按时", "法定", "到期", "及时", "准时", "平均", "综合", "增长", "压缩", "提前", "网上", "全程", "好评",
-    "同比", "以上",
+    "按期", "按时", "法定", "审限", "到期", "及时", "准时", "平均", "综合", "增长", "压缩", "提前", "网上", "全程",
+    "好评", "同比", "以上",
 ];
 
 /// The numerator and base that the words of a rate name, where they leave no choice.
@@ -110,6 +110,18 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     } else {
         None
     }
+}
+
+/// `结案9127件,审判案件结案率92.32%`: whether a rate names a kind of cases that neither count is of.
+pub fn is_of_another_kind(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
+    const GENERAL: &[&str] = &["各类", "全部", "所有", "受理", "审结", "办结", "以上", "上述", "的"];
+    let list = &ctx.figures.list;
+    let label = list[at].label;
+    let Some(case) = ctx.text.find(label, "案件").filter(|&case| case >= label.start + 2) else { return false };
+    let kind = Run::new(case - 2, case);
+    let noun = ctx.text.string(kind);
+    let is_named = |index: usize| ctx.text.has_any(Run::new(list[index].gap.start, list[index].tail.end), &[&noun]);
+    part < at && !ctx.text.has_any(kind, GENERAL) && !is_named(part) && !is_named(whole)
 }
 
 /// More words between a whole and its part speak of something else.

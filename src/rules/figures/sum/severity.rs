@@ -64,6 +64,7 @@ pub fn severity(
     if claim.says == Says::Nothing && (site.join == Join::Following || reading.total.len() > 1) {
         return doubted();
     }
+    let is_close = || if made > whole { is_next } else { is_within(whole, made, CLOSE) };
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
     Some(match claim.points + exceeds {
@@ -78,12 +79,14 @@ pub fn severity(
         }
         claim::CERTAIN.. if site.join == Join::Before && reading.parts.len() == site.parts.len() => Severity::Warning,
         claim::CERTAIN.. if is_negated(ctx, reading) && doubt::is_list_behind(ctx, reading) => Severity::Warning,
-        claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_next || site.join != Join::Among) => {
+        claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_close() || site.join != Join::Among) => {
             Severity::Warning
         }
         claim::POSSIBLE.. if is_near && exceeds > 1 => Severity::Warning,
         claim::POSSIBLE.. if is_next && (exceeds > 0 || slip(ctx, reading).is_some()) => Severity::Warning,
-        claim::POSSIBLE.. if is_next && claim.says > Says::Nothing && claim.points > claim::POSSIBLE => Severity::Warning,
+        claim::POSSIBLE.. if is_next && claim.says > Says::Nothing && claim.points > claim::POSSIBLE => {
+            Severity::Warning
+        }
         _ if doubted().is_some() => Severity::Warning,
         claim::POSSIBLE.. if is_next && reading.parts.len() > 2 => Severity::Info,
         _ => return None,
