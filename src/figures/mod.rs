@@ -6,6 +6,7 @@
 pub mod binding;
 pub mod cues;
 pub mod groups;
+mod lines;
 
 use crate::decimal::{Decimal, Interval};
 use crate::lex::Lexed;
@@ -85,9 +86,13 @@ impl Figures {
         let mut figures = Self::default();
         let mut quantities = lexed.quantities.iter().peekable();
         let mut marks = lexed.marks.iter().peekable();
-        for line in text.lines() {
-            let mut opens_line = true;
-            let line_first = figures.list.len();
+        let (mut line_first, mut before) = (0, Run::default());
+        for line in text.lines().map(|line| text.trim(line)).filter(|line| !line.is_empty()) {
+            let mut opens_line = !lines::goes_on(text, before, line);
+            before = line;
+            if opens_line {
+                line_first = figures.list.len();
+            }
             for mut run in sentences(text, line) {
                 while let Some(mark) = marks.next_if(|mark| mark.run.start < run.end) {
                     if mark.run.start == text.skip_spaces(run.start) {
