@@ -91,7 +91,7 @@ fn names_its_base(ctx: &Context<'_>, at: usize) -> bool {
     let figure = &ctx.figures.list[at];
     is_rate(figure)
         && !is_share(ctx, figure)
-        && ctx.text.starts(figure.label.start, "占")
+        && ctx.text.starts_any(figure.label.start, &["占", "分别占"]).is_some()
         && ctx.text.before(figure.label.end) == '的'
 }
 

@@ -189,7 +189,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         }
     }
     let (_, claim, _, reading) = best?;
-    if holds_within(ctx, &reading, claim.says) || is_of_two(ctx, &reading) {
+    if holds_within(ctx, site, &reading, claim.says) || is_of_two(ctx, &reading) {
         return None;
     }
     // A total may be divided again in brackets behind it, or where the list says that it is whole.
@@ -212,7 +212,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
 
 /// `抽检862批次,其中快检26批次,合格846批次,不合格16批次`: whether the last parts alone are the total, or two parts
 /// another figure before them.
-fn holds_within(ctx: &Context<'_>, reading: &Reading, says: Says) -> bool {
+fn holds_within(ctx: &Context<'_>, site: &Site, reading: &Reading, says: Says) -> bool {
     let whole = sum(ctx, &reading.total);
     let part = &ctx.figures.list[reading.parts[0]];
     let first = ctx.figures.sentences[part.sentence].first;
@@ -229,8 +229,11 @@ fn holds_within(ctx: &Context<'_>, reading: &Reading, says: Says) -> bool {
     }
     // All there are of a class are not some of them.
     let may_be_some = says < Says::Most;
-    let mut ends = (1..reading.parts.len().saturating_sub(1)).map(|from| sum(ctx, &reading.parts[from..]));
-    may_be_some && ends.any(|made| made.zip(whole).is_some_and(|(made, whole)| made.meets(whole)))
+    let makes = |parts: &[usize]| sum(ctx, parts).zip(whole).is_some_and(|(made, whole)| made.meets(whole));
+    // Other items that happen to make it are no list of their own.
+    let is_list = |parts: &[usize]| claim::of(ctx, site, &reading.total, parts).says > Says::Nothing;
+    let mut ends = (1..reading.parts.len().saturating_sub(1)).map(|from| &reading.parts[from..]);
+    may_be_some && ends.any(|parts| makes(parts) && is_list(parts))
 }
 
 /// `一般案件205件,其中重大案件17件,简易案件33件,两类案件合计238件`: whether two of the figures before a total are what it sums up.

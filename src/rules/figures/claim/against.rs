@@ -141,6 +141,14 @@ pub fn skips_an_item(list: &List<'_>) -> bool {
     let index = |at: usize| of_sentence.partition_point(|figure| begin(figure) < at);
     let from = index(begin(list.first));
     let between = &of_sentence[from..index(begin(list.last)).max(from)];
+    // 工矿事故13起、死亡14人;道路事故2起、死亡4人: each item tells both.
+    let tells_more = |part: &&Figure| {
+        let next = of_sentence.get(index(begin(part)) + 1);
+        next.is_some_and(|next| next.quantity.unit.family == Family::Person && next.bracket == part.bracket)
+    };
+    if list.first.quantity.unit.family != Family::Person && list.parts.iter().all(tells_more) {
+        return false;
+    }
     between.iter().filter(|figure| figure.bracket == list.first.bracket).any(|figure| {
         // 按日计罚199件,罚款18580万元: what is measured belongs to the item before it.
         let family = figure.quantity.unit.family;
