@@ -251,19 +251,6 @@ impl Finder<'_> {
             .filter(|&index| self.may_add(index, at) || self.figures.list[at..self.sentence.last].len() > 1)
             .take(4)
             .collect();
-        // 减少22人,其中退休10人、调出12人: where nothing else is counted.
-        let is_changed = |index: &usize| {
-            let figure = self.figure(*index);
-            figure.role == Role::Change && figure.bracket == self.figure(at).bracket && self.may_add(*index, at)
-        };
-        if earlier.is_none()
-            && !totals.iter().any(|&total| self.may_add(total, at))
-            && let Some(total) = at.checked_sub(1).filter(|index| *index >= from && is_changed(index))
-        {
-            let (parts, nested) = self.parts(total, at);
-            sites.push(Site { totals: vec![vec![total]], parts, nested, join: Join::Among });
-            return;
-        }
         let Some(&nearest) = totals.iter().find(|&&index| self.may_add(index, at)).or(totals.first()) else {
             return;
         };
@@ -272,6 +259,13 @@ impl Finder<'_> {
         if earlier.is_none() {
             alternatives = self.totals_ending_with(nearest);
         }
+        // 131人,较上年减少22人,其中退休10人、调出12人: the change may be divided.
+        let is_changed = |&index: &usize| {
+            let figure = self.figure(index);
+            figure.role == Role::Change && figure.bracket == self.figure(at).bracket && self.may_add(index, at)
+        };
+        alternatives
+            .extend(at.checked_sub(1).filter(|&index| index >= from && is_changed(&index)).map(|index| vec![index]));
         // 新收64件,上年结转1件,其中予以公开33件、…: of both together.
         if self.is_carried_in(nearest, nearest + 1) && nearest + 1 < at {
             alternatives.push(vec![nearest, nearest + 1]);

@@ -72,6 +72,7 @@ fn pairs(ctx: &Context<'_>) -> Vec<Pair> {
             let pair = |step: usize| {
                 let (count, share) = (first + step, at + step);
                 let is_whole = list[count].quantity.approx == Approx::Exact && list[count].quantity.value.is_whole();
+                let is_named = is_named && step == 0;
                 Some(Pair { count, share, base: base(&list[count], &list[share])?, is_whole, is_named })
             };
             pairs.extend((0..shares).filter_map(pair));

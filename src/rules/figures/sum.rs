@@ -152,9 +152,11 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     let mut best: Option<(bool, Claim, Decimal, Reading)> = None;
     for parts in endings(ctx, site).filter(|parts| is_open(ctx, site, parts, explained)) {
         let Some(made) = value(ctx, parts) else { continue };
-        // What follows 其中 is of what stands right before it, if of anything.
-        let meant = if site.join == Join::Among { 1 } else { site.totals.len() };
-        for total in site.totals.iter().take(meant) {
+        // What follows 其中 is of what stands right before it, if of anything, or of its change.
+        let is_meant = |&(at, total): &(usize, &Vec<usize>)| {
+            at == 0 || site.join != Join::Among || ctx.figures.list[total[0]].role == Role::Change
+        };
+        for (_, total) in site.totals.iter().enumerate().filter(is_meant) {
             let Some(whole) = value(ctx, total) else { continue };
             let gap = whole.distance(made)?;
             // 新收57件,上年结转3件。予以公开26件、…: of both together.
