@@ -26,8 +26,8 @@ use against::{
 };
 pub use ending::{leaves_class, may_end};
 use names::{
-    LONG_CLASS, are_alike, are_named_after, are_opposites, are_places, are_settled_and_pending, are_states, are_tasks,
-    class, is_classed, is_long_class, is_whole_class, name,
+    are_alike, are_named_after, are_opposites, are_places, are_settled_and_pending, are_states, are_tasks, class,
+    is_classed, is_long_class, is_whole_class,
 };
 pub use wording::divides;
 use wording::{

@@ -100,9 +100,10 @@ fn counts(ctx: &Context<'_>, at: usize) -> Vec<usize> {
 fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let rate = &list[at];
-    let own = ctx.figures.sentences[rate.sentence].first;
+    let own = &ctx.figures.sentences[rate.sentence];
     // 受理96件,结案92件。当期结案率95.8%
-    let sentence = if own == at { ctx.figures.reach(rate.sentence) } else { own };
+    let is_alone = own.first == at && !list[at..own.last].iter().any(|other| other.role == Role::Count);
+    let sentence = if is_alone { ctx.figures.reach(rate.sentence) } else { own.first };
     let counts = counts(ctx, at);
     let of_kind = |pair: &(usize, usize)| !named::is_of_another_kind(ctx, at, *pair);
     let claimed = named::claimed(ctx, at, sentence).filter(of_kind).or_else(|| days::pair(ctx, at));
