@@ -68,6 +68,8 @@ const ALL: &[&str] = &["总数的", "总量的", "总额的", "全部的"];
 fn judge(ctx: &Context<'_>, shares: &[usize], out: &mut Outcome) {
     const FEWEST: usize = 3;
     const FARTHEST: Decimal = Decimal::whole(15);
+    // 从类型看,… may name the chief kinds only.
+    const CHIEF: Decimal = Decimal::whole(5);
     let (Some(&first), Some(&last)) = (shares.first(), shares.last()) else { return };
     let figures = || shares.iter().map(|&index| &ctx.figures.list[index]);
     let sum = figures().try_fold(Decimal::ZERO, |sum, figure| sum.plus(figure.quantity.value));
@@ -77,8 +79,9 @@ fn judge(ctx: &Context<'_>, shares: &[usize], out: &mut Outcome) {
     let fits = gap <= room;
     let begins = if is_behind_count(ctx, first) { first - 1 } else { first };
     let divides = claim::divides(ctx, begins);
-    let is_whole = divides || shares.len() >= FEWEST && is_rest(ctx, last);
-    if shares.len() < 2 || (!fits && (!is_whole || gap > FARTHEST)) {
+    let has_rest = shares.len() >= FEWEST && is_rest(ctx, last);
+    let farthest = if has_rest { FARTHEST } else { CHIEF };
+    if shares.len() < 2 || (!fits && (!divides && !has_rest || gap > farthest)) {
         return;
     }
     let verdict = if fits { Verdict::Agrees } else { Verdict::Disagrees };
