@@ -237,27 +237,33 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     out.findings.push(finding);
 }
 
-/// The total right before shares that make 100 %, where it is near what they are of and is not that: `提案164件。已落实122件,
-/// 占84%;计划落实24件,占16%`.
+/// The total before shares of one base, where it is near that and no other count is it: `提案164件。已落实122件,占84%;
+/// 计划落实24件,占16%`. Two shares tell their base only where they make 100 %.
 fn misprinted(ctx: &Context<'_>, pairs: &[Pair], base: &Interval) -> Option<usize> {
     let list = &ctx.figures.list;
-    let share = |pair: &Pair| list[pair.share].quantity.value;
-    let all = pairs.iter().try_fold(Decimal::ZERO, |all, pair| all.plus(share(pair)))?;
-    let is_all = all.distance(Decimal::HUNDRED).is_some_and(|gap| gap <= Decimal::power_of_ten(-1));
     let first = &list[pairs[0].count];
+    let value = |index: usize| list[index].quantity.value;
+    let shares = pairs.iter().try_fold(Decimal::ZERO, |all, pair| all.plus(value(pair.share)))?;
+    let is_all = shares.distance(Decimal::HUNDRED).is_some_and(|gap| gap <= Decimal::power_of_ten(-1));
+    if pairs.len() < 3 && !(is_all && sum(ctx, pairs).is_some_and(|sum| base.holds(sum))) {
+        return None;
+    }
+    let whole = likely_base(ctx, pairs, *base);
     let is_total = |&index: &usize| {
         let figure = &list[index];
         figure.role == Role::Count
             && figure.bracket == first.bracket
             && figure.quantity.unit.family == first.quantity.unit.family
+            && slip::is_near(value(index), whole)
     };
-    let sum = sum(ctx, pairs).filter(|sum| is_all && base.holds(*sum))?;
-    // The only count of its unit in the sentence, or in the one before.
-    let near = ctx.figures.reach(first.sentence).max(pairs[0].count.saturating_sub(FARTHEST))..pairs[0].count;
-    let mut totals = near.filter(is_total);
-    let total = totals.next().filter(|&total| list[total].quantity.approx == Approx::Exact)?;
-    let value = list[total].quantity.value;
-    (totals.next().is_none() && slip::is_near(value, sum) && !base.holds(value)).then_some(total)
+    // What stands beside them is meant rather than what stands somewhere before.
+    let beside = ctx.figures.reach(first.sentence)..pairs[0].count;
+    let far = pairs[0].count.saturating_sub(FARTHEST)..pairs[0].count;
+    let before = if beside.clone().any(|index| is_total(&index)) { beside } else { far };
+    if before.clone().filter(is_total).any(|index| base.holds(value(index))) {
+        return None;
+    }
+    before.rev().find(is_total).filter(|&total| list[total].quantity.approx == Approx::Exact)
 }
 
 /// Whether a total is what its own parts make.
@@ -298,8 +304,10 @@ fn beside_whole(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(usize, Interval)> 
             && figure.quantity.unit.family == list[first.count].quantity.unit.family
             && pairs.iter().all(|pair| pair.count != index && value(pair.count) <= value(index))
     };
+    // Two others confirm a total that stands in a line before.
     let line = ctx.figures.sentences[list[first.count].sentence].line;
-    let printed = (line..end).rev().take(FARTHEST).filter(is_total).map(value);
+    let from = if pairs.len() > 2 { line.min(first.count.saturating_sub(FARTHEST)) } else { line };
+    let printed = (from..end).rev().take(FARTHEST).filter(is_total).map(value);
     let sum = sum(ctx, pairs)?;
     let quantity = |index: usize| &list[index].quantity;
     let odd = |whole: Decimal| {
