@@ -66,9 +66,15 @@ fn pairs(ctx: &Context<'_>) -> Vec<Pair> {
             continue;
         }
         let shares = if ctx.text.has_any(list[at].label, &["分别", "依次"]) { row(ctx, at) } else { 1 };
-        let Some(first) = at.checked_sub(shares) else { continue };
+        // 商品类22958件,比上年增加50.59%,占总数的55.75%
+        let changes = if shares == 1 {
+            list[..at].iter().rev().take_while(|it| it.role == Role::Change).take(2).count()
+        } else {
+            0
+        };
+        let Some(first) = at.checked_sub(shares + changes) else { continue };
         let counted = |index: usize| list[index].sentence == list[at].sentence && list[index].role == Role::Count;
-        if (first..at).all(counted) {
+        if (first..first + shares).all(counted) {
             let pair = |step: usize| {
                 let (count, share) = (first + step, at + step);
                 let is_whole = list[count].quantity.approx == Approx::Exact && list[count].quantity.value.is_whole();
@@ -87,13 +93,13 @@ fn is_rate(figure: &Figure) -> bool {
     quantity.unit.family == Family::Percent && figure.role == Role::Rate && !quantity.value.is_zero()
 }
 
-/// `131件,占新收申请的91.6%`
+/// `131件,占新收申请的91.6%`, `165件,在商品类投诉中占比为18.1%`
 fn names_its_base(ctx: &Context<'_>, at: usize) -> bool {
     let figure = &ctx.figures.list[at];
     is_rate(figure)
         && !is_share(ctx, figure)
-        && ctx.text.starts_any(figure.label.start, &["占", "分别占"]).is_some()
-        && ctx.text.before(figure.label.end) == '的'
+        && (ctx.text.starts_any(figure.label.start, &["占", "分别占"]).is_some() && figure.label.len() > 3
+            || ctx.text.ends_any(figure.label.start, figure.label.end, &["中占比", "中占比为"]).is_some())
 }
 
 /// `安全生产188件(19.3%)`

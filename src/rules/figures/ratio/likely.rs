@@ -179,7 +179,10 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
             && value(part) <= value(whole)
             && is_gathered(ctx, whole)
     };
-    let mut before = (ctx.figures.reach(rate.sentence)..part).rev().take(FARTHEST);
+    let reach = ctx.figures.reach(rate.sentence);
+    // 案件共13499件,…。投诉9880件,…。共办结13043件,办结率97%: farther back what is there in all.
+    let in_all = |&whole: &usize| whole >= reach || ctx.text.has_any(list[whole].label, cues::IN_ALL);
+    let mut before = (ctx.figures.sentences[rate.sentence].line.min(reach)..part).rev().take(FARTHEST).filter(in_all);
     before.find(is_whole).filter(|_| is_named).map(|whole| (part, whole))
 }
 
