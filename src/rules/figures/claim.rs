@@ -21,7 +21,7 @@ use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
     HONOURS, LEAVING, NEW, STOCKS, denies_rest, holds_more, is_cumulated, is_item, is_of_settled, is_open,
-    is_summed_up, overlaps, overlaps_by_word, says_mainly, skips_an_item, sums_up_settled, tells_rest,
+    is_summed_up, overlaps, overlaps_by_word, says_mainly, skips_an_item, sums_up_settled, tells_each, tells_rest,
     tells_rest_in_words,
 };
 pub use ending::{leaves_class, may_end};
@@ -137,7 +137,8 @@ const EVIDENCE: &[Evidence] = &[
     all(6, |list| list.are_opposites),
     all(4, |list| is_whole_class(list) && !list.are_opposites),
     all(4, |list| {
-        let may_be = list.site.join != Join::Following || are_tasks(list);
+        // More than came in may be settled of what came before; less leaves something untold.
+        let may_be = list.site.join != Join::Following || are_tasks(list) || list.falls_short();
         may_be && !is_whole_class(list) && are_settled_and_pending(list)
     }),
     all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.is_of_these()),
@@ -199,7 +200,7 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
     // 28个部门中,有9个…,有5个…
     denial(-9, |list| list.site.join == Join::Among && list.says_first(&["中,有", "中有"])),
-    denial(-9, |list| list.says_any(&["各"]) && !list.says_first(&["分别"]) && !list.has_rest),
+    denial(-9, |list| tells_each(list) && !list.says_first(&["分别"]) && !list.has_rest),
 ];
 
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
@@ -242,6 +243,12 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
 impl List<'_> {
     fn carries_in(&self) -> bool {
         self.totals.len() > 1
+    }
+
+    /// Whether the parts make less than the total.
+    fn falls_short(&self) -> bool {
+        let made = self.parts.iter().try_fold(Decimal::ZERO, |made, part| made.plus(part.quantity.value));
+        made.is_some_and(|made| made < self.total.quantity.value)
     }
 
     fn says(&self, run: Run, words: &[&str]) -> bool {

@@ -265,7 +265,9 @@ fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explaine
         return !explained.has_parts(parts) && !explained.has_parts(&parts[1..]);
     }
     let is_free = |part: &usize| !explained.parts.contains(part);
-    let is_list = parts.len() > 2 || claim::divides(ctx, parts[0]);
+    // 接到的举报中,受理34799件,未受理9361件
+    let of_these = || ctx.text.has_any(ctx.figures.list[parts[0]].gap, &["中,"]);
+    let is_list = parts.len() > 2 || claim::divides(ctx, parts[0]) || of_these();
     // Items with their shares tell their own total.
     let has_shares = ctx.figures.list.get(parts[0] + 1).is_some_and(|next| next.role == Role::Rate);
     is_list && !has_shares && parts.iter().all(|part| is_free(part) && ctx.figures.is_beside(*part, parts[0]))

@@ -3,6 +3,7 @@
 
 use super::List;
 use super::names::{class, is_whole_class, name};
+use crate::decimal::Decimal;
 use crate::figures::groups::Join;
 use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::unit::Family;
@@ -73,6 +74,20 @@ pub fn denies_rest(list: &List<'_>) -> bool {
 /// `新建5个、改造6个,累计50个`: what there is by now, not what these make.
 pub fn is_cumulated(list: &List<'_>) -> bool {
     list.site.join == Join::Before && list.says(list.total.gap, &["累计"])
+}
+
+/// `房管、人事各3件`, `各乡镇设站15个`: a number of each of several. 市直部门1174人,各县区2688人 is of all of them, which is more than
+/// half.
+pub fn tells_each(list: &List<'_>) -> bool {
+    let text = list.ctx.text;
+    let whole = list.total.quantity.value;
+    let is_most = |part: &Figure| part.quantity.value.times(Decimal::whole(2)).is_some_and(|twice| twice > whole);
+    let is_each = |part: &&Figure| {
+        let label = part.label;
+        let leads = text.starts(label.start, "各") && !is_most(part);
+        leads || text.ends_any(label.start, label.end, &["各", "各有", "各设", "各建", "各配备"]).is_some()
+    };
+    list.parts.iter().any(is_each)
 }
 
 /// Whether a total stands behind its parts.

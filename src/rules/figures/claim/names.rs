@@ -100,7 +100,7 @@ pub fn are_named_after(list: &List<'_>) -> bool {
 pub fn name(text: &Text, figure: &Figure) -> Run {
     let says_nothing = ["", "尚有", "还有", "另有", "仍有"].contains(&text.string(figure.label).as_str());
     let mut run = if says_nothing && !figure.tail.is_empty() { figure.tail } else { figure.label };
-    if let Some((_, length)) = text.starts_any(run.start, &["其中的", "其中", "分别为", "包括"]) {
+    if let Some((_, length)) = text.starts_any(run.start, &["其中的", "其中", "分别为", "包括", "含"]) {
         run.start += length;
     }
     run
