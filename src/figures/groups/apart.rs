@@ -2,6 +2,7 @@
 
 use super::{FARTHEST, FARTHEST_TOTAL, Finder, Join, MOST_PARTS, Site};
 use crate::figures::{Role, cues};
+use crate::span::Run;
 
 impl Finder<'_> {
     /// The last figure of the sentence before, summed up by the heads of this sentence's clauses.
@@ -60,8 +61,14 @@ impl Finder<'_> {
             if self.says(at, &cues::AMONG[..1]) {
                 parts.truncate(self.end_of(&parts));
             }
-            let is_total = |&index: &usize| self.is_total(index) && self.may_add(at, index);
-            let totals: Vec<Vec<usize>> = (line..at)
+            // 受理34件。⏎受理案件中,…: of what is named so, in a line before as well.
+            let verb = self.verb_of_these(at);
+            let is_named = |index: usize| {
+                index >= line || verb.as_ref().is_some_and(|verb| self.text.has_any(self.figure(index).label, &[verb]))
+            };
+            let from = if verb.is_some() { line.min(at.saturating_sub(FARTHEST_TOTAL)) } else { line };
+            let is_total = |&index: &usize| self.is_total(index) && self.may_add(at, index) && is_named(index);
+            let totals: Vec<Vec<usize>> = (from..at)
                 .rev()
                 .take(FARTHEST_TOTAL)
                 .filter(is_total)
@@ -72,5 +79,15 @@ impl Finder<'_> {
                 sites.push(Site { totals, parts, nested: None, join: Join::Loose });
             }
         }
+    }
+
+    /// 受理 of `受理案件中,…` and 立案 of `在已立案提案中,…`: what was done with the things that a list divides.
+    fn verb_of_these(&self, at: usize) -> Option<String> {
+        const THESE: &[&str] =
+            &["案件中", "提案中", "建议中", "申请中", "举报中", "信件中", "工单中", "诉求中", "案件里"];
+        let gap = self.figure(at).gap;
+        let these = THESE.iter().find_map(|these| self.text.find(gap, these))?;
+        let end = these - usize::from(self.text.before(these) == '的');
+        (end >= gap.start + 2).then(|| self.text.string(Run::new(end - 2, end)))
     }
 }
