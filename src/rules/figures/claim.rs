@@ -21,8 +21,8 @@ use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
     HONOURS, LEAVING, NEW, STOCKS, denies_rest, holds_more, is_cumulated, is_item, is_of_settled, is_open,
-    is_summed_up, overlaps, overlaps_by_word, says_mainly, skips_an_item, sums_up_settled, tells_each, tells_rest,
-    tells_rest_in_words,
+    is_summed_up, overlaps, overlaps_by_word, says_mainly, shares_made, skips_an_item, sums_up_settled, tells_each,
+    tells_rest, tells_rest_in_words,
 };
 pub use ending::{leaves_class, may_end};
 use names::{
@@ -198,10 +198,14 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
+    denial(-9, |list| shares_made(list).is_some_and(|made| made < SHARES_OF_ALL)),
     // 28个部门中,有9个…,有5个…
     denial(-9, |list| list.site.join == Join::Among && list.says_first(&["中,有", "中有"])),
     denial(-9, |list| tells_each(list) && !list.says_first(&["分别"]) && !list.has_rest),
 ];
+
+/// The shares of all make 100 %, but for what is rounded.
+const SHARES_OF_ALL: Decimal = Decimal::whole(97);
 
 /// A remainder is named shortly: 其他, 农村、企业等其他人员.
 const LONGEST_REST: usize = 16;
