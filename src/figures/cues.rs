@@ -24,7 +24,7 @@ pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余"];
 pub const AND_REST: &[&str] = &["等其他", "等其它", "及其他", "和其他", "与其他", "及其它", "和其它"];
 
 /// What has been decided or done with.
-pub const SETTLED: &[&str] = &["审结", "办结", "结案"];
+pub const SETTLED: &[&str] = &["审结", "办结", "结案", "审执结"];
 
 /// What has not yet.
 pub const PENDING: &[&str] = &["未", "正在", "在办", "在审", "尚", "待"];

@@ -267,7 +267,7 @@ impl Finder<'_> {
         let whole = self.figure(nearest).quantity.value.times(FAR_MORE[0]);
         let value = |part: usize| self.figure(part).quantity.value.times(FAR_MORE[1]);
         let exceeds = |&part: &usize| value(part).zip(whole).is_some_and(|(value, whole)| value > whole);
-        let more = parts.iter().position(exceeds).filter(|&more| more > 0 && self.says(parts[more], &[";"]));
+        let more = parts.iter().position(exceeds).filter(|&more| more == 1 && self.says(parts[more], &[";"]));
         parts.truncate(more.unwrap_or(parts.len()));
         let mut alternatives = vec![vec![nearest]];
         if earlier.is_none() {

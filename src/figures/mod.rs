@@ -181,6 +181,13 @@ impl Figures {
         before.scan(Interval::exactly(Decimal::ZERO), add).skip(1).collect()
     }
 
+    /// Whether words speak of the number of what a figure counts: 起数 of 22起, 死亡人数 of 11人.
+    #[must_use]
+    pub fn names_unit(text: &Text, words: Run, figure: &Figure) -> bool {
+        let unit = text.at(figure.quantity.unit_run.start);
+        (words.start + 1..words.end).any(|at| text.at(at) == '数' && text.before(at) == unit)
+    }
+
     /// The words of a figure's sentence that stand near it.
     #[must_use]
     pub fn around(&self, figure: &Figure) -> Run {

@@ -31,8 +31,8 @@ use names::{
 };
 pub use wording::divides;
 use wording::{
-    are_enumerated, are_parted, is_composed, is_gathered, is_list_of_numbers, is_listed_behind, is_summary, looks_at,
-    says_in_all, says_namely,
+    are_enumerated, are_parted, is_composed, is_gathered, is_list_of_numbers, is_listed_behind, is_summary,
+    is_told_off, looks_at, says_in_all, says_namely,
 };
 
 /// What speaks for a list being whole, less what speaks against it.
@@ -143,7 +143,7 @@ const EVIDENCE: &[Evidence] = &[
     }),
     all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.is_of_these()),
     kin(1, looks_at),
-    all(4, |list| is_summary(list) || is_list_of_numbers(list) || is_composed(list)),
+    all(4, |list| is_summary(list) || is_list_of_numbers(list) || is_composed(list) || is_told_off(list)),
     kin(2, |list| list.parts.len() > 2 && are_places(list)),
     most(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
     kin(0, is_classed),
@@ -165,7 +165,8 @@ const EVIDENCE: &[Evidence] = &[
     // 未结53件;行政案件新收60件、旧存4件
     denial(-9, |list| {
         let is_parted_so = || list.parts[1..].iter().any(|part| list.says(part.gap, &[";"]));
-        let is_told = is_whole_class(list) && is_gathered(list) && !list.carries_in() || list.is_of_these();
+        let is_told =
+            is_whole_class(list) && is_gathered(list) && !list.carries_in() || list.is_of_these() || list.divides;
         list.site.join == Join::Following && list.says_first(&[";"]) && !is_parted_so() && !is_told
     }),
     denial(-9, |list| {

@@ -6,13 +6,15 @@
 //! others, that one is wrong. Silent on lists of two that no total confirms, on shares of something named
 //! (占一审案件的), on a share that another count explains, and on one whose last digit was moved so that all make 100 %.
 
+mod misprinted;
+
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
-use crate::rules::figures::{claim, ratio, slip};
+use crate::rules::figures::{claim, ratio};
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -207,9 +209,7 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     }
     let goes_with_sum = |base: &Interval| sum(ctx, pairs).is_none_or(|sum| base.holds(sum));
     if let Some(base) = common(pairs.iter()).filter(|base| goes_with_sum(base) || !is_whole(ctx, pairs)) {
-        if let Some(total) = misprinted(ctx, pairs, &base).filter(|&total| !is_confirmed(ctx, out, total)) {
-            out.findings.extend(of_total(ctx, pairs, base, total));
-        }
+        out.findings.extend(misprinted::finding(ctx, pairs, base, out));
         out.relations.push(relation(ctx, pairs, Verdict::Agrees, Some(base)));
         return;
     }
@@ -241,61 +241,6 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
             finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
     }
     out.findings.push(finding);
-}
-
-/// The total before shares of one base, where it is near that and no other count is it: `提案164件。已落实122件,占84%;
-/// 计划落实24件,占16%`. Two shares tell their base only where they make 100 %.
-fn misprinted(ctx: &Context<'_>, pairs: &[Pair], base: &Interval) -> Option<usize> {
-    let list = &ctx.figures.list;
-    let first = &list[pairs[0].count];
-    let value = |index: usize| list[index].quantity.value;
-    let shares = pairs.iter().try_fold(Decimal::ZERO, |all, pair| all.plus(value(pair.share)))?;
-    let is_all = shares.distance(Decimal::HUNDRED).is_some_and(|gap| gap <= Decimal::power_of_ten(-1));
-    if pairs.len() < 3 && !(is_all && sum(ctx, pairs).is_some_and(|sum| base.holds(sum))) {
-        return None;
-    }
-    let whole = likely_base(ctx, pairs, *base);
-    let is_total = |&index: &usize| {
-        let figure = &list[index];
-        figure.role == Role::Count
-            && figure.bracket == first.bracket
-            && figure.quantity.unit.family == first.quantity.unit.family
-            && slip::is_near(value(index), whole)
-    };
-    // What stands beside them is meant rather than what stands somewhere before.
-    let beside = ctx.figures.reach(first.sentence)..pairs[0].count;
-    let far = pairs[0].count.saturating_sub(FARTHEST)..pairs[0].count;
-    let before = if beside.clone().any(|index| is_total(&index)) { beside } else { far };
-    if before.clone().filter(is_total).any(|index| base.holds(value(index))) {
-        return None;
-    }
-    before.rev().find(is_total).filter(|&total| list[total].quantity.approx == Approx::Exact)
-}
-
-/// Whether a total is what its own parts make.
-fn is_confirmed(ctx: &Context<'_>, out: &Outcome, total: usize) -> bool {
-    let place = ctx.text.span(ctx.figures.list[total].quantity.run);
-    let sums = out.relations.iter().filter(|it| it.kind == Kind::Sum && it.verdict == Verdict::Agrees);
-    sums.flat_map(|sum| &sum.operands).any(|operand| operand.role == "total" && operand.span == place)
-}
-
-fn of_total(ctx: &Context<'_>, pairs: &[Pair], base: Interval, total: usize) -> Option<Finding> {
-    let (first, total) = (&pairs[0], &ctx.figures.list[total]);
-    let [count, share] = [first.count, first.share].map(|index| &ctx.figures.list[index]);
-    let made = count.quantity.value.times(Decimal::HUNDRED)?;
-    let right = made.rounded_quotient(total.quantity.value, share.quantity.value.scale().max(1))?.trimmed().to_string();
-    let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
-    let quotient = format!("{}÷{}", written(count), written(total));
-    let message = messages::RATIO_WRONG.with(&[&quotient, &right, &ctx.text.string(share.quantity.run)]);
-    let place = ctx.text.span(total.quantity.run);
-    let mut finding = Finding::new(Severity::Warning, Certainty::Likely, place, message);
-    for pair in pairs {
-        finding =
-            finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
-    }
-    let right = ctx.in_words(likely_base(ctx, pairs, base), total);
-    let title = messages::CHANGE_ONE.with(&[&written(total), &right]);
-    Some(finding.fix(title, ctx.text.span(total.quantity.numeral), right))
 }
 
 /// The one pair that does not go with a whole that the others go with: what all counts add up to, or a total in the

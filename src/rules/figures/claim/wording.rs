@@ -73,6 +73,12 @@ pub fn is_list_of_numbers(list: &List<'_>) -> bool {
     leads && is_behind && list.parts[1..].iter().all(|part| matches!(part.label.len(), 0 | 1))
 }
 
+/// `审计项目86个,分别为预算执行审计32个、…`: named one by one right behind the total.
+pub fn is_told_off(list: &List<'_>) -> bool {
+    let is_behind = list.first.gap.start == list.total.quantity.run.end;
+    is_behind && list.parts.len() > 2 && list.says_first(&["分别为", "分别是"])
+}
+
 /// `复议机关2个,即县政府1个、…`; 即办件 is a kind.
 pub fn says_namely(list: &List<'_>) -> bool {
     let text = list.ctx.text;

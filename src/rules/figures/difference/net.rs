@@ -4,6 +4,9 @@ use super::{FLOW, REMAINDER, Terms, is_value};
 use crate::figures::{Figure, Role};
 use crate::rules::Context;
 
+/// No figure farther before belongs to what is left.
+const NEAREST: usize = 6;
+
 struct Net {
     whole: &'static [&'static str],
     taken: &'static [&'static str],
@@ -37,6 +40,13 @@ const NETS: &[Net] = &[
         among_others: false,
     },
     Net { whole: &["送审"], taken: &["审定"], makes: &["核减"], terms: REMAINDER, among_others: false },
+    Net {
+        whole: &["收入"],
+        taken: &["支出"],
+        makes: &["当期结余", "当期结存", "当年结余", "本年结余"],
+        terms: REMAINDER,
+        among_others: true,
+    },
     Net { whole: &["收入"], taken: &["支出"], makes: &["结余"], terms: REMAINDER, among_others: false },
     Net { whole: &["资产"], taken: &["负债"], makes: &["净资产"], terms: REMAINDER, among_others: false },
 ];
@@ -50,10 +60,14 @@ pub fn is_named(ctx: &Context<'_>, figure: &Figure) -> bool {
 pub fn pair(ctx: &Context<'_>, at: usize) -> Option<((usize, usize), Terms)> {
     let list = &ctx.figures.list;
     let behind = ctx.figures.in_bracket_behind(ctx.text, at);
-    let whole = behind.or(at.checked_sub(2))?;
-    let taken = whole + 1;
     let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
     let sentence = &ctx.figures.sentences[list[at].sentence];
+    // 总收入309亿元,增长7.6%;总支出246亿元,增长2.3%;当期结存63亿元
+    let mut before = (sentence.first..at).rev().take(NEAREST).filter(|&index| list[index].role != Role::Change);
+    let (taken, whole) = match behind {
+        Some(first) => (first + 1, first),
+        None => (before.next()?, before.next()?),
+    };
     let bracket = list[behind.unwrap_or(at)].bracket;
     let is_beside = |index: usize| {
         let figure = &list[index];

@@ -187,7 +187,8 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 }
 
 /// Whether the clause of a count says that so many came in or were dealt with in all.
-fn is_gathered(ctx: &Context<'_>, index: usize) -> bool {
+#[must_use]
+pub fn is_gathered(ctx: &Context<'_>, index: usize) -> bool {
     const AREA: &[&str] = &["全县", "全市", "全区", "全镇", "全省", "全乡", "全街道", "应"];
     let label = ctx.figures.list[index].label;
     [cues::IN_ALL, cues::GATHERED, AREA].iter().any(|words| ctx.text.has_any(label, words))

@@ -2,9 +2,12 @@
 
 use super::{Claim, Pair, Rate, of_family};
 use crate::decimal::Decimal;
-use crate::figures::{Role, cues};
+use crate::figures::{Figures, Role, cues};
 use crate::rules::figures::slip;
 use crate::span::Run;
+
+/// No more figures stand between a rate and the value then in a bracket behind others.
+const MOST_AHEAD: usize = 4;
 
 impl Pair {
     /// Whether the value now comes near what the value then and a rate make.
@@ -106,12 +109,27 @@ impl Rate<'_> {
             let then = self.ctx.figures.in_bracket_behind(self.ctx.text, amount)?;
             (figure.role == Role::Count && !of_family(figure, &self.list[then]) && is_then(&then)).then_some(then)
         };
+        // 6起事故,死亡6人,事故起数下降25%,死亡人数下降45.5%(上年8起,死亡11人)
+        let of_unit = || {
+            let sentence = &self.ctx.figures.sentences[rate.sentence];
+            let ahead = (self.at + 1..sentence.last).take(MOST_AHEAD);
+            let is_named = |then: &usize| {
+                let told = &self.list[*then];
+                let opens = (self.at..=*then).find(|&first| self.list[first].bracket == told.bracket);
+                let is_dated = opens.is_some_and(|it| !cues::years(self.ctx.text, self.list[it].label).is_empty());
+                told.depth == rate.depth + 1
+                    && (is_then(then) || is_dated)
+                    && Figures::names_unit(self.ctx.text, rate.label, told)
+            };
+            ahead.into_iter().find(is_named)
+        };
         let behind = || {
             in_bracket()
                 .filter(|then| is_then(then) || is_bare(then))
                 .or_else(of_year)
                 .or_else(of_then)
                 .or_else(of_first)
+                .or_else(of_unit)
         };
         let Some(then) = before.or_else(behind) else { return };
         let told = &self.list[then];

@@ -1,0 +1,72 @@
+//! A total that its shares contradict: `提案164件。已落实122件,占84%;计划落实24件,占16%`.
+
+use super::{FARTHEST, Pair, likely_base, sum};
+use crate::decimal::{Decimal, Interval};
+use crate::figures::{Figure, Role};
+use crate::finding::{Certainty, Finding, Outcome, Relation, Severity, Verdict};
+use crate::lex::quantity::Approx;
+use crate::messages;
+use crate::rules::Context;
+use crate::rules::figures::{ratio, slip};
+use crate::span::Span;
+
+/// What is said of the total, unless other figures confirm it.
+pub fn finding(ctx: &Context<'_>, pairs: &[Pair], base: Interval, out: &Outcome) -> Option<Finding> {
+    let total = misprinted(ctx, pairs, &base).filter(|&total| !is_confirmed(ctx, out, pairs, total))?;
+    let (first, total) = (&pairs[0], &ctx.figures.list[total]);
+    let [count, share] = [first.count, first.share].map(|index| &ctx.figures.list[index]);
+    let made = count.quantity.value.times(Decimal::HUNDRED)?;
+    let right = made.rounded_quotient(total.quantity.value, share.quantity.value.scale().max(1))?.trimmed().to_string();
+    let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
+    let quotient = format!("{}÷{}", written(count), written(total));
+    let message = messages::RATIO_WRONG.with(&[&quotient, &right, &ctx.text.string(share.quantity.run)]);
+    let place = ctx.text.span(total.quantity.run);
+    let mut finding = Finding::new(Severity::Warning, Certainty::Likely, place, message);
+    for pair in pairs {
+        finding =
+            finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
+    }
+    let right = ctx.in_words(likely_base(ctx, pairs, base), total);
+    let title = messages::CHANGE_ONE.with(&[&written(total), &right]);
+    Some(finding.fix(title, ctx.text.span(total.quantity.numeral), right))
+}
+
+/// The total before shares of one base, where it is near that and no other count is it. Two shares tell their base only
+/// where they make 100 %.
+fn misprinted(ctx: &Context<'_>, pairs: &[Pair], base: &Interval) -> Option<usize> {
+    let list = &ctx.figures.list;
+    let first = &list[pairs[0].count];
+    let value = |index: usize| list[index].quantity.value;
+    let shares = pairs.iter().try_fold(Decimal::ZERO, |all, pair| all.plus(value(pair.share)))?;
+    let is_all = shares.distance(Decimal::HUNDRED).is_some_and(|gap| gap <= Decimal::power_of_ten(-1));
+    if pairs.len() < 3 && !(is_all && sum(ctx, pairs).is_some_and(|sum| base.holds(sum))) {
+        return None;
+    }
+    let whole = likely_base(ctx, pairs, *base);
+    let is_near = |index: usize| slip::is_near(value(index), whole);
+    let is_like = |&index: &usize| {
+        let figure = &list[index];
+        figure.role == Role::Count
+            && figure.bracket == first.bracket
+            && figure.quantity.unit.family == first.quantity.unit.family
+    };
+    // What stands beside them is meant rather than what stands somewhere before; there only what was gathered.
+    let beside = ctx.figures.reach(first.sentence)..pairs[0].count;
+    let far = pairs[0].count.saturating_sub(FARTHEST)..pairs[0].count;
+    let is_gathered = |&index: &usize| ratio::is_gathered(ctx, index);
+    let (total, before) = match beside.clone().rev().filter(is_like).find(|&index| is_near(index)) {
+        Some(total) if is_gathered(&total) || beside.clone().filter(is_like).count() == 1 => (total, beside),
+        _ => (far.clone().rev().filter(is_like).filter(is_gathered).find(|&index| is_near(index))?, far),
+    };
+    let is_told = before.clone().filter(is_like).any(|index| base.holds(value(index)));
+    (!is_told && list[total].quantity.approx == Approx::Exact).then_some(total)
+}
+
+/// Whether other figures than its shares confirm a total: one wrong figure would break what it is part of.
+fn is_confirmed(ctx: &Context<'_>, out: &Outcome, pairs: &[Pair], total: usize) -> bool {
+    let place = |index: usize| ctx.text.span(ctx.figures.list[index].quantity.run);
+    let shares: Vec<Span> = pairs.iter().map(|pair| place(pair.share)).collect();
+    let is_of = |relation: &Relation, places: &[Span]| relation.operands.iter().any(|it| places.contains(&it.span));
+    let mut agreeing = out.relations.iter().filter(|it| it.verdict == Verdict::Agrees);
+    agreeing.any(|relation| is_of(relation, &[place(total)]) && !is_of(relation, &shares))
+}
