@@ -217,15 +217,21 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     if !pairs.iter().all(|pair| exact(pair.count) && exact(pair.share)) {
         return;
     }
-    let odd = beside_whole(ctx, pairs).or_else(|| beside_others(ctx, pairs)).or_else(|| beside_all(ctx, pairs));
-    let Some((at, base)) = odd else { return };
-    let odd = &pairs[at];
+    let one = || beside_others(ctx, pairs).or_else(|| beside_all(ctx, pairs)).map(|(at, base)| (vec![at], base));
+    let Some((odd, base)) = beside_whole(ctx, pairs).or_else(one) else { return };
+    let rest = pairs.iter().enumerate().filter(|(at, _)| !odd.contains(at)).map(|(_, pair)| *pair).collect::<Vec<_>>();
+    for at in odd {
+        accuse(ctx, pairs, &pairs[at], &rest, base, out);
+    }
+}
+
+/// Says that one pair does not go with the base of the rest.
+fn accuse(ctx: &Context<'_>, pairs: &[Pair], odd: &Pair, rest: &[Pair], base: Interval, out: &mut Outcome) {
     let is_told = out.findings.iter().any(|it| it.span == ctx.text.span(ctx.figures.list[odd.share].quantity.run));
     if is_told || is_moved(ctx, pairs, odd, base) {
         return;
     }
-    let rest: Vec<Pair> = pairs.iter().enumerate().filter(|&(other, _)| other != at).map(|(_, pair)| *pair).collect();
-    out.relations.push(relation(ctx, &rest, Verdict::Agrees, Some(base)));
+    out.relations.push(relation(ctx, rest, Verdict::Agrees, Some(base)));
     out.relations.push(relation(ctx, &[*odd], Verdict::Disagrees, Some(base)));
     let (count, share) = (&ctx.figures.list[odd.count], &ctx.figures.list[odd.share]);
     let whole = likely_base(ctx, pairs, base);
@@ -236,7 +242,7 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     ]);
     let mut finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(share.quantity.run), message)
         .related(ctx.text.span(count.quantity.run), messages::NUMERATOR.plain());
-    for pair in &rest {
+    for pair in rest {
         finding =
             finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
     }
@@ -244,8 +250,9 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
 }
 
 /// The one pair that does not go with a whole that the others go with: what all counts add up to, or a total in the
-/// line.
-fn beside_whole(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(usize, Interval)> {
+/// line; or two, where at least twice as many confirm a total that is printed.
+fn beside_whole(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(Vec<usize>, Interval)> {
+    const MOST: usize = 2;
     let list = &ctx.figures.list;
     let value = |index: usize| list[index].quantity.value;
     let (first, end) = (pairs.first()?, pairs.last()?.share);
@@ -264,13 +271,17 @@ fn beside_whole(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(usize, Interval)> 
     let odd = |whole: Decimal| {
         let may_be_of = |pair: &Pair| ratio::may_be_of(quantity(pair.count), whole, quantity(pair.share));
         let misfits = |pair: &Pair| !pair.base.holds(whole);
-        let mut odd = (0..pairs.len()).filter(|&at| misfits(&pairs[at]));
-        let at = odd.next().filter(|_| odd.next().is_none())?;
+        let odd: Vec<usize> = (0..pairs.len()).filter(|&at| misfits(&pairs[at])).take(MOST + 1).collect();
+        let is_free = |&at: &usize| !ratio::is_explained(ctx, pairs[at].count, pairs[at].share);
+        let &[at] = &odd[..] else {
+            let is_several =
+                odd.len() == MOST && pairs.len() >= 3 * MOST && printed.clone().any(|total| total == whole);
+            let may = is_several && odd.iter().all(|at| is_free(at) && may_be_of(&pairs[*at]));
+            return may.then(|| (odd, Interval::exactly(whole)));
+        };
         let is_sure = whole == sum && (pairs.len() > 2 || printed.clone().any(|total| total == sum));
-        let may = is_sure
-            || !ratio::is_explained(ctx, pairs[at].count, pairs[at].share)
-                && (pairs.len() > 2 || may_be_of(&pairs[at]));
-        may.then_some((at, Interval::exactly(whole)))
+        let may = is_sure || is_free(&at) && (pairs.len() > 2 || may_be_of(&pairs[at]));
+        may.then(|| (odd, Interval::exactly(whole)))
     };
     std::iter::once(sum).chain(printed.clone()).find_map(odd)
 }
