@@ -259,7 +259,13 @@ impl Finder<'_> {
             .filter(|&index| self.may_add(index, at) || self.figures.list[at..self.sentence.last].len() > 1)
             .take(4)
             .collect();
-        let Some(&nearest) = totals.iter().find(|&&index| self.may_add(index, at)).or(totals.first()) else {
+        // 立案655件、结案559件。其中,市级部门立案302件: of what bears their verb.
+        let verb = cues::GATHERED.iter().find(|verb| earlier.is_some() && self.text.has_any(figure.label, &[verb]));
+        let is_named = |&&index: &&usize| {
+            verb.is_some_and(|verb| self.text.has_any(self.figure(index).label, &[verb])) && self.may_add(index, at)
+        };
+        let may_add = |&&index: &&usize| self.may_add(index, at);
+        let Some(&nearest) = totals.iter().find(is_named).or(totals.iter().find(may_add)).or(totals.first()) else {
             return;
         };
         let (mut parts, nested) = self.parts(nearest, at);
