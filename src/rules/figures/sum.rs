@@ -264,13 +264,22 @@ fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explaine
         // 审结671件,维持402件、…: the first may be the total of the others.
         return !explained.has_parts(parts) && !explained.has_parts(&parts[1..]);
     }
+    // 1.咨询类1188件;⏎2.投诉类359件: each in a line that goes on with the one before.
+    let sentence = |part: usize| ctx.figures.list[part].sentence;
+    let is_item = |part: usize| {
+        let own = &ctx.figures.sentences[sentence(part)];
+        own.first == part && !own.opens_line && ctx.text.at(own.run.end) == '\n'
+    };
+    let are_lines = parts.len() > 2 && parts[..parts.len() - 1].iter().all(|&part| is_item(part));
     let is_free = |part: &usize| !explained.parts.contains(part);
     // 接到的举报中,受理34799件,未受理9361件
     let of_these = || ctx.text.has_any(ctx.figures.list[parts[0]].gap, &["中,"]);
     let is_list = parts.len() > 2 || claim::divides(ctx, parts[0]) || of_these();
     // Items with their shares tell their own total.
     let has_shares = ctx.figures.list.get(parts[0] + 1).is_some_and(|next| next.role == Role::Rate);
-    is_list && !has_shares && parts.iter().all(|part| is_free(part) && ctx.figures.is_beside(*part, parts[0]))
+    is_list
+        && !has_shares
+        && parts.iter().all(|part| is_free(part) && (are_lines || ctx.figures.is_beside(*part, parts[0])))
 }
 
 /// Whether a part is larger than the figure that it stands behind, which then cannot be its total.

@@ -162,6 +162,11 @@ pub fn is_item(list: &List<'_>) -> bool {
 
 /// Whether an item of another unit stands between the parts: 许可6100件、检查2300人次、处罚200件.
 pub fn skips_an_item(list: &List<'_>) -> bool {
+    // 简易程序287件,罚款1.86万元;普通程序125件,罚款63.42万元,罚款合计…: what is measured is of the items between.
+    let is_counted = |family: Family| family.is_of_things() || family == Family::Person;
+    if !is_counted(list.first.quantity.unit.family) {
+        return false;
+    }
     let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
     let begin = |figure: &Figure| figure.quantity.run.start;
     let index = |at: usize| of_sentence.partition_point(|figure| begin(figure) < at);
@@ -178,8 +183,7 @@ pub fn skips_an_item(list: &List<'_>) -> bool {
     between.iter().filter(|figure| figure.bracket == list.first.bracket).any(|figure| {
         // 按日计罚199件,罚款18580万元: what is measured belongs to the item before it.
         let family = figure.quantity.unit.family;
-        let is_item = family.is_of_things() || family == Family::Person;
-        let is_other = is_item && family != list.first.quantity.unit.family;
+        let is_other = is_counted(family) && family != list.first.quantity.unit.family;
         let is_part = list.parts.iter().any(|part| begin(part) == begin(figure));
         figure.role == Role::Count && is_other && !figure.label.is_empty() && !is_part
     })

@@ -68,8 +68,14 @@ pub fn are_opposites(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
             && bare.chars().count() > 1
             && (other.ends_with(bare) || other.starts_with(bare))
     };
+    // 受理 and 因线索不详而未受理
+    let denies = |words: &str, other: &str| {
+        let bare = words.strip_suffix(other).filter(|_| other.chars().count() > 1);
+        bare.is_some_and(|lead| lead.ends_with(['不', '未']))
+    };
+    let is_denial = denies(&b, &a) || denies(&a, &b);
     let is_negation = negates(&b, bare_b, &a) && !a.starts_with(['不', '未', '非', '尚']) || negates(&a, bare_a, &b);
-    is_marked && (!bare_a.is_empty() && bare_a == bare_b || is_negation)
+    is_denial || is_marked && (!bare_a.is_empty() && bare_a == bare_b || is_negation)
 }
 
 /// Whether the names of all parts end alike, in two characters or more, or in 类, 级 or 型.

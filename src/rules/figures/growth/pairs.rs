@@ -350,7 +350,7 @@ impl Rate<'_> {
         let is_nearest = value < change && !(value + 1..change).any(is_between);
         // 个人处罚15件,…。对企业的处罚增长4件: of what the change names, if it names anything.
         let end = b.label.end;
-        let noun = self.ctx.text.string(Run::new(end.saturating_sub(2).max(b.label.start), end));
+        let noun = self.ctx.text.string(Run::new(end.saturating_sub(4).max(b.label.start), end));
         let is_of_it = a.sentence == b.sentence
             || cues::goes_on_changing(self.ctx.text, a.label)
             || !noun.is_empty() && self.ctx.text.has_any(a.label, &[&noun]);

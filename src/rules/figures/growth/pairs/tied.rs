@@ -9,6 +9,10 @@ use crate::span::Run;
 /// No more figures stand between a rate and the value then in a bracket behind others.
 const MOST_AHEAD: usize = 4;
 
+/// The last words of a label that may name what changes, and a label of which the shortest say enough.
+const SHORTEST: usize = 2;
+const LONGEST_NAME: usize = 4;
+
 impl Pair {
     /// Whether the value now comes near what the value then and a rate make.
     fn makes_nearly(&self, rate: Decimal, falls: bool) -> bool {
@@ -38,7 +42,9 @@ impl Rate<'_> {
         let label = change.label;
         let names = |label: Run, length: usize| {
             let noun = self.ctx.text.string(Run::new(label.end.saturating_sub(length).max(label.start), label.end));
-            label.len() >= length && self.ctx.text.has_any(change.label, &[&noun])
+            // 其中事故处罚11件 is not what 对企业的处罚 are.
+            let is_whole = length > SHORTEST || label.len() <= LONGEST_NAME;
+            label.len() >= length && is_whole && self.ctx.text.has_any(change.label, &[&noun])
         };
         let goes_on =
             change.bracket == self.figure().bracket && cues::goes_on_changing(self.ctx.text, self.figure().label);
@@ -53,7 +59,7 @@ impl Rate<'_> {
             (from..amount).filter(is_now).collect::<Vec<usize>>()
         };
         // 行政复议案件, 行政诉讼案件: by the longer name, if one bears it.
-        let values = [6, 4, 2].into_iter().map(called).find(|values| !values.is_empty()).unwrap_or_default();
+        let values = [6, 4, SHORTEST].into_iter().map(called).find(|values| !values.is_empty()).unwrap_or_default();
         let pair = |&value: &usize| self.of_amount(value, amount, Claim::Tied);
         let is_near = |pair: &Pair| pair.makes_nearly(self.figure().quantity.value, self.falls);
         pairs.extend(values.iter().filter_map(pair).filter(is_near).take(1));
