@@ -152,6 +152,20 @@ pub const GATHERED: &[&str] = &[
     "处分", "查办", "发现", "申报", "接待", "反映", "应诉", "涉诉", "被诉", "备案", "印发", "制定", "出台", "案件",
 ];
 
+/// How far things have come, where some of them are told of: 审结案件中, 有效来信中.
+const STAGES: &[&str] = &[
+    "审结", "结案", "办结", "立案", "答复", "开工", "有效", "持证", "在岗", "在册", "合格", "败诉", "受理", "接到",
+    "采纳",
+];
+
+/// Whether words that end in 中 name a stage that a total is not of: 审结案件中 behind 受理318件.
+#[must_use]
+pub fn is_of_another_stage(text: &Text, lead: Run, total: Run) -> bool {
+    let of_these = text.find(lead, "中").map(|end| Run::new(lead.start, end));
+    let stage = of_these.and_then(|these| STAGES.iter().find(|stage| text.has_any(these, &[stage])));
+    stage.is_some_and(|stage| !text.has_any(total, &[stage]))
+}
+
 /// Classes that overlap by their nature: one person may be counted in both.
 pub const OVERLAPPING: &[&str] = &[
     "党纪",
@@ -246,7 +260,11 @@ pub fn goes_on_changing(text: &Text, label: Run) -> bool {
         "翻",
         "压",
     ];
-    label.is_empty() || text.starts_any(label.start, LEADS).is_some() || text.starts_any(label.start, CHANGE).is_some()
+    // 较大事故起数减少1起 has a subject.
+    let is_grade = text.starts_any(label.start, &["较大", "较重", "较多"]).is_some();
+    label.is_empty()
+        || !is_grade && text.starts_any(label.start, LEADS).is_some()
+        || text.starts_any(label.start, CHANGE).is_some()
 }
 
 /// The years that a label names: 2023年较2021年.

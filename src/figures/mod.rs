@@ -188,6 +188,15 @@ impl Figures {
         (words.start + 1..words.end).any(|at| text.at(at) == '数' && text.before(at) == unit)
     }
 
+    /// Whether words speak of the number of what another unit counts: 受伤人数 beside 448起.
+    #[must_use]
+    pub fn names_other_unit(text: &Text, words: Run, figure: &Figure) -> bool {
+        const UNITS: [char; 6] = ['人', '起', '件', '户', '宗', '次'];
+        let unit = text.at(figure.quantity.unit_run.start);
+        let named = (words.start + 1..words.end).filter(|&at| text.at(at) == '数').map(|at| text.before(at));
+        UNITS.contains(&unit) && named.into_iter().any(|named| UNITS.contains(&named) && named != unit)
+    }
+
     /// The words of a figure's sentence that stand near it.
     #[must_use]
     pub fn around(&self, figure: &Figure) -> Run {

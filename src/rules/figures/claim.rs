@@ -20,9 +20,9 @@ use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
-    HONOURS, LEAVING, NEW, STOCKS, denies_rest, holds_more, is_cumulated, is_item, is_of_settled, is_open,
-    is_summed_up, overlaps, overlaps_by_word, says_mainly, shares_made, skips_an_item, sums_up_settled, tells_each,
-    tells_rest, tells_rest_in_words,
+    HONOURS, LEAVING, NEW, STOCKS, denies_rest, holds_more, is_cumulated, is_item, is_of_another_stage, is_of_settled,
+    is_open, is_summed_up, overlaps, overlaps_by_word, says_mainly, shares_made, skips_an_item, sums_up_settled,
+    tells_counterflow, tells_each, tells_rest, tells_rest_in_words,
 };
 pub use ending::{leaves_class, may_end};
 use names::{
@@ -159,7 +159,7 @@ const EVIDENCE: &[Evidence] = &[
     hint(-1, |list| list.says_first(&["分别"])),
     denial(-9, |list| overlaps(list) && !tells_all(list)),
     denial(-5, |list| list.site.join == Join::Among && list.says_any(HONOURS)),
-    denial(-30, is_of_settled),
+    denial(-30, |list| is_of_settled(list) || is_of_another_stage(list)),
     denial(-5, tells_rest),
     denial(-25, tells_rest_in_words),
     // 未结53件;行政案件新收60件、旧存4件
@@ -200,6 +200,8 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
     denial(-9, |list| shares_made(list).is_some_and(|made| made < SHARES_OF_ALL)),
+    // 减少17人,其中退休11人、调出8人,新招录2人: what came is taken off.
+    denial(-9, |list| list.total.role == Role::Change && tells_counterflow(list)),
     // 28个部门中,有9个…,有5个…
     denial(-9, |list| list.site.join == Join::Among && list.says_first(&["中,有", "中有"])),
     denial(-9, |list| tells_each(list) && !list.says_first(&["分别"]) && !list.has_rest),

@@ -16,6 +16,7 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages::{self, Template};
+use crate::rules::figures::slip;
 use crate::rules::{Context, Rule};
 
 /// The rule.
@@ -195,11 +196,15 @@ fn is_taken(ctx: &Context<'_>, at: usize) -> bool {
     let list = &ctx.figures.list;
     let is_fewer = |then: usize| {
         let told = [&list[then], &list[then + 1]];
+        let made = told[0].quantity.value.minus(told[1].quantity.value);
         told.iter().all(|value| is_value(&list[at], value) && value.sentence == list[at].sentence)
-            && told[1].quantity.value < told[0].quantity.value
+            && made.is_some_and(|made| made > Decimal::ZERO && slip::is_near(made, list[at].quantity.value))
             && ctx.text.has_any(told[0].label, &["由", "从"])
     };
-    let is_named = list[at].role == Role::Count && ctx.text.starts_any(list[at].label.start, TAKEN).is_some();
+    // 由46项减为31项,取消9项、停征6项: what was done with the rest in two ways.
+    let is_more = list.get(at + 1).is_some_and(|next| is_value(&list[at], next) && next.sentence == list[at].sentence);
+    let is_named =
+        !is_more && list[at].role == Role::Count && ctx.text.starts_any(list[at].label.start, TAKEN).is_some();
     is_named && list[at].label.len() == 2 && at.checked_sub(2).is_some_and(is_fewer)
 }
 

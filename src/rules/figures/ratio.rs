@@ -103,8 +103,9 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
     let rate = &list[at];
     let own = &ctx.figures.sentences[rate.sentence];
     // 受理96件,结案92件。当期结案率95.8%
-    let is_named = !named::stems(ctx, rate.label).is_empty();
-    let is_alone = own.first == at && is_named && !list[at..own.last].iter().any(|other| other.role == Role::Count);
+    let is_alone = own.first == at
+        && named::is_of_all(ctx, rate.label)
+        && !list[at..own.last].iter().any(|other| other.role == Role::Count);
     let sentence = if is_alone { ctx.figures.reach(rate.sentence) } else { own.first };
     let counts = counts(ctx, at);
     let of_kind = |pair: &(usize, usize)| !named::is_of_another_kind(ctx, at, *pair);

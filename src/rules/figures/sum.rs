@@ -194,6 +194,12 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     if holds_within(ctx, site, &reading, claim.says) || is_of_two(ctx, &reading) {
         return None;
     }
+    let has_rest = |last: usize| ctx.text.starts_any(ctx.figures.list[last].label.start, cues::REST).is_some();
+    let item = reading.parts.last().filter(|&&last| has_rest(last)).and_then(|_| readings::with_item(ctx, &reading));
+    if let Some(reading) = item {
+        out.relations.push(relation(ctx, &reading, Verdict::Agrees));
+        return Some(reading);
+    }
     // A total may be divided again in brackets behind it, or where the list says that it is whole.
     let is_beside = matches!(site.join, Join::Among | Join::Colon) && reading.total[0] + 1 == reading.parts[0];
     let stops = |part: &usize| ctx.text.has_any(ctx.figures.list[*part].gap, &[";"]);

@@ -38,6 +38,13 @@ pub fn is_of_settled(list: &List<'_>) -> bool {
     is_apart && of_settled && !tells_pending
 }
 
+/// `受理318件。审结案件中,维持126件、…`: a list of what has come farther than the total; what is pending may make it up.
+pub fn is_of_another_stage(list: &List<'_>) -> bool {
+    let is_apart = matches!(list.site.join, Join::NextSentence | Join::Loose);
+    let tells_pending = list.parts.iter().any(|part| list.says(part.label, cues::PENDING));
+    is_apart && !tells_pending && cues::is_of_another_stage(list.ctx.text, list.first.gap, list.total.label)
+}
+
 /// `维持220件、驳回60件,其余为调解终止`: what is left is told without a number. What is still being dealt with
 /// was not settled: `审结186件:维持120件、撤销66件,其余正在审理`.
 pub fn tells_rest(list: &List<'_>) -> bool {
@@ -88,6 +95,16 @@ pub fn tells_each(list: &List<'_>) -> bool {
         leads || text.ends_any(label.start, label.end, &["各", "各有", "各设", "各建", "各配备"]).is_some()
     };
     list.parts.iter().any(is_each)
+}
+
+/// Whether what came is told behind a list of what left, or the other way round.
+pub fn tells_counterflow(list: &List<'_>) -> bool {
+    const CAME: &[&str] = &["新招", "招录", "招聘", "新进", "调入", "转入", "补充", "新增", "新设"];
+    const LEFT: &[&str] = &["退休", "调出", "离职", "辞职", "转出", "注销", "撤销", "取消"];
+    let rises = list.says(list.total.label, &["增"]);
+    let end = list.ctx.figures.sentences[list.last.sentence].run.end;
+    let behind = Run::new(list.last.quantity.run.end.min(end), end);
+    list.says(behind, if rises { LEFT } else { CAME })
 }
 
 /// Whether a total stands behind its parts.

@@ -1,7 +1,7 @@
 //! What came, what left and what that makes; what is allowed, what there is and what is left free.
 
 use super::{FLOW, REMAINDER, Terms, is_value};
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
 
 /// No figure farther before belongs to what is left.
@@ -81,8 +81,13 @@ pub fn pair(ctx: &Context<'_>, at: usize) -> Option<((usize, usize), Terms)> {
     let is_other = |figure: &Figure| figure.role == Role::Change && figure.quantity.unit.family == family;
     let of_kind = |figure: &&Figure| is_value(&list[at], figure) || is_other(figure);
     // 编制75名,实有68名,空编7名,一线人员平均48岁,其中…9人: what follows speaks of who is there.
-    let is_kept = || at + 1 < sentence.last && says(at + 1, &["预留", "待", "另", "冻结", "借调", "空"]);
+    let is_kept =
+        || at + 1 < sentence.last && says(at + 1, &["预留", "待", "另", "冻结", "借调", "空", "流标", "其余", "其他"]);
     let is_alone = || behind.is_some() || list[sentence.first..=at].iter().filter(of_kind).count() == 3 && !is_kept();
+    // 预算1.86亿元,采购1.71亿元,其中公开招标节约0.11亿元: some of it.
+    if ctx.text.has_any(list[at].gap, &cues::AMONG[..1]) {
+        return None;
+    }
     let is_row = |net: &Net| says(whole, net.whole) && says(taken, net.taken) && says(at, net.makes);
     // 转入5人,新增20人,…: what came in two ways.
     let came_otherwise =

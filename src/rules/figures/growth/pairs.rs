@@ -234,7 +234,7 @@ impl Rate<'_> {
         let is_same = |change: &Figure| {
             let is_rate =
                 |(_, next): (usize, &Figure)| next.role == Role::Change && next.quantity.unit.family == Family::Percent;
-            cues::goes_on_changing(self.ctx.text, change.label)
+            self.is_against_the_same(change)
                 && super::direction(self.ctx, change) == super::direction(self.ctx, rate)
                 && !self.ahead(2).is_some_and(is_rate)
         };
@@ -249,6 +249,18 @@ impl Rate<'_> {
             None => behind().map(|((value, _), (change, _))| (change, value))?,
         };
         self.of_amount(value, change, Claim::Sure)
+    }
+
+    /// Whether an amount behind the rate is told against what the rate is: 同比下降2.6%,同比减少7件; not 环比减少218件.
+    fn is_against_the_same(&self, change: &Figure) -> bool {
+        const VERBS: &[char] = &['增', '减', '上', '下', '升', '降', '多', '少', '提', '回'];
+        let lead = |label: Run| {
+            let words = self.ctx.text.string(label);
+            words.find(VERBS).map(|end| words[..end].to_owned())
+        };
+        let of_change = lead(change.label);
+        of_change.as_ref().is_some_and(String::is_empty)
+            || of_change.is_some() && of_change == lead(self.figure().label)
     }
 
     /// `由86件升至110件,增长27.9%`, and values of two years named one after the other. The amount of the change may

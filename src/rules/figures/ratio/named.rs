@@ -112,6 +112,13 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     }
 }
 
+/// Whether nothing before the stem of a rate says that it is of some only: 当期结案率, but not 初访化解率.
+pub fn is_of_all(ctx: &Context<'_>, words: Run) -> bool {
+    const OF_ALL: &[&str] = &["", "当期", "全年", "年内", "总", "总体", "本年度", "当年", "平均"];
+    let lead = |stem: &Run| ctx.text.string(Run::new(words.start, stem.start));
+    stems(ctx, words).first().is_some_and(|stem| OF_ALL.contains(&lead(stem).as_str()))
+}
+
 /// `结案9127件,审判案件结案率92.32%`: whether a rate names a kind of cases that neither count is of.
 pub fn is_of_another_kind(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
     const GENERAL: &[&str] = &["各类", "全部", "所有", "受理", "审结", "办结", "以上", "上述", "的"];
@@ -128,7 +135,7 @@ pub fn is_of_another_kind(ctx: &Context<'_>, at: usize, (part, whole): (usize, u
 const LONGEST_GAP: usize = 20;
 
 /// Rates of 100 % whose base is what was due, not what came in.
-const DUE: &[&str] = &["出庭", "审结", "办结", "结案", "办复", "答复", "回复", "执结", "整改", "处置"];
+const DUE: &[&str] = &["出庭", "审结", "办结", "结案", "办复", "答复", "回复", "反馈", "执结", "整改", "处置"];
 
 /// Characters of a rate's name that tell nothing: 结案率 is about 审结, 侦破率 about 破获, 持证率 about 取得执法证.
 const GENERIC: &[char] = &['案', '侦', '办', '总', '的', '持', '错'];

@@ -42,6 +42,8 @@ fn amounts(ctx: &Context<'_>, counts: &Reading) -> Option<Reading> {
         figure.is_some_and(|figure| figure.bracket == behind.bracket && is_of_family(index))
     };
     let parts: Vec<usize> = counts.parts.iter().map(|part| part + 1).collect();
+    // 贷款8126万元,其中个人贷款6326万元、小微企业贴息186万元: of one name, if they have any.
+    let name = |index: usize| ctx.text.string(list[index].label);
     let is_measured = family.is_amount() && family != list[first].quantity.unit.family;
     if !is_measured || total > first || !parts.iter().all(is_amount) {
         return None;
@@ -52,5 +54,7 @@ fn amounts(ctx: &Context<'_>, counts: &Reading) -> Option<Reading> {
     let sums_up = |index: &usize| ctx.text.has_any(list[*index].label, cues::IN_ALL);
     let summed = Some(end + 2).filter(is_amount).filter(sums_up);
     let whole = near.next().or(summed).filter(|_| near.next().is_none())?;
-    Some(Reading { total: vec![whole], parts })
+    let are_alike = parts.iter().all(|&part| name(part) == name(parts[0]));
+    let is_named = name(parts[0]).is_empty() || ctx.text.has_any(list[whole].label, &[&name(parts[0])]);
+    (are_alike && is_named).then(|| Reading { total: vec![whole], parts })
 }

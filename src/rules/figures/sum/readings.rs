@@ -66,6 +66,27 @@ fn latest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize]) -> Option<Vec
     ends.into_iter().find(|parts| sum(ctx, parts).is_some_and(|sum| sum.meets(whole))).map(<[usize]>::to_vec)
 }
 
+/// `动态1201条、通知251条、征集调查16期、其他1230条`: the parts with one item between them that is counted in another unit,
+/// where these make the total.
+pub fn with_item(ctx: &Context<'_>, reading: &Reading) -> Option<Reading> {
+    let list = &ctx.figures.list;
+    let (&first, &end) = (reading.parts.first()?, reading.parts.last()?);
+    let whole = sum(ctx, &reading.total)?;
+    let is_item = |index: &usize| {
+        let figure = &list[*index];
+        let is_thing = figure.role == Role::Count && figure.quantity.unit.family.is_of_things();
+        is_thing && figure.bracket == list[first].bracket && !reading.parts.contains(index)
+    };
+    let with = |item: usize| {
+        let mut parts = reading.parts.clone();
+        parts.insert(parts.partition_point(|&part| part < item), item);
+        parts
+    };
+    let makes = |parts: &Vec<usize>| sum(ctx, parts).is_some_and(|made| made.meets(whole));
+    let parts = (first..end).filter(is_item).map(with).find(makes)?;
+    Some(Reading { total: reading.total.clone(), parts })
+}
+
 /// A reading in which some parts behind an inner 其中 belong to the part before it.
 fn fit_around_nested(ctx: &Context<'_>, whole: Interval, site: &Site) -> Option<Vec<usize>> {
     let nested = site.nested?;

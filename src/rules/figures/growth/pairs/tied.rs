@@ -2,7 +2,7 @@
 
 use super::{Claim, Pair, Rate, of_family};
 use crate::decimal::Decimal;
-use crate::figures::{Figures, Role, cues};
+use crate::figures::{Figure, Figures, Role, cues};
 use crate::rules::figures::slip;
 use crate::span::Run;
 
@@ -116,6 +116,7 @@ impl Rate<'_> {
             (figure.role == Role::Count && !of_family(figure, &self.list[then]) && is_then(&then)).then_some(then)
         };
         // 6起事故,死亡6人,事故起数下降25%,死亡人数下降45.5%(上年8起,死亡11人)
+        let word = |told: &Figure| self.ctx.text.string(told.label);
         let of_unit = || {
             let sentence = &self.ctx.figures.sentences[rate.sentence];
             let ahead = (self.at + 1..sentence.last).take(MOST_AHEAD);
@@ -126,12 +127,14 @@ impl Rate<'_> {
                 told.depth == rate.depth + 1
                     && (is_then(then) || is_dated)
                     && Figures::names_unit(self.ctx.text, rate.label, told)
+                    && (told.label.len() != SHORTEST || self.ctx.text.find(rate.label, &word(told)).is_some())
             };
             ahead.into_iter().find(is_named)
         };
         let behind = || {
+            let is_of_rate = |then: &usize| !Figures::names_other_unit(self.ctx.text, rate.label, &self.list[*then]);
             in_bracket()
-                .filter(|then| is_then(then) || is_bare(then))
+                .filter(|then| (is_then(then) || is_bare(then)) && is_of_rate(then))
                 .or_else(of_year)
                 .or_else(of_then)
                 .or_else(of_first)
