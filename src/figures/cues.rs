@@ -152,6 +152,37 @@ pub const GATHERED: &[&str] = &[
     "处分", "查办", "发现", "申报", "接待", "反映", "应诉", "涉诉", "被诉", "备案", "印发", "制定", "出台", "案件",
 ];
 
+/// Where 中 stands that says `of these`: 审结案件中, 36个单位中; not in 其中 and 集中, nor in 中心.
+#[must_use]
+pub fn of_these(text: &Text, words: Run) -> Option<usize> {
+    let is_of = |at: &usize| {
+        text.at(*at) == '中'
+            && !matches!(text.before(*at), '其' | '集' | '程')
+            && !matches!(text.at(at + 1), '心' | '央' | '介' | '小' | '型' | '国' | '学')
+    };
+    (words.start..words.end).find(is_of)
+}
+
+/// What is counted before 中: 清结案件中, 立案提案中.
+pub const THESE: &[&str] = &[
+    "案件中",
+    "问题中",
+    "事项中",
+    "人员中",
+    "项目中",
+    "纠纷中",
+    "对象中",
+    "信访件中",
+    "提案中",
+    "建议中",
+    "申请中",
+    "举报中",
+    "信件中",
+    "工单中",
+    "诉求中",
+    "案件里",
+];
+
 /// How far things have come, where some of them are told of: 审结案件中, 有效来信中.
 const STAGES: &[&str] = &[
     "审结", "结案", "办结", "立案", "答复", "开工", "有效", "持证", "在岗", "在册", "合格", "败诉", "受理", "接到",
@@ -161,8 +192,8 @@ const STAGES: &[&str] = &[
 /// Whether words that end in 中 name a stage that a total is not of: 审结案件中 behind 受理318件.
 #[must_use]
 pub fn is_of_another_stage(text: &Text, lead: Run, total: Run) -> bool {
-    let of_these = text.find(lead, "中").map(|end| Run::new(lead.start, end));
-    let stage = of_these.and_then(|these| STAGES.iter().find(|stage| text.has_any(these, &[stage])));
+    let these = of_these(text, lead).map(|end| Run::new(lead.start, end));
+    let stage = these.and_then(|these| STAGES.iter().find(|stage| text.has_any(these, &[stage])));
     stage.is_some_and(|stage| !text.has_any(total, &[stage]))
 }
 

@@ -163,7 +163,7 @@ impl Finder<'_> {
             if index > from && (self.begins_anew(total, from, index) || self.sums_up(index) && !self.sums_up(from)) {
                 break;
             }
-            if index > from && nested.is_none() && self.says(index, &["其中", "包括"]) {
+            if index > from && nested.is_none() && self.says(index, &cues::AMONG[..2]) {
                 nested = Some(parts.len());
             }
             if self.may_add(total, index) && parts.len() < MOST_PARTS {
@@ -268,13 +268,14 @@ impl Finder<'_> {
         let Some(&nearest) = totals.iter().find(is_named).or(totals.iter().find(may_add)).or(totals.first()) else {
             return;
         };
-        let (mut parts, nested) = self.parts(nearest, at);
+        let (mut parts, mut nested) = self.parts(nearest, at);
         // 企业19万户,其中外资319户;个体34万户: what is more stands behind the semicolon for itself.
         let whole = self.figure(nearest).quantity.value.times(FAR_MORE[0]);
         let value = |part: usize| self.figure(part).quantity.value.times(FAR_MORE[1]);
         let exceeds = |&part: &usize| value(part).zip(whole).is_some_and(|(value, whole)| value > whole);
         let more = parts.iter().position(exceeds).filter(|&more| more == 1 && self.says(parts[more], &[";"]));
         parts.truncate(more.unwrap_or(parts.len()));
+        nested = nested.filter(|&nested| nested < parts.len());
         let mut alternatives = vec![vec![nearest]];
         if earlier.is_none() {
             alternatives = self.totals_ending_with(nearest);

@@ -5,7 +5,7 @@ use crate::lex::mark::{self, Style};
 use crate::span::Run;
 use crate::text::Text;
 
-/// Words between 从 and 看, or 按 and 分.
+/// From 从 to 看, or from 按 to 分.
 const LONGEST_LEAD: usize = 14;
 
 /// Whether a line goes on with the one before it.

@@ -247,7 +247,7 @@ pub fn skip_words(text: &Text, index: usize) -> Option<usize> {
     if text.starts(end, "季度") {
         return Some(end + 2);
     }
-    if text.before(index) == '届' {
+    if text.before(index) == '届' && text.at(end) == '次' {
         return Some(end);
     }
     SLOGANS.iter().any(|word| text.starts(end, word)).then_some(end)

@@ -74,6 +74,7 @@ impl Family {
     /// Whether it counts things that are added up whatever they are called: 2件、3部、4处,共9件.
     #[must_use]
     pub fn is_of_things(self) -> bool {
+        // From here on `TABLE` has measures, and what is counted by turns: 批次, 户次.
         const MEASURED: u8 = 200;
         use Family::{Case, Copy, Household, Other, Piece};
         matches!(self, Case | Copy | Household | Piece) || matches!(self, Other(place) if place < MEASURED)

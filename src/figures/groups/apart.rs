@@ -83,10 +83,8 @@ impl Finder<'_> {
 
     /// 受理 of `受理案件中,…` and 立案 of `在已立案提案中,…`: what was done with the things that a list divides.
     fn verb_of_these(&self, at: usize) -> Option<String> {
-        const THESE: &[&str] =
-            &["案件中", "提案中", "建议中", "申请中", "举报中", "信件中", "工单中", "诉求中", "案件里"];
         let gap = self.figure(at).gap;
-        let these = THESE.iter().find_map(|these| self.text.find(gap, these))?;
+        let these = cues::THESE.iter().find_map(|these| self.text.find(gap, these))?;
         let end = these - usize::from(self.text.before(these) == '的');
         (end >= gap.start + 2).then(|| self.text.string(Run::new(end - 2, end)))
     }

@@ -102,10 +102,10 @@ fn disagree(ctx: &Context<'_>, total: usize, count: Option<usize>, by: Decimal, 
     let list = &ctx.figures.list;
     let is_exact = |figure: &Figure| figure.quantity.approx == Approx::Exact;
     let is_about = mean.quantity.approx == Approx::About;
-    let exact =
+    let may_be_judged =
         (is_exact(mean) || is_about) && is_exact(&list[total]) && count.is_none_or(|count| is_exact(&list[count]));
     let right = list[total].quantity.value.rounded_quotient(by, mean.quantity.value.scale().max(1));
-    let Some(right) = right.filter(|_| exact) else { return };
+    let Some(right) = right.filter(|_| may_be_judged) else { return };
     out.relations.push(relation(ctx, total, count, mean, Verdict::Disagrees));
     let written = |index: usize| ctx.text.string(list[index].quantity.numeral);
     let quotient = format!("{}÷{}", written(total), count.map_or_else(|| by.to_string(), written));

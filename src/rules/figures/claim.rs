@@ -20,9 +20,9 @@ use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
-    HONOURS, LEAVING, NEW, STOCKS, denies_rest, holds_more, is_cumulated, is_item, is_of_another_stage, is_of_settled,
-    is_open, is_summed_up, overlaps, overlaps_by_word, says_mainly, shares_made, skips_an_item, sums_up_settled,
-    tells_counterflow, tells_each, tells_rest, tells_rest_in_words,
+    HONOURS, LEAVING, NEW, STOCKS, denies_rest, has_some, holds_more, is_cumulated, is_item, is_of_another_stage,
+    is_of_settled, is_open, is_summed_up, overlaps, overlaps_by_word, says_mainly, shares_made, skips_an_item,
+    sums_up_settled, tells_counterflow, tells_each, tells_rest, tells_rest_in_words,
 };
 pub use ending::{leaves_class, may_end};
 use names::{
@@ -203,7 +203,7 @@ const EVIDENCE: &[Evidence] = &[
     // 减少17人,其中退休11人、调出8人,新招录2人: what came is taken off.
     denial(-9, |list| list.total.role == Role::Change && tells_counterflow(list)),
     // 28个部门中,有9个…,有5个…
-    denial(-9, |list| list.site.join == Join::Among && list.says_first(&["中,有", "中有"])),
+    denial(-9, |list| list.site.join == Join::Among && has_some(list)),
     denial(-9, |list| tells_each(list) && !list.says_first(&["分别"]) && !list.has_rest),
 ];
 
@@ -276,7 +276,7 @@ impl List<'_> {
     /// `清结案件中,2019年立案412件、…`: all of them are told of.
     fn is_of_these(&self) -> bool {
         let whole = self.total.quantity.value;
-        self.says_first(OF_THESE) && self.parts.iter().all(|part| part.quantity.value != whole)
+        self.says_first(cues::THESE) && self.parts.iter().all(|part| part.quantity.value != whole)
     }
 
     fn says_first(&self, words: &[&str]) -> bool {
@@ -301,9 +301,6 @@ fn is_rest(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
 fn tells_all(list: &List<'_>) -> bool {
     list.parts.len() > 2 && list.has_rest || is_long_class(list)
 }
-
-/// Behind what was counted before, as the total of what follows.
-const OF_THESE: &[&str] = &["案件中", "问题中", "事项中", "人员中", "项目中", "纠纷中", "对象中", "信访件中"];
 
 /// `72件中,已审结63件,…`: all that is told is told of the total.
 fn is_of_total(list: &List<'_>) -> bool {

@@ -377,8 +377,8 @@ fn in_context(ctx: &Context<'_>, family: &IdentityFile, passage: &[Named]) -> bo
     let first = &ctx.figures.list[passage[0].figure];
     let last = &ctx.figures.list[passage[passage.len() - 1].figure];
     let heading = ctx.outline.heading_at(first.quantity.run.start);
-    let line = &ctx.figures.list[ctx.figures.sentences[first.sentence].line];
-    let start = ctx.figures.sentences[line.sentence].run.start.max(first.quantity.run.start.saturating_sub(NEAR));
+    let opens = &ctx.figures.list[ctx.figures.sentences[first.sentence].line];
+    let start = ctx.figures.sentences[opens.sentence].run.start.max(first.quantity.run.start.saturating_sub(NEAR));
     family.context.is_empty()
         || says(Run::new(start, last.quantity.run.end.min(start + 2 * NEAR)))
         || ctx.outline.path(heading).any(|index| says(ctx.outline.headings[index].title))

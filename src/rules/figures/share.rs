@@ -16,6 +16,7 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::{claim, ratio};
 use crate::rules::{Context, Rule};
+use misprinted::Known;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -49,13 +50,20 @@ struct Pair {
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let pairs = pairs(ctx);
+    if pairs.is_empty() {
+        return;
+    }
+    let known = Known::of(&out.relations);
+    let mut found = Outcome::default();
     let mut rest = &pairs[..];
     while !rest.is_empty() {
         let belongs = |two: &&[Pair]| continues(ctx, &two[0], &two[1]);
         let length = 1 + rest.windows(2).take_while(belongs).take(MOST_SHARES).count();
-        judge(ctx, &rest[..length], out);
+        judge(ctx, &rest[..length], (&known, &out.findings), &mut found);
         rest = &rest[length..];
     }
+    out.relations.append(&mut found.relations);
+    out.findings.append(&mut found.findings);
 }
 
 /// Counts with a share right behind them, or as many counts as shares behind 分别占.
@@ -100,7 +108,9 @@ fn names_its_base(ctx: &Context<'_>, at: usize) -> bool {
     let figure = &ctx.figures.list[at];
     is_rate(figure)
         && !is_share(ctx, figure)
-        && (ctx.text.starts_any(figure.label.start, &["占", "分别占"]).is_some() && figure.label.len() > 3
+        && (ctx.text.starts_any(figure.label.start, &["占", "分别占"]).is_some()
+            && ctx.text.starts_any(figure.label.start, &["占比", "分别占比"]).is_none()
+            && figure.label.len() > 3
             || ctx.text.ends_any(figure.label.start, figure.label.end, &["中占比", "中占比为"]).is_some())
 }
 
@@ -179,7 +189,10 @@ fn continues(ctx: &Context<'_>, before: &Pair, pair: &Pair) -> bool {
         let label = |pair: &Pair| ctx.text.string(list[pair.share].label);
         before.is_named && label(before) == label(pair)
     };
+    // 商品类5936件,占66.88%。其中食品2148件,占36.19%: of another.
+    let begins = ctx.text.has_any(b.gap, &cues::AMONG[..1]);
     !is_rest(ctx, before)
+        && !begins
         && (!pair.is_named || says_same())
         && same_line
         && is_next
@@ -203,13 +216,14 @@ fn common<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Option<Interval> {
     common.filter(|common| !are_whole || common.holds_whole() != Some(false))
 }
 
-fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
+/// `known` and `told`: what other rules have found before.
+fn judge(ctx: &Context<'_>, pairs: &[Pair], (known, told): (&Known<'_>, &[Finding]), out: &mut Outcome) {
     if pairs.len() < 2 {
         return;
     }
     let goes_with_sum = |base: &Interval| sum(ctx, pairs).is_none_or(|sum| base.holds(sum));
     if let Some(base) = common(pairs.iter()).filter(|base| goes_with_sum(base) || !is_whole(ctx, pairs)) {
-        out.findings.extend(misprinted::finding(ctx, pairs, base, out));
+        out.findings.extend(misprinted::finding(ctx, pairs, base, known));
         out.relations.push(relation(ctx, pairs, Verdict::Agrees, Some(base)));
         return;
     }
@@ -220,15 +234,18 @@ fn judge(ctx: &Context<'_>, pairs: &[Pair], out: &mut Outcome) {
     let one = || beside_others(ctx, pairs).or_else(|| beside_all(ctx, pairs)).map(|(at, base)| (vec![at], base));
     let Some((odd, base)) = beside_whole(ctx, pairs).or_else(one) else { return };
     let rest = pairs.iter().enumerate().filter(|(at, _)| !odd.contains(at)).map(|(_, pair)| *pair).collect::<Vec<_>>();
-    for at in odd {
+    let is_told = |pair: &Pair| {
+        let place = ctx.text.span(ctx.figures.list[pair.share].quantity.run);
+        told.iter().any(|it| it.span == place)
+    };
+    for at in odd.into_iter().filter(|&at| !is_told(&pairs[at])) {
         accuse(ctx, pairs, &pairs[at], &rest, base, out);
     }
 }
 
 /// Says that one pair does not go with the base of the rest.
 fn accuse(ctx: &Context<'_>, pairs: &[Pair], odd: &Pair, rest: &[Pair], base: Interval, out: &mut Outcome) {
-    let is_told = out.findings.iter().any(|it| it.span == ctx.text.span(ctx.figures.list[odd.share].quantity.run));
-    if is_told || is_moved(ctx, pairs, odd, base) {
+    if is_moved(ctx, pairs, odd, base) {
         return;
     }
     out.relations.push(relation(ctx, rest, Verdict::Agrees, Some(base)));
@@ -300,7 +317,10 @@ fn beside_all(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(usize, Interval)> {
     let [a, b] = pairs else { return None };
     let share = |pair: &Pair| ctx.figures.list[pair.share].quantity.value;
     let makes_all = share(a).plus(share(b)) == Some(Decimal::HUNDRED);
-    sum(ctx, pairs).filter(|_| makes_all).map(|whole| (0, Interval::exactly(whole)))
+    // 30家,占规上企业的40%;50户,占60%: of what the words name, if they name it.
+    sum(ctx, pairs)
+        .filter(|_| makes_all && !pairs.iter().any(|pair| pair.is_named))
+        .map(|whole| (0, Interval::exactly(whole)))
 }
 
 /// Whether all shares make 100 % because the last digit of this one was moved.

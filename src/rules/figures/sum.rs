@@ -140,7 +140,8 @@ pub fn sum(ctx: &Context<'_>, figures: &[usize]) -> Option<Interval> {
 }
 
 /// What figures add up to as they are written.
-fn value(ctx: &Context<'_>, figures: &[usize]) -> Option<Decimal> {
+#[must_use]
+pub fn value(ctx: &Context<'_>, figures: &[usize]) -> Option<Decimal> {
     figures
         .iter()
         .try_fold(Decimal::ZERO, |sum, &index| sum.plus(ctx.figures.list[index].quantity.value))
@@ -279,7 +280,8 @@ fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explaine
     let are_lines = parts.len() > 2 && parts[..parts.len() - 1].iter().all(|&part| is_item(part));
     let is_free = |part: &usize| !explained.parts.contains(part);
     // 接到的举报中,受理34799件,未受理9361件
-    let of_these = || ctx.text.has_any(ctx.figures.list[parts[0]].gap, &["中,"]);
+    let lead = ctx.figures.list[parts[0]].gap;
+    let of_these = || cues::of_these(ctx.text, lead).is_some_and(|at| ctx.text.at(at + 1) == ',');
     let is_list = parts.len() > 2 || claim::divides(ctx, parts[0]) || of_these();
     // Items with their shares tell their own total.
     let has_shares = ctx.figures.list.get(parts[0] + 1).is_some_and(|next| next.role == Role::Rate);

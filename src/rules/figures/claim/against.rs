@@ -107,6 +107,12 @@ pub fn tells_counterflow(list: &List<'_>) -> bool {
     list.says(behind, if rises { LEFT } else { CAME })
 }
 
+/// `28个部门中,有9个…`: some of them; 其中有 says nothing.
+pub fn has_some(list: &List<'_>) -> bool {
+    let (text, gap) = (list.ctx.text, list.first.gap);
+    cues::of_these(text, gap).is_some_and(|at| text.starts_any(at + 1, &["有", ",有"]).is_some())
+}
+
 /// Whether a total stands behind its parts.
 pub fn is_summed_up(list: &List<'_>) -> bool {
     matches!(list.site.join, Join::Before | Join::Summary)

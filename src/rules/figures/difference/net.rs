@@ -83,7 +83,8 @@ pub fn pair(ctx: &Context<'_>, at: usize) -> Option<((usize, usize), Terms)> {
     // 编制75名,实有68名,空编7名,一线人员平均48岁,其中…9人: what follows speaks of who is there.
     let is_kept =
         || at + 1 < sentence.last && says(at + 1, &["预留", "待", "另", "冻结", "借调", "空", "流标", "其余", "其他"]);
-    let is_alone = || behind.is_some() || list[sentence.first..=at].iter().filter(of_kind).count() == 3 && !is_kept();
+    let is_alone =
+        || behind.is_some() || list[sentence.first..=at].iter().filter(of_kind).take(4).count() == 3 && !is_kept();
     // 预算1.86亿元,采购1.71亿元,其中公开招标节约0.11亿元: some of it.
     if ctx.text.has_any(list[at].gap, &cues::AMONG[..1]) {
         return None;

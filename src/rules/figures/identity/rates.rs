@@ -33,7 +33,8 @@ impl Judge<'_> {
             self.found.relations.push(ratio::relation(ctx, fit, written, Verdict::Agrees));
         } else if first.is_near(ctx, written) {
             self.found.relations.push(ratio::relation(ctx, first, written, Verdict::Disagrees));
-            self.found.findings.extend(ratio::finding(ctx, first, written, Severity::Warning));
+            let finding = ratio::finding(ctx, first, written, Severity::Warning);
+            self.found.findings.extend(finding.map(|finding| finding.clause(&window.family.clause)));
         }
         true
     }

@@ -40,17 +40,19 @@ impl Fit {
     /// Whether the parts together over the bases together are the rate.
     #[must_use]
     pub fn holds(&self, ctx: &Context<'_>, rate: &Figure) -> bool {
-        let sides = sum::sum(ctx, &self.parts).zip(sum::sum(ctx, &self.bases));
+        let base = sum::sum(ctx, &self.bases);
+        let less =
+            |all: Interval| self.less.map_or(Some(all), |less| all.minus(ctx.figures.list[less].quantity.interval));
+        let sides = sum::sum(ctx, &self.parts).zip(base.and_then(less));
         sides.is_some_and(|(part, whole)| is_rate_of(part, whole, rate.quantity.interval))
     }
 
     /// What the parts make of the bases, in percent, to so many places.
     #[must_use]
     pub fn made(&self, ctx: &Context<'_>, scale: u8) -> Option<Decimal> {
-        let total = |figures: &[usize]| {
-            figures.iter().try_fold(Decimal::ZERO, |sum, &index| sum.plus(ctx.figures.list[index].quantity.value))
-        };
-        total(&self.parts)?.times(Decimal::HUNDRED)?.rounded_quotient(total(&self.bases)?, scale)
+        let all = sum::value(ctx, &self.bases)?;
+        let base = self.less.map_or(Some(all), |less| all.minus(ctx.figures.list[less].quantity.value))?;
+        sum::value(ctx, &self.parts)?.times(Decimal::HUNDRED)?.rounded_quotient(base, scale)
     }
 
     /// Whether they come as close to the rate as one wrong figure usually leaves them.

@@ -121,14 +121,14 @@ pub fn is_of_all(ctx: &Context<'_>, words: Run) -> bool {
 
 /// `结案9127件,审判案件结案率92.32%`: whether a rate names a kind of cases that neither count is of.
 pub fn is_of_another_kind(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
-    const GENERAL: &[&str] = &["各类", "全部", "所有", "受理", "审结", "办结", "以上", "上述", "的"];
+    const KINDS: &[&str] = &["审判", "执行", "民事", "刑事", "行政", "商事", "仲裁", "复议", "诉讼", "交办", "信访"];
     let list = &ctx.figures.list;
     let label = list[at].label;
     let Some(case) = ctx.text.find(label, "案件").filter(|&case| case >= label.start + 2) else { return false };
     let kind = Run::new(case - 2, case);
     let noun = ctx.text.string(kind);
     let is_named = |index: usize| ctx.text.has_any(Run::new(list[index].gap.start, list[index].tail.end), &[&noun]);
-    part < at && !ctx.text.has_any(kind, GENERAL) && !is_named(part) && !is_named(whole)
+    part < at && ctx.text.has_any(kind, KINDS) && !is_named(part) && !is_named(whole)
 }
 
 /// More words between a whole and its part speak of something else.
@@ -223,13 +223,8 @@ fn is_of_them(ctx: &Context<'_>, whole: &Figure, part: &Figure) -> bool {
     let words = Run::new(whole.quantity.run.end, part.quantity.run.start);
     let end = (words.start..words.end).find(|&at| ctx.text.at(at) == ',').unwrap_or(words.end);
     // 审理的38件中负责人出庭35件
-    // 1239件案件中1216件调解成功; 其中, 集中 and 中央 do not say so.
-    let is_of = |at: &usize| {
-        ctx.text.at(*at) == '中'
-            && !matches!(ctx.text.before(*at), '其' | '集')
-            && !matches!(ctx.text.at(at + 1), '心' | '央' | '介' | '小' | '型' | '国' | '学')
-    };
-    let is_behind = (words.start..end.min(words.start + LONGEST_NOUN)).any(|at| is_of(&at));
+    // 1239件案件中1216件调解成功
+    let is_behind = cues::of_these(ctx.text, Run::new(words.start, end.min(words.start + LONGEST_NOUN))).is_some();
     whole.bracket == part.bracket && (is_behind || (words.start..end).rev().take(1).any(|at| ctx.text.at(at) == '中'))
 }
 

@@ -3,20 +3,21 @@
 use super::{FARTHEST, Pair, likely_base, sum};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
-use crate::finding::{Certainty, Finding, Outcome, Relation, Severity, Verdict};
+use crate::finding::{Certainty, Finding, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::messages;
+use crate::order;
 use crate::rules::Context;
-use crate::rules::figures::{ratio, slip};
+use crate::rules::figures::ratio::{self, Fit};
+use crate::rules::figures::slip;
 use crate::span::Span;
 
 /// What is said of the total, unless other figures confirm it.
-pub fn finding(ctx: &Context<'_>, pairs: &[Pair], base: Interval, out: &Outcome) -> Option<Finding> {
-    let total = misprinted(ctx, pairs, &base).filter(|&total| !is_confirmed(ctx, out, pairs, total))?;
-    let (first, total) = (&pairs[0], &ctx.figures.list[total]);
+pub fn finding(ctx: &Context<'_>, pairs: &[Pair], base: Interval, known: &Known<'_>) -> Option<Finding> {
+    let at = misprinted(ctx, pairs, &base).filter(|&total| !is_confirmed(ctx, known, pairs, total))?;
+    let (first, total) = (&pairs[0], &ctx.figures.list[at]);
     let [count, share] = [first.count, first.share].map(|index| &ctx.figures.list[index]);
-    let made = count.quantity.value.times(Decimal::HUNDRED)?;
-    let right = made.rounded_quotient(total.quantity.value, share.quantity.value.scale().max(1))?.trimmed().to_string();
+    let right = Fit::of(first.count, at).made(ctx, share.quantity.value.scale().max(1))?.trimmed().to_string();
     let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
     let quotient = format!("{}÷{}", written(count), written(total));
     let message = messages::RATIO_WRONG.with(&[&quotient, &right, &ctx.text.string(share.quantity.run)]);
@@ -55,8 +56,9 @@ fn misprinted(ctx: &Context<'_>, pairs: &[Pair], base: &Interval) -> Option<usiz
             && figure.quantity.unit.family == first.quantity.unit.family
     };
     // What stands beside them is meant rather than what stands somewhere before; there only what was gathered.
-    let beside = ctx.figures.reach(first.sentence)..pairs[0].count;
-    let far = pairs[0].count.saturating_sub(FARTHEST)..pairs[0].count;
+    let farthest = pairs[0].count.saturating_sub(FARTHEST);
+    let beside = ctx.figures.reach(first.sentence).max(farthest)..pairs[0].count;
+    let far = farthest..pairs[0].count;
     let is_gathered = |&index: &usize| ratio::is_gathered(ctx, index);
     let (total, before) = match beside.clone().rev().filter(is_like).find(|&index| is_near(index)) {
         Some(total) if is_gathered(&total) || beside.clone().filter(is_like).count() == 1 => (total, beside),
@@ -69,11 +71,34 @@ fn misprinted(ctx: &Context<'_>, pairs: &[Pair], base: &Interval) -> Option<usiz
         .then_some(total)
 }
 
+/// What other rules have found to agree, by where its figures begin.
+pub struct Known<'r> {
+    relations: &'r [Relation],
+    by_place: Vec<(u32, usize)>,
+}
+
+impl<'r> Known<'r> {
+    /// The relations that were found before.
+    pub fn of(relations: &'r [Relation]) -> Self {
+        let agreeing = relations.iter().enumerate().filter(|(_, it)| it.verdict == Verdict::Agrees);
+        let places = |(at, it): (usize, &'r Relation)| it.operands.iter().map(move |operand| (operand.span.start, at));
+        let mut by_place: Vec<(u32, usize)> = agreeing.flat_map(places).collect();
+        order::sort(&mut by_place, |a, b| a.0.cmp(&b.0));
+        Self { relations, by_place }
+    }
+
+    /// Those of which the figure at a place is part.
+    fn at(&self, place: Span) -> impl Iterator<Item = &Relation> {
+        let from = self.by_place.partition_point(|&(start, _)| start < place.start);
+        let own = self.by_place[from..].iter().take_while(move |&&(start, _)| start == place.start);
+        own.map(|&(_, at)| &self.relations[at])
+    }
+}
+
 /// Whether other figures than its shares confirm a total: one wrong figure would break what it is part of.
-fn is_confirmed(ctx: &Context<'_>, out: &Outcome, pairs: &[Pair], total: usize) -> bool {
+fn is_confirmed(ctx: &Context<'_>, known: &Known<'_>, pairs: &[Pair], total: usize) -> bool {
     let place = |index: usize| ctx.text.span(ctx.figures.list[index].quantity.run);
     let shares: Vec<Span> = pairs.iter().map(|pair| place(pair.share)).collect();
-    let is_of = |relation: &Relation, places: &[Span]| relation.operands.iter().any(|it| places.contains(&it.span));
-    let mut agreeing = out.relations.iter().filter(|it| it.verdict == Verdict::Agrees);
-    agreeing.any(|relation| is_of(relation, &[place(total)]) && !is_of(relation, &shares))
+    let is_of_them = |relation: &Relation| relation.operands.iter().any(|it| shares.contains(&it.span));
+    known.at(place(total)).any(|relation| !is_of_them(relation))
 }

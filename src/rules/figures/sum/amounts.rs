@@ -1,6 +1,6 @@
 //! Items with a count and an amount each: `违建184处,拆除3.26万平方米,其中存量147处、2.71万平方米,新增37处、0.55万平方米`.
-//! Where the counts are all of their total, so are the amounts. Silent where the total has no amount of its own, or
-//! two, and where they do not come near it: the amounts of some items may be of something else.
+//! Where the counts are all of their total, so are the amounts. Silent where no amount is told with the total or sums
+//! them up, or two are, and where they do not come near it: the amounts of some items may be of something else.
 
 use super::{Reading, finding, relation, sum, value};
 use crate::figures::{Role, cues};

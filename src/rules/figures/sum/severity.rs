@@ -71,7 +71,7 @@ pub fn severity(
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
             // Two of a class that may have more leave room for a third.
             let is_sure = claim.says == Says::All || reading.parts.len() > 2;
-            if is_sure && is_of_one_unit(ctx, reading) { Severity::Error } else { Severity::Warning }
+            if is_sure && adds_up(ctx, reading) { Severity::Error } else { Severity::Warning }
         }
         claim::LIKELY.. if is_slip() && (claim.says >= Says::Most || site.join == Join::Bracket) => Severity::Warning,
         claim::LIKELY.. if claim.says > Says::Nothing && is_joined && has_more(ctx, reading, whole) => {
@@ -144,7 +144,7 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
 }
 
 /// Whether all is counted in one unit: what is added up across units may be of other things.
-fn is_of_one_unit(ctx: &Context<'_>, reading: &Reading) -> bool {
+fn adds_up(ctx: &Context<'_>, reading: &Reading) -> bool {
     let whole = ctx.figures.list[reading.total[0]].quantity.unit.family;
     reading
         .parts

@@ -24,8 +24,9 @@ impl Pair {
 }
 
 impl Rate<'_> {
-    /// Whether a label is the name of the year before the one that the sentence or the report is of: 2019年为.
-    fn is_last_year(&self, label: Run) -> bool {
+    /// Whether a label is the name of the year before the one that the sentence or the report is of: 2019年为; of a year at
+    /// all where neither is known.
+    fn may_be_last_year(&self, label: Run) -> bool {
         let written = self.ctx.text.string(label);
         let name = written.trim_end_matches(['为', '是', '有']).trim_end_matches("同期").trim_end_matches(['底', '末']);
         let year = name.strip_suffix('年').and_then(|year| year.parse().ok());
@@ -79,7 +80,7 @@ impl Rate<'_> {
         let is_named = |then: &usize| {
             let told = &self.list[*then];
             let is_compared = self.ctx.text.has_any(rate.label, cues::COMPARED) && told.sentence == rate.sentence;
-            is_compared && told.role == Role::Count && self.is_last_year(told.label)
+            is_compared && told.role == Role::Count && self.may_be_last_year(told.label)
         };
         let is_before =
             |then: &usize| goes_on && (is_then(then) || is_named(then)) && self.list[*then].bracket == rate.bracket;
@@ -104,7 +105,7 @@ impl Rate<'_> {
             let is_of_year = || {
                 let named = cues::years(self.ctx.text, rate.label);
                 let is_compared = named.is_empty() && self.ctx.text.has_any(rate.label, cues::COMPARED);
-                is_compared && told.role == Role::Count && self.is_last_year(told.label)
+                is_compared && told.role == Role::Count && self.may_be_last_year(told.label)
             };
             let is_short = told.label.len() <= 6 && told.bracket == rate.bracket;
             (is_short && (is_then() || is_of_year())).then_some(then)
