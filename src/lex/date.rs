@@ -2,7 +2,7 @@
 
 use super::han;
 use crate::span::Run;
-use crate::text::Text;
+use crate::text::{Text, is_han};
 
 /// A day.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -161,7 +161,7 @@ pub fn skip(text: &Text, index: usize) -> Option<usize> {
     let joined = |ch: char| ch.is_ascii_alphabetic() || matches!(ch, '+' | ':' | '×' | '·' | '/' | '_' | '#');
     let is_joined = (joined(after) && !matches!(after, '/' | ':') && !is_scanned_letter(after))
         || (matches!(after, '/' | ':' | '+') && text.at(end + 1).is_ascii_digit())
-        || joined(before) && before != ':'
+        || joined(before) && before != ':' && !is_behind_app(text, index, after)
         || (before == ':' && text.before(index - 1).is_ascii_digit());
     let is_ordinal =
         before == '第' || matches!(after, '号' | '届') || text.ends(0, index, "第 ") || is_rank(text, index, end);
@@ -174,6 +174,11 @@ pub fn skip(text: &Text, index: usize) -> Option<usize> {
     }
     let is_word = (is_joined && !is_fraction(text, index, end)) || is_quoted || is_always(text, index, end);
     is_word.then(|| end.max(index + 1))
+}
+
+/// `手机APP2579件`: the one word of letters that is counted.
+fn is_behind_app(text: &Text, index: usize, after: char) -> bool {
+    is_han(after) && ["APP", "App", "app"].iter().any(|word| text.ends(0, index, word))
 }
 
 /// `(203/208)`: the counts of a rate, alone in a bracket.

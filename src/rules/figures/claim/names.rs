@@ -150,11 +150,13 @@ pub fn class<'c>(ctx: &Context<'c>, total: Option<&Figure>, figures: &[&Figure])
 /// Whether a name says no more than a word of it: besides it stands only what is in the name of the total, or what any
 /// name may have.
 fn is_named_by(ctx: &Context<'_>, total: Option<&Figure>, name: Run, word: Run) -> bool {
-    const BEFORE: &[&str] = &["", "对", "的", "因", "用于", "定点", "其中的"];
+    const BEFORE: &[&str] = &["", "对", "的", "适用", "因", "用于", "定点", "其中的"];
     const BEHIND: &[&str] = &[
         "",
         "类",
         "案件",
+        "案件数量",
+        "案件数量为",
         "案",
         "信息",
         "案卷",

@@ -168,7 +168,9 @@ impl Rate<'_> {
 
     /// `12102宗,比上月12120宗下降0.15%`, `151件(上年66件,增长128.8%)`: value now, value then, rate in a row.
     fn compared(&self) -> Option<Pair> {
-        let (rate, (then, then_figure), (now, now_figure)) = (self.figure(), self.back(1)?, self.back(2)?);
+        // 20965件,占55.35%,同比上年(19948件)增长5.1%
+        let steps = if self.back(2)?.1.role == Role::Rate { 3 } else { 2 };
+        let (rate, (then, then_figure), (now, now_figure)) = (self.figure(), self.back(1)?, self.back(steps)?);
         let aside = then_figure.depth == rate.depth + 1 && now_figure.bracket == rate.bracket;
         let beside = rate.bracket == then_figure.bracket
             && (now_figure.bracket == rate.bracket || now_figure.depth + 1 == rate.depth)
