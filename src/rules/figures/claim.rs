@@ -172,7 +172,7 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| {
         list.site.join == Join::Following && list.has_rest && !is_gathered(list) && !are_named_after(list)
     }),
-    denial(-9, |list| list.says(list.total.label, &["集中"]) || says_mainly(list)),
+    denial(-9, |list| list.says(list.total.label, &["集中在", "集中于"]) || says_mainly(list)),
     denial(-9, |list| {
         let is_carried = |part: &&Figure| cues::is_carried_in(list.ctx.text, part.gap);
         let is_new = || list.says_any(&["新", "本年", "今年", "当年"]);

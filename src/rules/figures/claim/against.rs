@@ -13,7 +13,9 @@ use crate::span::Run;
 /// Whether 等 or 主要 leaves the list open, its remainder not named. 优秀等次 is a name.
 pub fn is_open(list: &List<'_>) -> bool {
     let is_grade = |part: &Figure| list.says(part.label, &["等次", "等级", "中等", "高等", "平等"]);
-    let opens = |part: &&Figure| list.says(part.label, &["等", "另有", "还有", "中的"]) && !is_grade(part);
+    // 规划、财政等目录信息72条 names one thing.
+    let ends_so = |part: &Figure| list.ctx.text.before(part.label.end) == '等';
+    let opens = |part: &&Figure| (ends_so(part) || list.says(part.label, &["另有", "还有", "中的"])) && !is_grade(part);
     let opened = list.says_first(cues::OPEN) && !is_grade(list.first)
         || list.parts.iter().any(opens)
         || list.ctx.text.starts(list.last.tail.start, "等");

@@ -49,7 +49,8 @@ fn amounts(ctx: &Context<'_>, counts: &Reading) -> Option<Reading> {
         return None;
     }
     let from = ctx.figures.reach(list[total].sentence).max(total.saturating_sub(1));
-    let mut near = (from..(total + NEAR).min(first)).filter(is_of_family);
+    let is_beside = |index: &usize| list[*index].bracket == list[total].bracket && is_of_family(index);
+    let mut near = (from..(total + NEAR).min(first)).filter(is_beside);
     // 简易287件,罚款1.86万元;普通125件,罚款63.42万元,罚款合计65.28万元
     let sums_up = |index: &usize| ctx.text.has_any(list[*index].label, cues::IN_ALL);
     let summed = Some(end + 2).filter(is_amount).filter(sums_up);
