@@ -1,7 +1,7 @@
 //! Which counts in reach give a rate: one over another, several over one, two groups together, with what was carried
 //! in or without what was withdrawn.
 
-use super::{FARTHEST, beside};
+use super::{FARTHEST, beside, is_gathered};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
@@ -124,7 +124,7 @@ fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fi
     let base = |whole: usize, third: usize| {
         if is_more(third) {
             interval(whole).plus(interval(third))
-        } else if is_less(third) {
+        } else if is_less(third) && is_gathered(ctx, whole) {
             interval(whole).minus(interval(third))
         } else {
             None
