@@ -267,7 +267,7 @@ fn accuse(ctx: &Context<'_>, pairs: &[Pair], odd: &Pair, rest: &[Pair], base: In
 }
 
 /// The one pair that does not go with a whole that the others go with: what all counts add up to, or a total in the
-/// line; or two, where at least twice as many confirm a total that is printed.
+/// line; or two, where as many others confirm a total that is printed.
 fn beside_whole(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(Vec<usize>, Interval)> {
     const MOST: usize = 2;
     let list = &ctx.figures.list;
@@ -292,7 +292,7 @@ fn beside_whole(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(Vec<usize>, Interv
         let is_free = |&at: &usize| !ratio::is_explained(ctx, pairs[at].count, pairs[at].share);
         let &[at] = &odd[..] else {
             let is_several =
-                odd.len() == MOST && pairs.len() >= 3 * MOST && printed.clone().any(|total| total == whole);
+                odd.len() == MOST && pairs.len() >= 2 * MOST && printed.clone().any(|total| total == whole);
             let may = is_several && odd.iter().all(|at| is_free(at) && may_be_of(&pairs[*at]));
             return may.then(|| (odd, Interval::exactly(whole)));
         };
