@@ -152,6 +152,18 @@ pub const GATHERED: &[&str] = &[
     "处分", "查办", "发现", "申报", "接待", "反映", "应诉", "涉诉", "被诉", "备案", "印发", "制定", "出台", "案件",
 ];
 
+/// Whether words that begin at a place say how something is divided: 按案件类型分, 从申请事项看, 按申请方式,.
+#[must_use]
+pub fn leads_division(text: &Text, from: usize, end: usize) -> bool {
+    const LONGEST: usize = 14;
+    let is_way = |ch: char| matches!(ch, '式' | '型' | '别' | '类' | '道' | '域' | '质' | '级');
+    let ends = |at: usize| {
+        let is_end = matches!(text.at(at), '分' | '看') || text.at(from) == '按' && is_way(text.at(at));
+        is_end && matches!(text.at(at + 1), ',' | ':')
+    };
+    matches!(text.at(from), '按' | '从' | '分') && (from + 1..end.min(from + LONGEST)).any(ends)
+}
+
 /// Where 中 stands that says `of these`: 审结案件中, 36个单位中; not in 其中 and 集中, nor in 中心.
 #[must_use]
 pub fn of_these(text: &Text, words: Run) -> Option<usize> {

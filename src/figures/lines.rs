@@ -1,12 +1,9 @@
 //! Lines that go on with what the line before them tells of: `受理1113件。⏎从申请事项看,…`, `共1828件:⏎1.咨询1188件;⏎2.投诉359件`.
 
-use super::is_separator;
+use super::{cues, is_separator};
 use crate::lex::mark::{self, Style};
 use crate::span::Run;
 use crate::text::Text;
-
-/// From 从 to 看, or from 按 to 分.
-const LONGEST_LEAD: usize = 14;
 
 /// Whether a line goes on with the one before it.
 pub fn goes_on(text: &Text, before: Run, line: Run) -> bool {
@@ -16,15 +13,8 @@ pub fn goes_on(text: &Text, before: Run, line: Run) -> bool {
         mark.is_some_and(|mark| matches!(mark.style, Style::Digit | Style::DigitBrackets | Style::Circled))
     };
     let is_open = !before.is_empty() && is_separator(last(before));
-    is_open || text.starts(line.start, "其中") || divides(text, line) || is_item() && last(line) == ';'
-}
-
-/// `从被申请对象看,…`, `按案件类型分:…`
-fn divides(text: &Text, line: Run) -> bool {
-    let (leads, end) = match text.at(line.start) {
-        '从' => (line.start, '看'),
-        '按' => (line.start, '分'),
-        _ => return false,
-    };
-    (leads..line.end.min(leads + LONGEST_LEAD)).any(|at| text.at(at) == end && matches!(text.at(at + 1), ',' | ':'))
+    is_open
+        || text.starts(line.start, "其中")
+        || cues::leads_division(text, line.start, line.end)
+        || is_item() && last(line) == ';'
 }

@@ -9,17 +9,9 @@ use crate::span::Run;
 /// `按案件类型分,…`, `按申请方式,…`, `从结果看,…`, `处理方式为:…`: a list that begins so divides something.
 #[must_use]
 pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
-    const LONGEST: usize = 12;
     let (text, figure) = (ctx.text, &ctx.figures.list[first]);
     let gap = figure.gap;
-    let mut begins = (gap.start..gap.end).filter(|&at| matches!(text.at(at), '按' | '从' | '分'));
-    // 按申请方式,…
-    let is_way = |ch: char| matches!(ch, '式' | '型' | '别' | '类' | '道' | '域' | '质' | '级');
-    let ends = |from: usize, at: usize| {
-        let is_end = matches!(text.at(at), '分' | '看') || text.at(from) == '按' && is_way(text.at(at));
-        is_end && matches!(text.at(at + 1), ',' | ':')
-    };
-    let is_led = begins.any(|from| (from + 1..gap.end.min(from + LONGEST)).any(|at| ends(from, at)));
+    let is_led = (gap.start..gap.end).any(|from| cues::leads_division(text, from, gap.end));
     let label = figure.label.start;
     is_led || text.before(label) == ':' && text.ends_any(gap.start, label - 1, WAYS).is_some()
 }
