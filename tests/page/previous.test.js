@@ -92,8 +92,10 @@ test('a growth that is wrong is found, with this year\'s words and last year\'s 
   const [left, right] = [await now.boundingBox(), await last.boundingBox()];
   assert.ok(left.x + left.width <= right.x && Math.abs(left.y - right.y) < 2, 'side by side');
   await page.setViewportSize({ width: 375, height: 800 });
-  const [upper, lower] = [await now.boundingBox(), await last.boundingBox()];
-  assert.ok(Math.abs(upper.x - lower.x) < 2 && upper.y + upper.height <= lower.y, 'one below the other where there is no room');
+  await page.waitForFunction((pair) => {
+    const [upper, lower] = [...pair.querySelectorAll('.excerpt')].map((excerpt) => excerpt.getBoundingClientRect());
+    return Math.abs(upper.x - lower.x) < 2 && upper.bottom <= lower.y;
+  }, await row.locator('.pair').elementHandle());
   quiet(page);
   await page.quit();
 });
