@@ -201,7 +201,10 @@ impl Finder<'_> {
             if figure.bracket != self.figure(last).bracket {
                 continue;
             }
-            if !self.may_add(last, index) || row.len() == LONGEST_LIST || self.says(row[0], &[";"]) {
+            // 向4个镇赋权24项: what is counted in other units is no item beside it.
+            let is_like =
+                || self.text.string(figure.quantity.unit_run) == self.text.string(self.figure(last).quantity.unit_run);
+            if !self.may_add(last, index) || !is_like() || row.len() == LONGEST_LIST || self.says(row[0], &[";"]) {
                 break;
             }
             row.insert(0, index);

@@ -119,5 +119,5 @@ messages! {
     /// figures/repeat
     REPEAT_TITLE = "同一数目前后一致", "the same number throughout";
     /// figures/repeat
-    REPEAT_WHY = "乡镇、街道、村（社区）的个数在一份报告里应当前后一致，说到“上述”的数应与前文相同。", "how many townships or villages there are should be the same throughout a report, and what is told “above” should be what was told.";
+    REPEAT_WHY = "乡镇、街道、村（社区）的个数在一份报告里应当前后一致，说到“上述”“该”的数应与前文相同。", "how many townships or villages there are should be the same throughout a report, and what is told “above” should be what was told.";
 }

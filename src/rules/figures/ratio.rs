@@ -50,7 +50,7 @@ const FARTHEST: usize = 40;
 const REACH_BEHIND: usize = 2;
 
 /// So labelled, a rate is of several counts together.
-const OF_ALL: &[&str] = &["合计", "共占", "合占", "总共", "累计占"];
+const OF_ALL: &[&str] = &["合计", "共占", "合占", "总共", "累计占", "以上", "上述"];
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let told = difference::rest::told(out);

@@ -1,4 +1,4 @@
-//! One number of townships, streets or villages, stated with two values; and any number that was told before (上述71件).
+//! One number of townships, streets or villages, stated with two values; and any number that was told before (上述71件, 该71件).
 //!
 //! Of the units of administration, which a report counts once and for all; only where one value stands at least twice
 //! and the other, once, lies right beside it, as a slip does, or both are said to be all that there are (全县18个乡镇均…);

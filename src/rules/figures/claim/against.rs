@@ -172,7 +172,9 @@ pub fn is_item(list: &List<'_>) -> bool {
     let is_amid = list.ctx.text.at(list.total.gap.start) == '、';
     // 检查企业210家,检查个体户80家
     let starts = |figure: &Figure, verb: &str| list.ctx.text.starts(figure.label.start, verb);
-    let is_parallel = cues::GATHERED.iter().any(|verb| starts(list.total, verb) && starts(list.first, verb));
+    // 调解纠纷593件,调解成功589件,未调解成功4件
+    let is_parallel =
+        !list.are_opposites && cues::GATHERED.iter().any(|verb| starts(list.total, verb) && starts(list.first, verb));
     let is_among = list.says(list.total.gap, &cues::AMONG[..1]);
     // 22个村、1个社区,23个村(社区)均…
     let mut marks = list.ctx.text.chars(list.first.gap).filter(|&ch| is_separator(ch));

@@ -182,5 +182,7 @@ pub fn share_of_sum(ctx: &Context<'_>, part: usize, all: &[usize], rate: &Figure
 /// part × 100 within rate × whole, so that nothing is divided.
 pub fn is_rate_of(part: Interval, whole: Interval, rate: Interval) -> bool {
     let sides = part.times(Interval::exactly(Decimal::HUNDRED)).zip(rate.times(whole));
-    whole.high > Decimal::ZERO && sides.is_some_and(|(made, wanted)| made.meets(wanted))
+    // 601 of 597 are no 100 %, cut off or not.
+    let is_more = part.low > whole.high && rate.low <= Decimal::HUNDRED;
+    !is_more && whole.high > Decimal::ZERO && sides.is_some_and(|(made, wanted)| made.meets(wanted))
 }

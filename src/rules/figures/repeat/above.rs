@@ -17,7 +17,10 @@ const MOST: usize = 6;
 pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let list = &ctx.figures.list;
     let figure = &list[at];
-    let refers = ctx.text.ends_any(figure.label.start, figure.label.end, &["上述", "前述", "上述的"]).is_some();
+    let refers = ctx
+        .text
+        .ends_any(figure.label.start, figure.label.end, &["上述", "前述", "上述的", "该", "这", "此"])
+        .is_some();
     if !refers || !is_count(figure) {
         return None;
     }
@@ -47,9 +50,7 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let is_rated = || before.iter().any(|&whole| rates().any(|rate| gives(whole, rate)));
     let is_told = is_made || is_left() || is_rated() || list.get(at + 1).is_some_and(|next| next.depth > figure.depth);
     let value = |index: usize| list[index].quantity.value;
-    let is_near = |&&index: &&usize| {
-        is_count(&list[index]) && list[index].sentence < figure.sentence && slip::is_near(value(index), value(at))
-    };
+    let is_near = |&&index: &&usize| is_count(&list[index]) && slip::is_near(value(index), value(at));
     let gap = |index: usize| value(index).distance(value(at)).unwrap_or(Decimal::ZERO);
     let nearest = before
         .iter()
