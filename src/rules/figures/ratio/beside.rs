@@ -73,7 +73,7 @@ fn is_share_of_several(ctx: &Context<'_>, at: usize) -> bool {
     };
     let rate = &ctx.figures.list[at];
     let of_sentence = ctx.figures.of(&ctx.figures.sentences[rate.sentence]);
-    is_share(rate) && of_sentence.iter().filter(|figure| is_share(figure)).count() > 1
+    is_share(rate) && of_sentence.iter().filter(|figure| is_share(figure)).nth(1).is_some()
 }
 
 /// Whether the words behind a rate say what became of the rest.

@@ -1,6 +1,7 @@
 //! `有效监测天数365天,优良天数318天,优良率87.1%`: days are no counts, so the rate of good air has a row of its own. Silent
 //! where the days of all are not printed.
 
+use super::FARTHEST;
 use crate::lex::unit::Family;
 use crate::rules::Context;
 
@@ -16,7 +17,7 @@ pub fn pair(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         quantity.unit.family == Family::Time && ctx.text.string(quantity.unit_run) == "天"
     };
     let is_good = |&index: &usize| ctx.text.has_any(list[index].label, GOOD);
-    let days = || (sentence..at).rev().filter(is_days);
+    let days = || (sentence..at).rev().take(FARTHEST).filter(is_days);
     let part = days().find(is_good).filter(|_| ctx.text.has_any(list[at].label, GOOD))?;
     let value = |index: usize| list[index].quantity.value;
     let whole = days().find(|index| !is_good(index) && value(*index) > value(part))?;

@@ -116,36 +116,27 @@ pub fn of_sums(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit
 
 /// A count over another and what was carried in from the year before, or without what was withdrawn.
 fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
+    const TAKEN: &[&str] = &["撤回", "撤案", "终止", "未到期", "不予受理", "未结", "正在"];
     let list = &ctx.figures.list;
     let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
-    let interval = |index: usize| list[index].quantity.interval;
     let is_more = |third: usize| says(third, cues::CARRIED) || says(third, &["上年"]);
-    let is_less = |third: usize| says(third, &["撤回", "撤案", "终止", "未到期", "不予受理", "未结", "正在"]);
-    let base = |whole: usize, third: usize| {
-        if is_more(third) {
-            interval(whole).plus(interval(third))
-        } else if is_less(third) && is_gathered(ctx, whole) {
-            interval(whole).minus(interval(third))
-        } else {
-            None
-        }
-    };
+    let others: Vec<(usize, bool)> = counts
+        .iter()
+        .map(|&third| (third, is_more(third)))
+        .filter(|&(third, is_more)| is_more || says(third, TAKEN))
+        .collect();
     let alike = |a: usize, b: usize| a != b && list[a].quantity.unit.family == list[b].quantity.unit.family;
+    let fit = |part: usize, whole: usize, (third, is_more): (usize, bool)| {
+        let (bases, less) = if is_more { (vec![whole, third], None) } else { (vec![whole], Some(third)) };
+        Some(Fit { parts: vec![part], bases, less }).filter(|fit| fit.holds(ctx, rate))
+    };
     counts.iter().find_map(|&part| {
-        let wholes = counts.iter().filter(|&&whole| alike(part, whole));
-        let pairs = wholes.flat_map(|&whole| {
-            counts.iter().filter(move |&&third| third != part && alike(whole, third)).map(move |&third| (whole, third))
-        });
-        pairs
-            .into_iter()
-            .find(|&(whole, third)| {
-                base(whole, third).is_some_and(|base| is_rate_of(interval(part), base, rate.quantity.interval))
-            })
-            .map(|(whole, third)| {
-                let (bases, less) =
-                    if is_more(third) { (vec![whole, third], None) } else { (vec![whole], Some(third)) };
-                Fit { parts: vec![part], bases, less }
-            })
+        let wholes = counts.iter().copied().filter(|&whole| alike(part, whole));
+        wholes
+            .flat_map(|whole| others.iter().map(move |&other| (whole, other)))
+            .filter(|&(whole, (third, _))| third != part && alike(whole, third))
+            .filter(|&(whole, (_, is_more))| is_more || is_gathered(ctx, whole))
+            .find_map(|(whole, other)| fit(part, whole, other))
     })
 }
 

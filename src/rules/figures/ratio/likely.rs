@@ -14,6 +14,9 @@ use crate::span::Run;
 /// A numerator and a base.
 type Pair = (usize, usize);
 
+/// No sentence that one would write divides more often.
+const MOST_LISTS: usize = 400;
+
 /// No more figures stand between a count and its share.
 const MOST_CHANGES: usize = 3;
 
@@ -227,7 +230,7 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         };
         let sentence = |site: &Site| list[site.parts[0]].sentence;
         let from = ctx.sites.partition_point(|site| sentence(site) < rate.sentence);
-        let own = ctx.sites[from..].iter().take_while(|site| sentence(site) == rate.sentence);
+        let own = ctx.sites[from..].iter().take(MOST_LISTS).take_while(|site| sentence(site) == rate.sentence);
         return own.into_iter().find(holds).map(|site| site.totals[0][0]).filter(is_whole).map(|whole| (part, whole));
     }
     let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
