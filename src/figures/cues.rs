@@ -108,6 +108,12 @@ pub fn is_carried_in(text: &Text, label: Run) -> bool {
     text.has_any(label, CARRIED) && !text.has_any(label, NEXT_PERIOD)
 }
 
+/// Whether a figure so labelled was told before: 上述71件, 该71件.
+#[must_use]
+pub fn is_told_before(text: &Text, label: Run) -> bool {
+    text.ends_any(label.start, label.end, &["上述", "前述", "上述的", "该", "这"]).is_some()
+}
+
 /// A comparison with another period.
 pub const COMPARED: &[&str] =
     &["同比", "环比", "较上", "较去", "比上", "比去", "相比", "较前", "比前", "较20", "比20", "较同期"];

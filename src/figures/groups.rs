@@ -173,14 +173,17 @@ impl Finder<'_> {
         (parts, nested.filter(|&at| at > 0))
     }
 
-    /// Whether a figure is named by the verb of the total, as none of its parts is: 办理复议案件30件,…,办理应诉案件2件.
+    /// Whether a figure is named by the verb of the total, as none of its parts is: 办理复议案件30件,…,办理应诉案件2件;
+    /// or is one that was told before: 其中处罚类20件,该20件中….
     fn begins_anew(&self, total: usize, from: usize, index: usize) -> bool {
         let label = |index: usize| self.figure(index).label;
         // 备案326个 of 审批核准备案386个 is a part.
         let named =
             |verb: &&&str| self.text.starts(label(index).start, verb) && label(index).len() > verb.chars().count();
         let verb = cues::GATHERED.iter().find(named);
-        verb.is_some_and(|verb| self.text.has_any(label(total), &[verb]) && !self.text.has_any(label(from), &[verb]))
+        let is_verb =
+            |verb: &&str| self.text.has_any(label(total), &[verb]) && !self.text.has_any(label(from), &[verb]);
+        verb.is_some_and(is_verb) || cues::is_told_before(self.text, label(index))
     }
 
     /// How many parts stand before the semicolon that ends a list; all where semicolons part its items too.

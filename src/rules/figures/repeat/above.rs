@@ -1,10 +1,11 @@
 //! `受理案件73件。…上述71件案件均…`: a number that says it was told before, and was not.
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::lex::quantity::Approx;
 use crate::rules::Context;
 use crate::rules::figures::{slip, sum};
+use crate::span::Run;
 
 /// No figure farther back is meant.
 const FARTHEST: usize = 30;
@@ -17,15 +18,15 @@ const MOST: usize = 6;
 pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let list = &ctx.figures.list;
     let figure = &list[at];
-    let refers = ctx
-        .text
-        .ends_any(figure.label.start, figure.label.end, &["上述", "前述", "上述的", "该", "这", "此"])
-        .is_some();
+    let refers = cues::is_told_before(ctx.text, figure.label);
     if !refers || !is_count(figure) {
         return None;
     }
     let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
-    let is_like = |&index: &usize| unit(&list[index]) == unit(figure);
+    // 13个乡镇、8个部门。这12个村: anything is counted in 个.
+    let noun = Run::new(figure.tail.start, figure.tail.end.min(figure.tail.start + 2));
+    let is_named = |index: usize| ctx.text.has_any(list[index].tail, &[&ctx.text.string(noun)]);
+    let is_like = |&index: &usize| unit(&list[index]) == unit(figure) && (unit(figure) != "个" || is_named(index));
     let before: Vec<usize> = (at.saturating_sub(FARTHEST)..at).filter(is_like).collect();
     let told = figure.quantity.interval;
     // More than two are of one sentence, or would be chance.
