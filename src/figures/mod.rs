@@ -215,12 +215,13 @@ impl Figures {
 
 /// Whether a number without words goes on where another left off: 各减少6起、4人, 分别下降18.8%和16%, (上年32起、25人).
 fn goes_on(text: &Text, before: &Figure, figure: &Figure) -> bool {
-    let is_bare = match text.string(figure.gap).as_str() {
-        "、" | "和" | "及" | "与" => true,
-        // 去年同期467件649人
-        gap => gap.is_empty() && before.quantity.unit.family != figure.quantity.unit.family,
-    };
+    let is_joined = |figure: &Figure| matches!(text.string(figure.gap).as_str(), "、" | "和" | "及" | "与");
+    // 去年同期467件649人
+    let is_bare =
+        is_joined(figure) || figure.gap.is_empty() && before.quantity.unit.family != figure.quantity.unit.family;
+    // 分别增长20%、15.6%和9.7%: the second went on itself.
     let is_several = before.role == Role::Elsewhen
+        || is_joined(before)
         || text.has_any(before.label, &["分别", "各", "均"])
         || text.has_any(before.label, cues::COMPARED);
     let may = matches!(before.role, Role::Change | Role::Elsewhen) && matches!(figure.role, Role::Count | Role::Rate);

@@ -171,13 +171,19 @@ fn of_plan(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let list = &ctx.figures.list;
     let rate = &list[at];
-    let part = at.checked_sub(1).filter(|&part| is_counted(ctx, part, rate))?;
+    let last = at.checked_sub(1).filter(|&part| is_counted(ctx, part, rate))?;
     // 出庭率 is of the cases heard, 按期办结率 of those due: of neither is the base told by what came in.
     let has_own_base = ctx.text.has_any(rate.gap, OWN_BASE) || ctx.text.has_any(rate.gap, &["出庭"]);
     // 100% is of those that were due.
-    let is_named = !has_own_base
-        && rate.quantity.value < Decimal::HUNDRED
-        && stems(ctx, rate.label).iter().any(|&stem| is_told(ctx, &list[part], stem));
+    if has_own_base || rate.quantity.value >= Decimal::HUNDRED {
+        return None;
+    }
+    let stems = stems(ctx, rate.label);
+    let is_named = |part: &usize| stems.iter().any(|&stem| is_told(ctx, &list[*part], stem));
+    // 审结402件,其中裁决126件、调解217件,结案率94.4%: the total of the list right before the rate.
+    let divides = |site: &&Site| site.join == Join::Among && site.totals[0].len() == 1 && site.parts.contains(&last);
+    let whole_of_it = || own_lists(ctx, rate.sentence).find(divides).map(|site| site.totals[0][0]);
+    let part = Some(last).filter(is_named).or_else(|| whole_of_it().filter(is_named))?;
     let is_whole = |&whole: &usize| {
         let value = |index: usize| list[index].quantity.value;
         list[whole].role == Role::Count
@@ -189,7 +195,7 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     // 案件共13499件,…。投诉9880件,…。共办结13043件,办结率97%: farther back what is there in all.
     let in_all = |&whole: &usize| whole >= reach || ctx.text.has_any(list[whole].label, cues::IN_ALL);
     let mut before = (ctx.figures.sentences[rate.sentence].line.min(reach)..part).rev().take(FARTHEST).filter(in_all);
-    before.find(is_whole).filter(|_| is_named).map(|whole| (part, whole))
+    before.find(is_whole).map(|whole| (part, whole))
 }
 
 /// Whether the clause of a count says that so many came in or were dealt with in all.
@@ -228,10 +234,11 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
                 && site.totals[0].len() == 1
                 && site.parts.contains(&part)
         };
-        let sentence = |site: &Site| list[site.parts[0]].sentence;
-        let from = ctx.sites.partition_point(|site| sentence(site) < rate.sentence);
-        let own = ctx.sites[from..].iter().take(MOST_LISTS).take_while(|site| sentence(site) == rate.sentence);
-        return own.into_iter().find(holds).map(|site| site.totals[0][0]).filter(is_whole).map(|whole| (part, whole));
+        return own_lists(ctx, rate.sentence)
+            .find(holds)
+            .map(|site| site.totals[0][0])
+            .filter(is_whole)
+            .map(|whole| (part, whole));
     }
     let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
     let named = |whole: usize| (names(ctx, words, &list[whole]), whole);
@@ -241,6 +248,13 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let whole = wholes.next()?;
     let same = |other: usize| list[other].quantity.value == list[whole].quantity.value;
     wholes.all(same).then_some((part, whole))
+}
+
+/// The lists of a sentence.
+fn own_lists<'a>(ctx: &'a Context<'_>, sentence: usize) -> impl Iterator<Item = &'a Site> {
+    let of = |site: &Site| ctx.figures.list[site.parts[0]].sentence;
+    let from = ctx.sites.partition_point(|site| of(site) < sentence);
+    ctx.sites[from..].iter().take(MOST_LISTS).take_while(move |site| of(site) == sentence)
 }
 
 /// How much of the words behind 占 stands in one piece around a count: 受理 of 占受理总数的.

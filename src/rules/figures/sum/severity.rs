@@ -58,7 +58,8 @@ pub fn severity(
         return None;
     }
     if matches!(site.join, Join::Loose | Join::Summary) {
-        let is_claimed = claim.says == Says::All && claim.points >= claim::POSSIBLE && is_next;
+        let is_close = is_next || is_near && site.join == Join::Summary && claim.points >= claim::CERTAIN;
+        let is_claimed = claim.says == Says::All && claim.points >= claim::POSSIBLE && is_close;
         return if is_claimed { Some(Severity::Warning) } else { doubted() };
     }
     if claim.says == Says::Nothing && (site.join == Join::Following || reading.total.len() > 1) {
