@@ -171,7 +171,7 @@ fn of_plan(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let list = &ctx.figures.list;
     let rate = &list[at];
-    let last = at.checked_sub(1).filter(|&part| is_counted(ctx, part, rate))?;
+    let near = at.checked_sub(1).filter(|&part| is_counted(ctx, part, rate))?;
     // 出庭率 is of the cases heard, 按期办结率 of those due: of neither is the base told by what came in.
     let has_own_base = ctx.text.has_any(rate.gap, OWN_BASE) || ctx.text.has_any(rate.gap, &["出庭"]);
     // 100% is of those that were due.
@@ -181,9 +181,9 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let stems = stems(ctx, rate.label);
     let is_named = |part: &usize| stems.iter().any(|&stem| is_told(ctx, &list[*part], stem));
     // 审结402件,其中裁决126件、调解217件,结案率94.4%: the total of the list right before the rate.
-    let divides = |site: &&Site| site.join == Join::Among && site.totals[0].len() == 1 && site.parts.contains(&last);
+    let divides = |site: &&Site| site.join == Join::Among && site.totals[0].len() == 1 && site.parts.contains(&near);
     let whole_of_it = || own_lists(ctx, rate.sentence).find(divides).map(|site| site.totals[0][0]);
-    let part = Some(last).filter(is_named).or_else(|| whole_of_it().filter(is_named))?;
+    let part = Some(near).filter(is_named).or_else(|| whole_of_it().filter(is_named))?;
     let is_whole = |&whole: &usize| {
         let value = |index: usize| list[index].quantity.value;
         list[whole].role == Role::Count
