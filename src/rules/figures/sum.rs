@@ -88,14 +88,23 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     }
 }
 
-/// `750名,其中男性638名、女性112名;行政编制693名、事业编制57名`: what a semicolon parts from a list that adds up.
+/// `750名,其中男性638名、女性112名;行政编制693名、事业编制57名`: what a semicolon parts from a list that adds up, or what
+/// is all in other words.
 fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site> {
     let end = site.parts.iter().position(|part| last.parts.last() == Some(part))? + 1;
     let rest = &site.parts[end..];
-    let is_parted = rest.len() > 1 && ctx.text.has_any(ctx.figures.list[rest[0]].gap, &[";"]);
-    let may = matches!(site.join, Join::Among | Join::Following | Join::Colon | Join::Bracket);
+    let is_parted = |again: &Site| {
+        let stops = || ctx.text.has_any(ctx.figures.list[rest[0]].gap, &[";"]);
+        // 其中共性问题23个、个性问题63个,已整改79个,正在整改7个
+        let sides = || value(ctx, &last.total).zip(value(ctx, rest));
+        let is_near = || sides().is_some_and(|(whole, made)| slip::is_near(whole, made));
+        let is_done = || rest.len() == 2 && ctx.text.has_any(ctx.figures.list[rest[0]].label, &["已"]) && is_near();
+        stops() || is_done() && claim::of(ctx, again, &last.total, rest).says == Says::All
+    };
+    let may = matches!(site.join, Join::Among | Join::Following | Join::Colon | Join::Bracket) && rest.len() > 1;
     let nested = site.nested.and_then(|at| at.checked_sub(end)).filter(|&at| at > 0);
-    (is_parted && may).then(|| Site { totals: vec![last.total.clone()], parts: rest.to_vec(), nested, join: site.join })
+    may.then(|| Site { totals: vec![last.total.clone()], parts: rest.to_vec(), nested, join: site.join })
+        .filter(is_parted)
 }
 
 /// A longer list that does not nearly make its total is another list.
