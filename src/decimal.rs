@@ -94,6 +94,12 @@ impl Decimal {
         Some(Self { mantissa: a.checked_add(b)?, scale })
     }
 
+    /// The sum of several.
+    #[must_use]
+    pub fn sum(values: impl IntoIterator<Item = Self>) -> Option<Self> {
+        values.into_iter().try_fold(Self::ZERO, Self::plus)
+    }
+
     /// The difference.
     #[must_use]
     pub fn minus(self, other: Self) -> Option<Self> {

@@ -51,7 +51,7 @@ pub fn bind(text: &Text, figures: &Figures, sites: &[Site]) -> Vec<Binding> {
         let parts = parts(text, figures, site);
         let value = |index: &usize| figures.list[*index].quantity.value;
         let holds = |total: &&Vec<usize>| {
-            let whole = total.iter().try_fold(Decimal::ZERO, |sum, index| sum.plus(value(index)));
+            let whole = Decimal::sum(total.iter().map(value));
             whole.is_some_and(|whole| parts.iter().all(|part| value(part) <= whole))
         };
         let Some(total) = site.totals.iter().find(holds).filter(|_| !parts.is_empty()) else { continue };

@@ -23,6 +23,12 @@ pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余"];
 /// The same at the end of a name: 农机及其他.
 pub const AND_REST: &[&str] = &["等其他", "等其它", "及其他", "和其他", "与其他", "及其它", "和其它"];
 
+/// Whether a figure so labelled is the rest of a list.
+#[must_use]
+pub fn is_rest(text: &Text, label: Run) -> bool {
+    text.starts_any(label.start, REST).is_some()
+}
+
 /// What has been decided or done with.
 pub const SETTLED: &[&str] = &["审结", "办结", "结案", "审执结"];
 

@@ -7,6 +7,7 @@ pub mod binding;
 pub mod cues;
 pub mod groups;
 mod lines;
+pub mod numbered;
 
 use crate::decimal::{Decimal, Interval};
 use crate::lex::Lexed;
@@ -179,22 +180,6 @@ impl Figures {
             Some(*all)
         };
         before.scan(Interval::exactly(Decimal::ZERO), add).skip(1).collect()
-    }
-
-    /// Whether words speak of the number of what a figure counts: 起数 of 22起, 死亡人数 of 11人.
-    #[must_use]
-    pub fn names_unit(text: &Text, words: Run, figure: &Figure) -> bool {
-        let unit = text.at(figure.quantity.unit_run.start);
-        (words.start + 1..words.end).any(|at| text.at(at) == '数' && text.before(at) == unit)
-    }
-
-    /// Whether words speak of the number of what another unit counts: 受伤人数 beside 448起.
-    #[must_use]
-    pub fn names_other_unit(text: &Text, words: Run, figure: &Figure) -> bool {
-        const UNITS: [char; 6] = ['人', '起', '件', '户', '宗', '次'];
-        let unit = text.at(figure.quantity.unit_run.start);
-        let named = (words.start + 1..words.end).filter(|&at| text.at(at) == '数').map(|at| text.before(at));
-        UNITS.contains(&unit) && named.into_iter().any(|named| UNITS.contains(&named) && named != unit)
     }
 
     /// The words of a figure's sentence that stand near it.

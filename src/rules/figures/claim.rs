@@ -254,7 +254,7 @@ impl List<'_> {
 
     /// Whether the parts make less than the total.
     fn falls_short(&self) -> bool {
-        let made = self.parts.iter().try_fold(Decimal::ZERO, |made, part| made.plus(part.quantity.value));
+        let made = Decimal::sum(self.parts.iter().map(|part| part.quantity.value));
         made.is_some_and(|made| made < self.total.quantity.value)
     }
 
@@ -289,7 +289,7 @@ fn is_rest(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
     let text = ctx.text;
     let [first, .., last] = parts else { return false };
     let label = last.label;
-    let begins = text.starts_any(label.start, cues::REST).is_some();
+    let begins = cues::is_rest(text, label);
     let sums_up = label.len() <= LONGEST_REST && text.has_any(label, cues::AND_REST);
     let is_another = label.len() == 2 && text.starts(label.start, "另外");
     // 典当行136家、交易场所等72家: the last takes in what is not named.

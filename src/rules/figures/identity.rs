@@ -135,7 +135,7 @@ impl Judge<'_> {
                 for (index, rate) in family.rates.iter().enumerate() {
                     let Some(at) = window.all(std::slice::from_ref(&rate.rate)) else { continue };
                     let key = at[0] * family.rates.len() + index;
-                    if !rated.contains(&key) && self.rate(&window, rate) {
+                    if !rated.contains(&key) && self.rate(&window, rate, at[0]) {
                         rated.insert(key);
                     }
                 }
@@ -181,7 +181,7 @@ impl Judge<'_> {
     fn disagree(&mut self, family: &IdentityFile, equation: &EquationFile, whole: &[usize], parts: &[usize]) {
         let ctx = self.ctx;
         let value = |index: usize| ctx.figures.list[index].quantity.value;
-        let total = |figures: &[usize]| figures.iter().try_fold(Decimal::ZERO, |sum, &index| sum.plus(value(index)));
+        let total = |figures: &[usize]| Decimal::sum(figures.iter().copied().map(value));
         let (Some(all), Some(made)) = (total(whole), total(parts)) else { return };
         let [most, rest] = [20, 19].map(Decimal::whole);
         let is_far = || made.times(most).zip(all.times(rest)).is_some_and(|(made, least)| made < least);

@@ -15,6 +15,7 @@ mod likely;
 mod named;
 mod opposite;
 mod rest;
+mod said;
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
@@ -27,6 +28,7 @@ use crate::rules::{Context, Rule};
 pub use fits::Fit;
 use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 pub use likely::is_gathered;
+pub use said::{finding, relation, wrong};
 use std::collections::BTreeSet;
 
 /// The rule.
@@ -357,43 +359,4 @@ fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bo
 fn is_share_of_two(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) -> bool {
     let two = [part, whole];
     two.iter().any(|&one| share_of_sum(ctx, one, &two, rate))
-}
-
-/// The line of the ledger.
-#[must_use]
-pub fn relation(ctx: &Context<'_>, fit: &Fit, rate: &Figure, verdict: Verdict) -> Relation {
-    let list = &ctx.figures.list;
-    let mut operands: Vec<_> = fit.parts.iter().map(|&part| ctx.operand("numerator", &list[part])).collect();
-    operands.extend(fit.bases.iter().chain(&fit.less).map(|&base| ctx.operand("denominator", &list[base])));
-    operands.push(ctx.operand("rate", rate));
-    let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
-    let equation = format!("{} {sign} {}", quotient(ctx, fit), ctx.text.string(rate.quantity.run));
-    Relation::new(Kind::Ratio, verdict, operands, equation)
-}
-
-/// `(9+30)÷43`, `90÷(100-2)`
-fn quotient(ctx: &Context<'_>, fit: &Fit) -> String {
-    let written = |&count: &usize| ctx.text.string(ctx.figures.list[count].quantity.numeral);
-    let side = |counts: &[usize], less: Option<usize>| {
-        let sum = counts.iter().map(written).collect::<Vec<_>>().join("+");
-        let sum = less.map_or(sum.clone(), |less| format!("{sum}-{}", written(&less)));
-        if counts.len() > 1 || less.is_some() { format!("({sum})") } else { sum }
-    };
-    format!("{}÷{}", side(&fit.parts, None), side(&fit.bases, fit.less))
-}
-
-/// Says that counts do not make a rate.
-#[must_use]
-pub fn finding(ctx: &Context<'_>, fit: &Fit, rate: &Figure, severity: Severity) -> Option<Finding> {
-    let quantity = |index: usize| &ctx.figures.list[index].quantity;
-    let right = fit.made(ctx, rate.quantity.value.scale().max(1))?.trimmed().to_string();
-    let message = messages::RATIO_WRONG.with(&[&quotient(ctx, fit), &right, &ctx.text.string(rate.quantity.run)]);
-    let mut finding = Finding::new(severity, Certainty::Likely, ctx.text.span(rate.quantity.run), message);
-    for &part in &fit.parts {
-        finding = finding.related(ctx.text.span(quantity(part).run), messages::NUMERATOR.plain());
-    }
-    for &base in fit.bases.iter().filter(|base| !fit.parts.contains(base)) {
-        finding = finding.related(ctx.text.span(quantity(base).run), messages::DENOMINATOR.plain());
-    }
-    Some(slip::mend_rate(ctx, finding, rate, right))
 }

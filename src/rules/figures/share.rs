@@ -257,13 +257,15 @@ fn accuse(ctx: &Context<'_>, pairs: &[Pair], odd: &Pair, rest: &[Pair], base: In
         &ctx.text.string(share.quantity.run),
         &ctx.in_words(whole, count),
     ]);
-    let mut finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(share.quantity.run), message)
+    let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(share.quantity.run), message)
         .related(ctx.text.span(count.quantity.run), messages::NUMERATOR.plain());
-    for pair in rest {
-        finding =
-            finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
-    }
-    out.findings.push(finding);
+    out.findings.push(beside_shares(ctx, finding, rest));
+}
+
+/// Shows the shares that a finding is drawn from.
+fn beside_shares(ctx: &Context<'_>, finding: Finding, pairs: &[Pair]) -> Finding {
+    let place = |pair: &Pair| ctx.text.span(ctx.figures.list[pair.share].quantity.run);
+    pairs.iter().fold(finding, |finding, pair| finding.related(place(pair), messages::OTHER_SHARE.plain()))
 }
 
 /// The one pair that does not go with a whole that the others go with: what all counts add up to, or a total in the
@@ -326,7 +328,7 @@ fn beside_all(ctx: &Context<'_>, pairs: &[Pair]) -> Option<(usize, Interval)> {
 /// Whether all shares make 100 % because the last digit of this one was moved.
 fn is_moved(ctx: &Context<'_>, pairs: &[Pair], odd: &Pair, base: Interval) -> bool {
     let share = |pair: &Pair| ctx.figures.list[pair.share].quantity.value;
-    let all = pairs.iter().try_fold(Decimal::ZERO, |all, pair| all.plus(share(pair)));
+    let all = Decimal::sum(pairs.iter().map(share));
     let scale = share(odd).scale();
     let made = ctx.figures.list[odd.count].quantity.value.times(Decimal::HUNDRED);
     let made = made.and_then(|made| made.rounded_quotient(base.low, scale));
@@ -342,12 +344,12 @@ fn is_whole(ctx: &Context<'_>, pairs: &[Pair]) -> bool {
 
 /// Whether a list ends with a pair: 其他39件.
 fn is_rest(ctx: &Context<'_>, pair: &Pair) -> bool {
-    ctx.text.starts_any(ctx.figures.list[pair.count].label.start, cues::REST).is_some()
+    cues::is_rest(ctx.text, ctx.figures.list[pair.count].label)
 }
 
 /// What all counts add up to.
 fn sum(ctx: &Context<'_>, pairs: &[Pair]) -> Option<Decimal> {
-    pairs.iter().try_fold(Decimal::ZERO, |sum, pair| sum.plus(ctx.figures.list[pair.count].quantity.value))
+    Decimal::sum(pairs.iter().map(|pair| ctx.figures.list[pair.count].quantity.value))
 }
 
 /// The whole that shares imply: what their counts add up to, where that may be it, else the middle of what may be.

@@ -72,8 +72,8 @@ fn judge(ctx: &Context<'_>, shares: &[usize], out: &mut Outcome) {
     const CHIEF: Decimal = Decimal::whole(5);
     let (Some(&first), Some(&last)) = (shares.first(), shares.last()) else { return };
     let figures = || shares.iter().map(|&index| &ctx.figures.list[index]);
-    let sum = figures().try_fold(Decimal::ZERO, |sum, figure| sum.plus(figure.quantity.value));
-    let room = figures().try_fold(Decimal::ZERO, |room, figure| room.plus(last_digit(figure)));
+    let sum = Decimal::sum(figures().map(|figure| figure.quantity.value));
+    let room = Decimal::sum(figures().map(last_digit));
     let gap = sum.and_then(|sum| sum.distance(Decimal::HUNDRED));
     let (Some(sum), Some(room), Some(gap)) = (sum, room, gap) else { return };
     let fits = gap <= room;
@@ -114,5 +114,5 @@ fn is_behind_count(ctx: &Context<'_>, share: usize) -> bool {
 fn is_rest(ctx: &Context<'_>, share: usize) -> bool {
     let named = if is_behind_count(ctx, share) { share - 1 } else { share };
     let label = ctx.figures.list[named].label;
-    ctx.text.starts_any(label.start, cues::REST).is_some() || ctx.text.has_any(label, cues::AND_REST)
+    cues::is_rest(ctx.text, label) || ctx.text.has_any(label, cues::AND_REST)
 }

@@ -151,10 +151,7 @@ pub fn sum(ctx: &Context<'_>, figures: &[usize]) -> Option<Interval> {
 /// What figures add up to as they are written.
 #[must_use]
 pub fn value(ctx: &Context<'_>, figures: &[usize]) -> Option<Decimal> {
-    figures
-        .iter()
-        .try_fold(Decimal::ZERO, |sum, &index| sum.plus(ctx.figures.list[index].quantity.value))
-        .map(Decimal::trimmed)
+    Decimal::sum(figures.iter().map(|&index| ctx.figures.list[index].quantity.value)).map(Decimal::trimmed)
 }
 
 /// No reading of the site adds up: of those that claim most, the nearest is the one that is wrong.
@@ -166,7 +163,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         let is_meant = |&(at, total): &(usize, &Vec<usize>)| {
             at == 0 || site.join != Join::Among || ctx.figures.list[total[0]].role == Role::Change
         };
-        for (_, total) in site.totals.iter().enumerate().filter(is_meant) {
+        for total in site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total) {
             let Some(whole) = value(ctx, total) else { continue };
             let gap = whole.distance(made)?;
             // 新收57件,上年结转3件。予以公开26件、…: of both together.
@@ -204,7 +201,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     if holds_within(ctx, site, &reading, claim.says) || is_of_two(ctx, &reading) {
         return None;
     }
-    let has_rest = |last: usize| ctx.text.starts_any(ctx.figures.list[last].label.start, cues::REST).is_some();
+    let has_rest = |last: usize| cues::is_rest(ctx.text, ctx.figures.list[last].label);
     let item = reading.parts.last().filter(|&&last| has_rest(last)).and_then(|_| readings::with_item(ctx, &reading));
     if let Some(reading) = item {
         out.relations.push(relation(ctx, &reading, Verdict::Agrees));

@@ -148,12 +148,16 @@ pub fn overlaps(list: &List<'_>) -> bool {
         || list.parts[1..].iter().any(touches)
 }
 
+/// The figure right behind one in its sentence.
+fn behind<'f>(of_sentence: &'f [Figure], figure: &Figure) -> Option<&'f Figure> {
+    of_sentence.get(of_sentence.partition_point(|other| other.quantity.run.start <= figure.quantity.run.start))
+}
+
 /// `341件案件中,公安类149件,占43.7%;规划类13件,占3.8%`: what the shares right behind the parts make, if each has one.
 pub fn shares_made(list: &List<'_>) -> Option<Decimal> {
     let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
     let share = |part: &&Figure| {
-        let after = of_sentence.partition_point(|figure| figure.quantity.run.start <= part.quantity.run.start);
-        of_sentence.get(after).filter(|next| next.role == Role::Rate && list.says(next.label, &["占"]))
+        behind(of_sentence, part).filter(|next| next.role == Role::Rate && list.says(next.label, &["占"]))
     };
     let add = |made: Decimal, part: &&Figure| made.plus(share(part)?.quantity.value);
     list.parts.iter().try_fold(Decimal::ZERO, add)
@@ -166,9 +170,8 @@ pub fn is_item(list: &List<'_>) -> bool {
         return false;
     }
     let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.total.sentence]);
-    let after = of_sentence.partition_point(|figure| figure.quantity.run.start <= list.total.quantity.run.start);
-    let behind = of_sentence.get(after);
-    let has_share = behind.is_some_and(|figure| figure.role == Role::Rate && list.says(figure.label, &["占"]));
+    let has_share = behind(of_sentence, list.total)
+        .is_some_and(|figure| figure.role == Role::Rate && list.says(figure.label, &["占"]));
     let is_amid = list.ctx.text.at(list.total.gap.start) == '、';
     // 检查企业210家,检查个体户80家
     let starts = |figure: &Figure, verb: &str| list.ctx.text.starts(figure.label.start, verb);
@@ -201,8 +204,8 @@ pub fn skips_an_item(list: &List<'_>) -> bool {
     let between = &of_sentence[from..index(begin(list.last)).max(from)];
     // 工矿事故13起、死亡14人;道路事故2起、死亡4人: each item tells both.
     let tells_more = |part: &&Figure| {
-        let next = of_sentence.get(index(begin(part)) + 1);
-        next.is_some_and(|next| next.quantity.unit.family == Family::Person && next.bracket == part.bracket)
+        behind(of_sentence, part)
+            .is_some_and(|next| next.quantity.unit.family == Family::Person && next.bracket == part.bracket)
     };
     if list.first.quantity.unit.family != Family::Person && list.parts.iter().all(tells_more) {
         return false;

@@ -5,7 +5,7 @@
 
 use super::{gives, is_value};
 use crate::decimal::Decimal;
-use crate::figures::{Figure, Figures, Role, cues};
+use crate::figures::{Figure, Role, cues, numbered};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::rules::Context;
@@ -53,8 +53,7 @@ fn then(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let list = &ctx.figures.list;
     let change = &list[at];
     // 上年事故22起,事故总起数比上年减少4起
-    let names_unit =
-        Figures::names_unit(ctx.text, change.label, change) && ctx.text.has_any(change.label, cues::COMPARED);
+    let names_unit = numbered::names(ctx.text, change.label, change) && ctx.text.has_any(change.label, cues::COMPARED);
     let goes_on = names_unit || cues::goes_on_changing(ctx.text, change.label);
     let before = at.checked_sub(1).filter(|_| goes_on).filter(|&then| {
         let told = &list[then];

@@ -199,7 +199,7 @@ impl Rate<'_> {
         // 减少31件,降幅12.7%(本年213件)
         let is_now = base.role == Role::Count && self.ctx.text.has_any(base.label, &["本年", "今年", "本期"]);
         // 其他县区52件,总量同比增长15.1%(上年358件): not of the last item.
-        let is_last_item = self.ctx.text.starts_any(figure.label.start, cues::REST).is_some();
+        let is_last_item = cues::is_rest(self.ctx.text, figure.label);
         let is_of_all = self.ctx.text.has_any(rate.label, &["总", "合计"]);
         if !of_one_kind(figure, base) || is_last_item || is_of_all {
             return None;

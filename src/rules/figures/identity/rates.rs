@@ -8,9 +8,8 @@ use crate::standard::equations::RateFile;
 
 impl Judge<'_> {
     /// Holds a rate against the counts of a passage that its definition names; whether it tells of any.
-    pub fn rate(&mut self, window: &Window, rate: &RateFile) -> bool {
+    pub fn rate(&mut self, window: &Window, rate: &RateFile, at: usize) -> bool {
         let ctx = self.ctx;
-        let Some(at) = window.all(std::slice::from_ref(&rate.rate)).map(|found| found[0]) else { return false };
         let written = &ctx.figures.list[at];
         let sums = |options: &[Vec<String>]| -> Vec<Vec<usize>> {
             options.iter().map(|terms| window.printed(terms)).filter(|printed| !printed.is_empty()).collect()

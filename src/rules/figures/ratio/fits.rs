@@ -99,19 +99,14 @@ pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Optio
 pub fn of_sums(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
     const MOST: usize = 6;
     let near = &counts[..counts.len().min(MOST)];
-    let family = |index: usize| ctx.figures.list[index].quantity.unit.family;
-    let is_fit = |part: &[usize], whole: &[usize]| {
-        part.iter().chain(whole).all(|&index| family(index) == family(part[0]))
-            && sum::sum(ctx, part)
-                .zip(sum::sum(ctx, whole))
-                .is_some_and(|(part, whole)| is_rate_of(part, whole, rate.quantity.interval))
+    let fit = |parts: [usize; 2], bases: [usize; 2]| {
+        let fit = Fit { parts: parts.to_vec(), bases: bases.to_vec(), less: None };
+        (fit.is_of_one_unit(ctx) && fit.holds(ctx, rate)).then_some(fit)
     };
-    near.windows(4)
-        .find_map(|four| {
-            let [a, b, c, d] = *four else { return None };
-            [([a, c], [b, d]), ([a, b], [c, d])].into_iter().find(|(part, whole)| is_fit(part, whole))
-        })
-        .map(|(parts, bases)| Fit { parts: parts.to_vec(), bases: bases.to_vec(), less: None })
+    near.windows(4).find_map(|four| {
+        let [a, b, c, d] = *four else { return None };
+        fit([a, c], [b, d]).or_else(|| fit([a, b], [c, d]))
+    })
 }
 
 /// A count over another and what was carried in from the year before, or without what was withdrawn.
@@ -164,10 +159,8 @@ pub fn gives(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure) ->
 }
 
 pub fn share_of_sum(ctx: &Context<'_>, part: usize, all: &[usize], rate: &Figure) -> bool {
-    let family = |index: usize| ctx.figures.list[index].quantity.unit.family;
-    all.iter().all(|&other| family(other) == family(part))
-        && sum::sum(ctx, all)
-            .is_some_and(|whole| is_rate_of(ctx.figures.list[part].quantity.interval, whole, rate.quantity.interval))
+    let fit = Fit::over(part, all);
+    fit.is_of_one_unit(ctx) && fit.holds(ctx, rate)
 }
 
 /// part × 100 within rate × whole, so that nothing is divided.

@@ -1,8 +1,8 @@
 //! A total that its shares contradict: `提案164件。已落实122件,占84%;计划落实24件,占16%`.
 
-use super::{FARTHEST, Pair, likely_base, sum};
+use super::{FARTHEST, Pair, beside_shares, likely_base, sum};
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Role, cues};
 use crate::finding::{Certainty, Finding, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::messages;
@@ -16,19 +16,11 @@ use crate::span::Span;
 pub fn finding(ctx: &Context<'_>, pairs: &[Pair], base: Interval, known: &Known<'_>) -> Option<Finding> {
     let at = misprinted(ctx, pairs, &base).filter(|&total| !is_confirmed(ctx, known, pairs, total))?;
     let (first, total) = (&pairs[0], &ctx.figures.list[at]);
-    let [count, share] = [first.count, first.share].map(|index| &ctx.figures.list[index]);
-    let right = Fit::of(first.count, at).made(ctx, share.quantity.value.scale().max(1))?.trimmed().to_string();
-    let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
-    let quotient = format!("{}÷{}", written(count), written(total));
-    let message = messages::RATIO_WRONG.with(&[&quotient, &right, &ctx.text.string(share.quantity.run)]);
+    let (_, message) = ratio::wrong(ctx, &Fit::of(first.count, at), &ctx.figures.list[first.share])?;
     let place = ctx.text.span(total.quantity.run);
-    let mut finding = Finding::new(Severity::Warning, Certainty::Likely, place, message);
-    for pair in pairs {
-        finding =
-            finding.related(ctx.text.span(ctx.figures.list[pair.share].quantity.run), messages::OTHER_SHARE.plain());
-    }
+    let finding = beside_shares(ctx, Finding::new(Severity::Warning, Certainty::Likely, place, message), pairs);
     let right = ctx.in_words(likely_base(ctx, pairs, base), total);
-    let title = messages::CHANGE_ONE.with(&[&written(total), &right]);
+    let title = messages::CHANGE_ONE.with(&[&ctx.text.string(total.quantity.numeral), &right]);
     Some(finding.fix(title, ctx.text.span(total.quantity.numeral), right))
 }
 
@@ -38,7 +30,7 @@ fn misprinted(ctx: &Context<'_>, pairs: &[Pair], base: &Interval) -> Option<usiz
     let list = &ctx.figures.list;
     let first = &list[pairs[0].count];
     let value = |index: usize| list[index].quantity.value;
-    let shares = pairs.iter().try_fold(Decimal::ZERO, |all, pair| all.plus(value(pair.share)))?;
+    let shares = Decimal::sum(pairs.iter().map(|pair| value(pair.share)))?;
     let is_all = shares.distance(Decimal::HUNDRED).is_some_and(|gap| gap <= Decimal::power_of_ten(-1));
     // 占93.8%(不含撤回的12件): a bracket behind them may tell of what.
     if pairs.last().is_some_and(|last| ctx.figures.in_bracket_behind(ctx.text, last.share).is_some()) {

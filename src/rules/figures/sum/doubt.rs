@@ -83,7 +83,7 @@ pub fn is_list_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
     total < first && !is_item && !(total + 1..first).any(between) && !is_parted(ctx, reading)
 }
 
-/// Whether a semicolon stands between some of the parts.
+/// Whether semicolons divide the list: one, or some, but not one behind every part, which only parts the items.
 fn is_parted(ctx: &Context<'_>, reading: &Reading) -> bool {
     let stops = |part: &&usize| ctx.text.has_any(ctx.figures.list[**part].gap, &[";"]);
     let count = reading.parts[1..].iter().filter(stops).count();

@@ -134,13 +134,13 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
     };
     let is_other = || next.quantity.unit.family != figure(site.parts[0]).quantity.unit.family;
     let is_bare = || next.label.is_empty() && !figure(site.parts[0]).label.is_empty();
-    let is_closed = || ctx.text.starts_any(figure(site.parts[length - 1]).label.start, cues::REST).is_some();
+    let is_closed = || cues::is_rest(ctx.text, figure(site.parts[length - 1]).label);
     let is_pending =
         || [cues::PENDING, &["还有"]].iter().any(|words| ctx.text.starts_any(next.label.start, words).is_some());
     // …、终止42件,直接纠错22件: of another class.
     let leaves_class = || claim::leaves_class(ctx, site.totals[0][0], &site.parts[..length], site.parts[length]);
     // 医疗纠纷2039件;劳动争议118件;其他912件: the rest is of the list.
-    if ctx.text.starts_any(next.label.start, cues::REST).is_some() && next.sentence == figure(site.parts[0]).sentence {
+    if cues::is_rest(ctx.text, next.label) && next.sentence == figure(site.parts[0]).sentence {
         return false;
     }
     site.nested == Some(length)

@@ -140,7 +140,7 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
         return true;
     }
     let mut apart = others.filter(is_apart).map(|other| other.quantity.value).peekable();
-    let all = apart.clone().try_fold(Decimal::ZERO, Decimal::plus);
+    let all = Decimal::sum(apart.clone());
     apart.peek().is_some() && all == missing || apart.any(|one| Some(one) == missing)
 }
 

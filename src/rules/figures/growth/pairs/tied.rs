@@ -2,7 +2,7 @@
 
 use super::{Claim, Pair, Rate, of_family};
 use crate::decimal::Decimal;
-use crate::figures::{Figure, Figures, Role, cues};
+use crate::figures::{Figure, Role, cues, numbered};
 use crate::rules::figures::slip;
 use crate::span::Run;
 
@@ -127,13 +127,13 @@ impl Rate<'_> {
                 let is_dated = opens.is_some_and(|it| !cues::years(self.ctx.text, self.list[it].label).is_empty());
                 told.depth == rate.depth + 1
                     && (is_then(then) || is_dated)
-                    && Figures::names_unit(self.ctx.text, rate.label, told)
+                    && numbered::names(self.ctx.text, rate.label, told)
                     && (told.label.len() != SHORTEST || self.ctx.text.find(rate.label, &word(told)).is_some())
             };
             ahead.into_iter().find(is_named)
         };
         let behind = || {
-            let is_of_rate = |then: &usize| !Figures::names_other_unit(self.ctx.text, rate.label, &self.list[*then]);
+            let is_of_rate = |then: &usize| !numbered::names_other(self.ctx.text, rate.label, &self.list[*then]);
             in_bracket()
                 .filter(|then| (is_then(then) || is_bare(then)) && is_of_rate(then))
                 .or_else(of_year)
