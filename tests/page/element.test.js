@@ -227,6 +227,7 @@ for (const mode of ['open', 'closed']) test(`inside a shadow root that is ${mode
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText(SLIP);
   await told(page, 'hegao-report', 2);
+  await page.waitForFunction(() => globalThis.inner.checker.shadowRoot.querySelectorAll('mark.error').length > 1);
   assert.equal((await look()).marks.length, 2);
   assert.deepEqual(page.complaints, []);
   await page.quit();
