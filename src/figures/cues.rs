@@ -8,6 +8,12 @@ use crate::text::Text;
 pub const AMONG: &[&str] =
     &["其中", "包括", "分别为", "分别是", "分别有", "依次为", "包含", "具体为", "具体是", "涉及", "含"];
 
+/// Whether the words before a figure say 其中: it is part of what came before, and those behind it may be too.
+#[must_use]
+pub fn says_among(text: &Text, gap: Run) -> bool {
+    text.has_any(gap, &AMONG[..1])
+}
+
 /// A figure so introduced sums up others.
 pub const IN_ALL: &[&str] = &["共计", "合计", "总计", "共", "累计", "总"];
 

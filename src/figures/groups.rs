@@ -103,12 +103,17 @@ impl Finder<'_> {
         self.text.has_any(self.figure(index).gap, cues)
     }
 
+    /// Whether 其中 introduces a figure.
+    fn is_marked(&self, index: usize) -> bool {
+        cues::says_among(self.text, self.figure(index).gap)
+    }
+
     /// Whether a figure is introduced as part of what came before: 其中 anywhere since the last figure,
     /// its like only in the figure's own clause.
     fn is_among(&self, index: usize) -> bool {
         let figure = self.figure(index);
         let clause = Run::new(figure.gap.start.max(figure.label.start.saturating_sub(4)), figure.quantity.run.start);
-        self.says(index, &cues::AMONG[..1]) || self.text.has_any(clause, cues::AMONG)
+        self.is_marked(index) || self.text.has_any(clause, cues::AMONG)
     }
 
     /// Whether `part` may be counted towards `total`.
@@ -134,7 +139,7 @@ impl Finder<'_> {
     /// Whether a figure is an item of a list that begins in its sentence.
     fn is_item(&self, from: usize, index: usize) -> bool {
         let is_listed = self.text.at(self.figure(index).gap.start) == '、';
-        is_listed || (from..=index).any(|part| self.says(part, &cues::AMONG[..1]))
+        is_listed || (from..=index).any(|part| self.is_marked(part))
     }
 
     /// Whether a figure is what was carried in, beside what is new.
@@ -247,7 +252,7 @@ impl Finder<'_> {
             return;
         }
         // 撤销、终止的案件分别为7件、8件: of nothing in the sentence before.
-        let goes_on = self.says(at, &cues::AMONG[..1]) || figure.gap.len() <= LONGEST_LEAD_ON;
+        let goes_on = self.is_marked(at) || figure.gap.len() <= LONGEST_LEAD_ON;
         let earlier = self.earlier.filter(|_| self.sentence.first == at && goes_on);
         let from = earlier.map_or(self.sentence.first, |sentence| sentence.first);
         // 留言15件;来电8947个,其中转办2274件: of nothing before the semicolon, if the clause has a total.
@@ -334,7 +339,7 @@ impl Finder<'_> {
                 continue;
             }
             let anew = parts.first().is_some_and(|&first| self.begins_anew(at, first, index));
-            if self.says(index, &cues::AMONG[..1]) || parts.len() == MOST_PARTS || anew {
+            if self.is_marked(index) || parts.len() == MOST_PARTS || anew {
                 break;
             }
             if self.may_add(at, index) {

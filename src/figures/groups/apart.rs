@@ -25,7 +25,7 @@ impl Finder<'_> {
             if self.text.has_any(figure.gap, &[";"]) {
                 inside = false;
             }
-            inside |= self.says(index, &cues::AMONG[..1]);
+            inside |= self.is_marked(index);
             if !inside && self.may_add(total, index) && parts.len() < MOST_PARTS {
                 parts.push(index);
             }
@@ -58,7 +58,7 @@ impl Finder<'_> {
             let bracket = self.figure(at).bracket;
             let beside = |&index: &usize| self.figure(index).bracket == bracket && self.may_add(at, index);
             let mut parts: Vec<usize> = (at..last).take(FARTHEST).filter(beside).take(MOST_PARTS).collect();
-            if self.says(at, &cues::AMONG[..1]) {
+            if self.is_marked(at) {
                 parts.truncate(self.end_of(&parts));
             }
             // 受理34件。⏎受理案件中,…: of what is named so, in a line before as well.

@@ -39,7 +39,7 @@ impl Finder<'_> {
             // 甲镇29件;乙镇39件;合计68件: semicolons may part the items themselves.
             let stops = self.says(index, &[";"]);
             parted_so |= stops && parts.len() == 1;
-            if stops && !parted_so || self.says(index, &cues::AMONG[..1]) {
+            if stops && !parted_so || self.is_marked(index) {
                 break;
             }
         }

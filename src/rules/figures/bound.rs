@@ -125,7 +125,7 @@ fn parts<'a>(ctx: &Context<'a>, out: &mut Outcome) {
             continue;
         }
         let Some(&first) = site.parts.first() else { continue };
-        if !ctx.text.has_any(ctx.figures.list[first].gap, &cues::AMONG[..1]) {
+        if !cues::says_among(ctx.text, ctx.figures.list[first].gap) {
             continue;
         }
         // 其中违规0.8亿元、管理不规范11.8亿元: what 、 adds is part of it too.

@@ -247,7 +247,7 @@ fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
         ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
     let by_year = cues::are_years_on(ctx.text, list[a].label, list[b].label);
     let carried = [a, b].iter().any(|&index| ctx.text.has_any(list[index].label, cues::CARRIED));
-    let among = ctx.text.has_any(list[at].gap, &cues::AMONG[..1]);
+    let among = cues::says_among(ctx.text, list[at].gap);
     in_a_row && !among && !carried && (compared || from_to || by_year)
 }
 

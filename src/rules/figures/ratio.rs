@@ -27,7 +27,7 @@ use crate::rules::figures::{difference, slip};
 use crate::rules::{Context, Rule};
 pub use fits::Fit;
 use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
-pub use likely::is_gathered;
+pub use likely::is_of_all;
 pub use said::{finding, relation, wrong};
 use std::collections::BTreeSet;
 

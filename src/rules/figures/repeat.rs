@@ -141,7 +141,7 @@ fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
         && figure.quantity.approx == Approx::Exact
         && (figure.quantity.value > SMALLEST || claims_all(ctx, figure))
         && !ctx.text.has_any(figure.label, SOME)
-        && !ctx.text.has_any(figure.gap, &cues::AMONG[..1])
+        && !cues::says_among(ctx.text, figure.gap)
 }
 
 /// 全县18个乡镇均…, 下辖18个乡镇: the wording says that there are no others, so that another number is wrong however far off.

@@ -190,7 +190,7 @@ fn continues(ctx: &Context<'_>, before: &Pair, pair: &Pair) -> bool {
         before.is_named && label(before) == label(pair)
     };
     // 商品类5936件,占66.88%。其中食品2148件,占36.19%: of another.
-    let begins = ctx.text.has_any(b.gap, &cues::AMONG[..1]);
+    let begins = cues::says_among(ctx.text, b.gap);
     !is_rest(ctx, before)
         && !begins
         && (!pair.is_named || says_same())

@@ -135,7 +135,7 @@ fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
     let claim = claim::of(ctx, site, &reading.total, &reading.parts);
     // 维持21件,撤销5件,确认违法2件,驳回3件: one item that is the sum of others, or the first of them.
     let gap = ctx.figures.list[reading.total[0]].gap;
-    let is_item = ctx.text.has_any(gap, &cues::AMONG[..1]) || ctx.text.at(gap.start) == '、';
+    let is_item = cues::says_among(ctx.text, gap) || ctx.text.at(gap.start) == '、';
     let is_chance = claim.is_denied && (is_item || reading.parts.len() < 5 && !reading.total.iter().all(is_large));
     !is_chance && (reading.parts.len() >= parts || reading.total.iter().all(is_large) || claim.says > Says::Nothing)
 }

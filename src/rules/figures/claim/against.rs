@@ -178,7 +178,7 @@ pub fn is_item(list: &List<'_>) -> bool {
     // 调解纠纷593件,调解成功589件,未调解成功4件
     let is_parallel =
         !list.are_opposites && cues::GATHERED.iter().any(|verb| starts(list.total, verb) && starts(list.first, verb));
-    let is_among = list.says(list.total.gap, &cues::AMONG[..1]);
+    let is_among = cues::says_among(list.ctx.text, list.total.gap);
     // 22个村、1个社区,23个村(社区)均…
     let mut marks = list.ctx.text.chars(list.first.gap).filter(|&ch| is_separator(ch));
     let goes_on = marks.next() == Some('、');

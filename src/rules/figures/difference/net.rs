@@ -86,7 +86,7 @@ pub fn pair(ctx: &Context<'_>, at: usize) -> Option<((usize, usize), Terms)> {
     let is_alone =
         || behind.is_some() || list[sentence.first..=at].iter().filter(of_kind).take(4).count() == 3 && !is_kept();
     // 预算1.86亿元,采购1.71亿元,其中公开招标节约0.11亿元: some of it.
-    if ctx.text.has_any(list[at].gap, &cues::AMONG[..1]) {
+    if cues::says_among(ctx.text, list[at].gap) {
         return None;
     }
     let is_row = |net: &Net| says(whole, net.whole) && says(taken, net.taken) && says(at, net.makes);

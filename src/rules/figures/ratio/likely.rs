@@ -140,7 +140,7 @@ fn share_of_before(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let whole = at.checked_sub(2).filter(|&whole| is_counted(ctx, whole, rate))?;
     let words = ctx.text.string(rate.label);
     let is_bare = ["占", "占比", "占比为", "占比达", "约占"].contains(&words.as_str());
-    (is_bare && is_gathered(ctx, whole) && of_family(ctx, [part, whole])).then_some((part, whole))
+    (is_bare && is_of_all(ctx, whole) && of_family(ctx, [part, whole])).then_some((part, whole))
 }
 
 /// `办理245件,完成率122.5%` of a plan of 200件 before it.
@@ -189,7 +189,7 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
         list[whole].role == Role::Count
             && of_family(ctx, [part, whole])
             && value(part) <= value(whole)
-            && is_gathered(ctx, whole)
+            && is_of_all(ctx, whole)
     };
     let reach = ctx.figures.reach(rate.sentence);
     // 案件共13499件,…。投诉9880件,…。共办结13043件,办结率97%: farther back what is there in all.
@@ -200,7 +200,7 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 
 /// Whether the clause of a count says that so many came in or were dealt with in all.
 #[must_use]
-pub fn is_gathered(ctx: &Context<'_>, index: usize) -> bool {
+pub fn is_of_all(ctx: &Context<'_>, index: usize) -> bool {
     const AREA: &[&str] = &["全县", "全市", "全区", "全镇", "全省", "全乡", "全街道", "应"];
     let label = ctx.figures.list[index].label;
     [cues::IN_ALL, cues::GATHERED, AREA].iter().any(|words| ctx.text.has_any(label, words))

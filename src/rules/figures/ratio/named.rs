@@ -163,7 +163,7 @@ fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usiz
     let (near, far) = (counts.next()?, counts.next()?);
     // 案件34件,其中水资源类13件、采砂类4件,结案33件: of all of them.
     let is_listed = ctx.text.at(list[near].gap.start) == ',' && list[near].quantity.value > list[far].quantity.value;
-    let begins = |&index: &usize| ctx.text.has_any(list[index].gap, &cues::AMONG[..1]);
+    let begins = |&index: &usize| cues::says_among(ctx.text, list[index].gap);
     let listed = || (sentence + 1..=far).rev().take(LONGEST_LIST).find(begins).map(|first| first - 1);
     Some((near, if is_listed { listed().unwrap_or(far) } else { far }))
 }
@@ -244,8 +244,8 @@ fn is_share_of_all(ctx: &Context<'_>, rate: &Figure, part: &Figure) -> bool {
     let of_all = ["占总数的", "占总数", "占总量的", "占全部的", "占全部", "占总额的"].contains(&words.as_str());
     let of_these = ["占", "占比", "占比为", "占比达", "约占"].contains(&words.as_str());
     // 320个村中240个建成…,占75%
-    let among = ctx.text.has_any(part.gap, &cues::AMONG[..1])
-        || (part.gap.len() <= LONGEST_GAP && ctx.text.has_any(part.gap, &["中"]));
+    let among =
+        cues::says_among(ctx.text, part.gap) || (part.gap.len() <= LONGEST_GAP && ctx.text.has_any(part.gap, &["中"]));
     of_all || (of_these && among)
 }
 

@@ -61,7 +61,7 @@ pub fn looks_whole(
 /// Whether the list stands in the sentence of its total, or begins with 其中.
 fn is_introduced(ctx: &Context<'_>, reading: &Reading) -> bool {
     let first = reading.parts[0];
-    ctx.figures.is_beside(reading.total[0], first) || ctx.text.has_any(ctx.figures.list[first].gap, &cues::AMONG[..1])
+    ctx.figures.is_beside(reading.total[0], first) || cues::says_among(ctx.text, ctx.figures.list[first].gap)
 }
 
 /// Whether no part nearly is the total: nine tenths of it, or, among several, nineteen twentieths.
