@@ -2,8 +2,9 @@
 //!
 //! Of the units of administration, which a report counts once and for all; only where one value stands at least twice
 //! and the other, once, lies right beside it, as a slip does, or both are said to be all that there are (全县18个乡镇均…);
-//! or where two come near each other of which each is said to be of all of one area (全县18个乡镇). A hint where there
-//! are fewer, which may be some of them.
+//! or where two come near each other, one of all of an area (全县18个乡镇, 辖18个村) and the other of all (18个村均…). A
+//! hint where there are fewer, which may be some of them. Of anything else where the number opens a sentence or speaks
+//! of all (71件建议均已办复), and a number of the same things before is near it and no other is what it says.
 //! Silent on part of them (等六个乡镇, 其中, 部分), on small numbers, and where 上述 may mean what some figures or a rate
 //! make or leave.
 
@@ -54,7 +55,12 @@ const SOME: &[&str] = &["等", "其中", "部分", "试点", "余", "另", "新�
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for place in PLACES {
-        let mentions: Vec<&Figure> = ctx.figures.list.iter().filter(|figure| counts_all(ctx, figure, place)).collect();
+        let mut mentions: Vec<&Figure> =
+            ctx.figures.list.iter().filter(|figure| counts_all(ctx, figure, place)).collect();
+        // 甲镇辖12个村,乙镇辖14个村: each has its own.
+        if mentions.iter().filter(|figure| governs(ctx, figure)).count() > 1 {
+            mentions.retain(|figure| !governs(ctx, figure));
+        }
         let number = |value: Decimal| value.to_integer().and_then(|number| u64::try_from(number).ok());
         let mut counts: BTreeMap<u64, u64> = BTreeMap::new();
         for number in mentions.iter().filter_map(|figure| number(figure.quantity.value)) {
@@ -109,22 +115,24 @@ fn disagree(ctx: &Context<'_>, same: &[&Figure], figure: &Figure, certainty: Cer
     out.findings.push(finding);
 }
 
-/// `全县13个乡镇…。全县12个乡镇…`: two counts of all places of a kind in one area that come near each other and differ.
+/// `全县13个乡镇…。全县12个乡镇…`, `辖17个村。…17个村均…`: two counts of all places of a kind that come near each other
+/// and differ, not both of them of places that nothing but their number names.
 fn two_of_all<'a>(ctx: &Context<'_>, mentions: &[&'a Figure]) -> Option<[&'a Figure; 2]> {
     // 除甲镇外, 2024年撤并1个, 参评: as many as were left, or then.
     const LEFT_OUT: &[&str] = &["除", "调整", "撤并", "合并", "其余", "余下", "剩余", "参评", "此前", "原有"];
-    let of_area = |figure: &'a Figure| {
+    let is_whole = |figure: &&'a Figure| {
         let is_apart = ctx.text.has_any(ctx.figures.sentences[figure.sentence].run, LEFT_OUT);
-        area(ctx, figure).filter(|_| !is_apart).map(|area| (area, figure))
+        !is_apart && (area(ctx, figure).is_some() || governs(ctx, figure) || is_every(ctx, figure))
     };
-    let whole: Vec<(&str, &Figure)> = mentions.iter().copied().filter_map(of_area).collect();
-    let &(area, first) = whole.first()?;
-    let differs = |(other, figure): &&(&str, &Figure)| {
-        *other == area
-            && figure.quantity.value != first.quantity.value
-            && slip::is_near(figure.quantity.value, first.quantity.value)
+    let whole: Vec<&Figure> = mentions.iter().copied().filter(is_whole).collect();
+    let first = whole.iter().copied().find(|figure| area(ctx, figure).is_some() || governs(ctx, figure))?;
+    let differs = |other: &&&Figure| {
+        let areas = [first, other].map(|figure| area(ctx, figure));
+        (areas[0] == areas[1] || areas.contains(&None))
+            && other.quantity.value != first.quantity.value
+            && slip::is_near(other.quantity.value, first.quantity.value)
     };
-    whole.iter().find(differs).map(|&(_, other)| [first, other])
+    whole.iter().find(differs).map(|&other| [first, other])
 }
 
 /// How the name of something else goes on behind a place: 18个村级…, 18个村民小组, 18个社区矫正…, 18个乡镇司法所.
@@ -150,6 +158,24 @@ fn claims_all(ctx: &Context<'_>, figure: &Figure) -> bool {
     let is_of_all = ctx.text.ends_any(figure.label.start, figure.label.end, ALL_OF).is_some();
     (area(ctx, figure).is_some() || is_of_all)
         && (says_all(ctx, figure) || ctx.text.has_any(figure.label, &["辖", "全部", "所有"]))
+}
+
+/// 辖14个乡镇、203个行政村: what there is under one government.
+fn governs(ctx: &Context<'_>, figure: &Figure) -> bool {
+    const FARTHEST: usize = 40;
+    let at = figure.quantity.run.start;
+    let ends = |&at: &usize| matches!(ctx.text.at(at), ',' | ';' | ':' | '。' | '\n');
+    let low = at.saturating_sub(FARTHEST);
+    let start = (low..at).rev().find(ends).map_or(low, |at| at + 1);
+    ctx.text.find(Run::new(start, at), "辖").is_some()
+}
+
+/// `17个村均…`, `实现17个村全覆盖`: nothing but their number names them, and all of them are spoken of.
+fn is_every(ctx: &Context<'_>, figure: &Figure) -> bool {
+    const LEADS: &[&str] = &["实现", "在", "对", "推动", "确保", "覆盖", "组织", "指导"];
+    let label = figure.label;
+    let lead = ctx.text.starts_any(label.start, LEADS).map_or(0, |(_, length)| length);
+    label.len() <= lead && says_all(ctx, figure)
 }
 
 /// The area before a count, of which it is all: 全县18个.

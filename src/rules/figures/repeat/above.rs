@@ -18,15 +18,25 @@ const MOST: usize = 6;
 pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let list = &ctx.figures.list;
     let figure = &list[at];
+    // 上述71件; 71件案件均已办结. Of places there may be as many as did something.
     let refers = cues::is_told_before(ctx.text, figure.label);
-    if !refers || !is_count(figure) {
+    let is_first = ctx.figures.sentences[figure.sentence].first == at;
+    let is_place = || ctx.text.starts_any(figure.tail.start, super::PLACES).is_some();
+    let is_all_again = || {
+        let opens = figure.label.is_empty() && figure.tail.len() > 2 && !is_place();
+        opens && (is_first || super::says_all(ctx, figure))
+    };
+    if !is_count(figure) || !refers && !is_all_again() {
         return None;
     }
     let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
     // 13个乡镇、8个部门。这12个村: anything is counted in 个.
-    let noun = Run::new(figure.tail.start, figure.tail.end.min(figure.tail.start + 2));
-    let is_named = |index: usize| ctx.text.has_any(list[index].tail, &[&ctx.text.string(noun)]);
-    let is_like = |&index: &usize| unit(&list[index]) == unit(figure) && (unit(figure) != "个" || is_named(index));
+    let noun = ctx.text.string(Run::new(figure.tail.start, figure.tail.end.min(figure.tail.start + 2)));
+    let is_named = |index: usize| {
+        let other = &list[index];
+        ctx.text.has_any(other.tail, &[&noun]) || !refers && ctx.text.has_any(other.label, &[&noun])
+    };
+    let is_like = |&index: &usize| unit(&list[index]) == unit(figure);
     let before: Vec<usize> = (at.saturating_sub(FARTHEST)..at).filter(is_like).collect();
     let told = figure.quantity.interval;
     // More than two are of one sentence, or would be chance.
@@ -51,7 +61,9 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let is_rated = || before.iter().any(|&whole| rates().any(|rate| gives(whole, rate)));
     let is_told = is_made || is_left() || is_rated() || list.get(at + 1).is_some_and(|next| next.depth > figure.depth);
     let value = |index: usize| list[index].quantity.value;
-    let is_near = |&&index: &&usize| is_count(&list[index]) && slip::is_near(value(index), value(at));
+    let is_meant = |index: usize| refers && unit(figure) != "个" || is_named(index);
+    let is_near =
+        |&&index: &&usize| is_count(&list[index]) && is_meant(index) && slip::is_near(value(index), value(at));
     let gap = |index: usize| value(index).distance(value(at)).unwrap_or(Decimal::ZERO);
     let nearest = before
         .iter()
