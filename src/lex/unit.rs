@@ -66,7 +66,7 @@ impl Family {
     pub fn adds_to(self, other: Self) -> bool {
         use Family::{Household, Other, Piece};
         match (self, other) {
-            (Piece, Household | Other(_)) | (Household | Other(_), Piece) => true,
+            (Piece, other @ (Household | Other(_))) | (other @ (Household | Other(_)), Piece) => other.is_of_things(),
             _ => self == other,
         }
     }

@@ -31,7 +31,7 @@ use names::{
 };
 pub use wording::divides;
 use wording::{
-    are_enumerated, are_parted, is_composed, is_gathered, is_list_of_numbers, is_listed_behind, is_summary,
+    are_enumerated, are_parted, is_composed, is_found, is_gathered, is_list_of_numbers, is_listed_behind, is_summary,
     is_told_off, looks_at, says_in_all, says_namely,
 };
 
@@ -170,13 +170,16 @@ const EVIDENCE: &[Evidence] = &[
         list.site.join == Join::Following && list.says_first(&[";"]) && !is_parted_so() && !is_told
     }),
     denial(-9, |list| {
-        list.site.join == Join::Following && list.has_rest && !is_gathered(list) && !are_named_after(list)
+        let is_told = is_gathered(list) || are_named_after(list) || is_found(list);
+        list.site.join == Join::Following && list.has_rest && !is_told
     }),
     denial(-9, |list| list.says(list.total.label, &["集中在", "集中于"]) || says_mainly(list)),
     denial(-9, |list| {
         let is_carried = |part: &&Figure| cues::is_carried_in(list.ctx.text, part.gap);
         let is_new = || list.says_any(&["新", "本年", "今年", "当年"]);
-        list.parts.iter().any(is_carried) && !is_new() && !list.carries_in()
+        // 收到83件,上年结转4件,共87件
+        let is_summed_up = || list.site.join == Join::Before && list.parts.last().is_some_and(is_carried);
+        list.parts.iter().any(is_carried) && !is_new() && !list.carries_in() && !is_summed_up()
     }),
     hint(-5, |list| skips_an_item(list) && list.has_rest),
     denial(-5, is_open),
@@ -288,7 +291,8 @@ impl List<'_> {
 fn is_rest(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
     let text = ctx.text;
     let [first, .., last] = parts else { return false };
-    let label = last.label;
+    // 5项行政确认、1项其他行政权力
+    let label = names::name(text, last);
     let begins = cues::is_rest(text, label);
     let sums_up = label.len() <= LONGEST_REST && text.has_any(label, cues::AND_REST);
     let is_another = label.len() == 2 && text.starts(label.start, "另外");

@@ -58,7 +58,9 @@ pub fn tells_rest(list: &List<'_>) -> bool {
         || list.says(list.total.label, cues::SETTLED) && list.says(Run::new(end, end + CLAUSE), cues::PENDING);
     let says_so = list.says(Run::new(end, end + NEAR), cues::REST)
         || list.says(Run::new(end, end + FAR), &["其余", "剩余", "部分案件"]);
-    says_so && !is_pending() && !denies_rest(list)
+    // 1项其他行政权力 has its number.
+    let is_told = || list.last.label.is_empty() && list.has_rest;
+    says_so && !is_pending() && !denies_rest(list) && !is_told()
 }
 
 /// `即办件8620件、承诺件3000件,其余为联办件`: and no number follows.

@@ -15,7 +15,7 @@ const LEFT_OUT: &[&str] = &["不予受理", "结转", "告知"];
 pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize) -> bool {
     let figure = |&index: &usize| &ctx.figures.list[index];
     let name_of = |figure: &Figure| name(ctx.text, figure);
-    let is_rest = cues::is_rest(ctx.text, figure(&next).label);
+    let is_rest = cues::is_rest(ctx.text, name_of(figure(&next)));
     // 政务387条,重点203条,通知52条,其他6条: the rest is of the list, whatever the others make.
     let mark = |index: usize| ctx.text.at(ctx.figures.list[index].gap.start);
     if parts.len() > 1 && is_rest && ctx.figures.is_beside(parts[0], next) && mark(parts[1]) == mark(next) {

@@ -90,6 +90,16 @@ pub fn says_in_all(list: &List<'_>) -> bool {
     list.ctx.text.ends_any(label.start, label.end, cues::IN_ALL).is_some()
 }
 
+/// `图斑286个,经核查,合法231个、…`: what looking at each of them found.
+pub fn is_found(list: &List<'_>) -> bool {
+    const LOOKED: &[&str] = &[
+        "核查", "核实", "审查", "审核", "复核", "甄别", "认定", "鉴定", "评查", "比对", "研判", "排查", "梳理", "清理",
+    ];
+    let gap = list.first.gap;
+    let by = list.ctx.text.find(gap, "经");
+    by.is_some_and(|by| list.says(Run::new(by, gap.end), LOOKED))
+}
+
 /// Whether nothing but 、 or ; stands between the parts and their short names.
 pub fn are_enumerated(list: &List<'_>) -> bool {
     const LONGEST_NAME: usize = 16;

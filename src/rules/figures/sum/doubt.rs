@@ -35,7 +35,7 @@ pub fn looks_whole(
         Join::Before | Join::Bracket => true,
         Join::Colon => reading.parts.len() > 2,
         // 查处食品126件、药品42件,共结案160件: what is summed up is a step further on.
-        Join::Summary => reading.parts.len() > 2 && !ctx.text.has_any(ctx.figures.list[reading.total[0]].label, STEPS),
+        Join::Summary => reading.parts.len() > 2 && !is_step(ctx, reading),
         Join::Among => {
             is_introduced(ctx, reading)
                 && !is_parted(ctx, reading)
@@ -56,6 +56,12 @@ pub fn looks_whole(
         && !claim.is_denied
         && !is_selection(ctx, reading)
         && (site.join == Join::Loose || is_alone(ctx, site, reading, [whole, made]))
+}
+
+/// Whether what sums up a list is a step that its first part does not name: not 检查药店213家次、…,共检查642家次.
+fn is_step(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let [total, first] = [reading.total[0], reading.parts[0]].map(|index| ctx.figures.list[index].label);
+    STEPS.iter().any(|step| ctx.text.find(total, step).is_some() && ctx.text.find(first, step).is_none())
 }
 
 /// Whether the list stands in the sentence of its total, or begins with 其中.

@@ -8,6 +8,7 @@ use crate::finding::Severity;
 use crate::rules::Context;
 use crate::rules::figures::claim::{self, Claim, Says};
 use crate::rules::figures::ratio;
+use crate::span::Run;
 
 /// Of smaller numbers one digit explains nearly anything.
 const SMALLEST_TOLD: Decimal = Decimal::whole(100);
@@ -17,6 +18,9 @@ const FARTHEST: usize = 40;
 
 /// Parts may be so many too many: none may be left out then.
 const TOO_MANY: i64 = 7;
+
+/// Of smaller totals one or two is more than a seventh.
+const SMALLEST_FAR: Decimal = Decimal::whole(20);
 
 /// Closer than the chief kinds of something come to all of them.
 const CLOSE: i64 = 16;
@@ -40,7 +44,7 @@ pub fn severity(
         let may_be_far = is_tight && reading.parts.len() > 2;
         // Chief kinds come near their total too, from below; what no word ties to it must come nearer.
         let is_close = match made > whole {
-            true => is_within(whole, made, TOO_MANY),
+            true => is_within(whole, made, TOO_MANY) || site.join == Join::Among && is_near && whole < SMALLEST_FAR,
             false if is_tight => is_next,
             false => is_within(whole, made, CLOSE),
         };
@@ -58,7 +62,9 @@ pub fn severity(
         return None;
     }
     if matches!(site.join, Join::Loose | Join::Summary) {
-        let is_close = is_next || is_near && site.join == Join::Summary && claim.points >= claim::CERTAIN;
+        let says_sum = || ctx.text.has_any(ctx.figures.list[reading.total[0]].label, &["合计", "总计", "共计"]);
+        let is_sure = claim.points >= claim::CERTAIN || claim.points >= claim::LIKELY && says_sum();
+        let is_close = is_next || is_near && site.join == Join::Summary && is_sure;
         let is_claimed = claim.says == Says::All && claim.points >= claim::POSSIBLE && is_close;
         return if is_claimed { Some(Severity::Warning) } else { doubted() };
     }
@@ -98,7 +104,12 @@ pub fn severity(
 fn has_step(ctx: &Context<'_>, reading: &Reading) -> bool {
     let list = &ctx.figures.list;
     let is_of_total = |&part: &usize| {
-        let rate = list.get(part + 1).filter(|rate| rate.role == Role::Rate && ctx.text.before(rate.label.end) == '率');
+        let is_named = |rate: &Figure| {
+            let end = rate.label.end.saturating_sub(1);
+            let name = Run::new(end.saturating_sub(2).max(rate.label.start), end);
+            ctx.text.at(end) == '率' && ctx.text.find(list[part].label, &ctx.text.string(name)).is_some()
+        };
+        let rate = list.get(part + 1).filter(|rate| rate.role == Role::Rate && is_named(rate));
         let is_beside = rate.is_some_and(|rate| rate.sentence == list[part].sentence);
         is_beside && ratio::is_of(ctx, part, reading.total[0], part + 1)
     };
