@@ -164,7 +164,7 @@ pub fn indicators(
         let value = |index: &usize| {
             let quantity = &figures.list[*index].quantity;
             Value {
-                value: quantity.value.to_string(),
+                value: quantity.unit.written(quantity.value).to_string(),
                 unit: text.string(quantity.unit_run),
                 approximate: quantity.approx != crate::lex::quantity::Approx::Exact,
                 span: text.span(quantity.run),

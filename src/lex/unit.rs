@@ -3,6 +3,7 @@
 //! Families follow the usage of these reports: 件, 起 and 宗 count the same cases, 人 and 名 the
 //! same people, while 人次 (attendances) never add to 人.
 
+use crate::decimal::Decimal;
 use crate::text::Text;
 
 /// Units that may be added to each other.
@@ -58,6 +59,13 @@ pub struct Unit {
 impl Unit {
     /// For a number without a unit.
     pub const BARE: Self = Self { family: Family::Bare, exponent: 0, length: 0 };
+
+    /// A value of the family's base as it is written with the unit: 2.5 with 吨, of 2500 kilograms.
+    #[must_use]
+    pub fn written(self, value: Decimal) -> Decimal {
+        let scaled = value.times(Decimal::power_of_ten(-self.exponent)).map(Decimal::trimmed);
+        scaled.filter(|_| self.exponent != 0).unwrap_or(value)
+    }
 }
 
 impl Family {

@@ -100,6 +100,7 @@ impl<'a> Context<'a> {
     /// A value as the numeral of a figure would write it: 728万 beside 709万.
     #[must_use]
     pub fn in_words(&self, value: Decimal, like: &Figure) -> String {
+        let value = like.quantity.unit.written(value);
         let powers = [('万', -4), ('亿', -8)];
         let last = self.text.before(like.quantity.numeral.end);
         let scaled = powers.iter().find(|(sign, _)| *sign == last).and_then(|&(sign, power)| {
@@ -114,7 +115,7 @@ impl<'a> Context<'a> {
     pub fn operand(&self, role: &'static str, figure: &Figure) -> Operand {
         Operand {
             role,
-            value: figure.quantity.value,
+            value: figure.quantity.unit.written(figure.quantity.value),
             unit: self.text.string(figure.quantity.unit_run),
             span: self.text.span(figure.quantity.run),
         }
