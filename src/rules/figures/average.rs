@@ -183,6 +183,7 @@ const BY_FAMILY: &[(Family, &[&str])] = &[
     (Family::Person, &["人均", "每人", "每名"]),
     (Family::Case, &["案均", "件均", "每案", "每件", "每起", "案件平均"]),
     (Family::Household, &["户均", "每户", "每家"]),
+    (Family::Occasion, &["场均", "每场", "期均", "每期", "次均"]),
 ];
 
 /// Whether the words of a mean name the unit of which it is one.

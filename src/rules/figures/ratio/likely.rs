@@ -151,8 +151,8 @@ fn of_plan(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let [first, second] = [at.checked_sub(2)?, at - 1];
     let is_plan = |index: usize| {
         let figure = &list[index];
-        let behind = ctx.text.starts_any(figure.tail.start, &["目标", "任务", "计划"]).is_some();
-        (figure.role == Role::Bound || behind) && is_written(figure)
+        let says = |at: usize| ctx.text.starts_any(at, &["目标", "任务", "计划"]).is_some();
+        (figure.role == Role::Bound || says(figure.label.start) || says(figure.tail.start)) && is_written(figure)
     };
     let both = [first, second].iter().all(|&index| list[index].sentence == rate.sentence);
     let named = ctx.text.string(rate.label) == "的" || ctx.text.has_any(rate.label, OF_PLAN);

@@ -75,7 +75,10 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     };
     // 应出庭案件1075件,实际出庭1069件: who should is the base.
     let is_due = |index: usize| ctx.text.has_any(list[index].label, &["应"]);
-    let is_done = |index: usize| ctx.text.has_any(list[index].label, &["实际", "实到", "实考"]);
+    let is_done = |index: usize| {
+        let label = list[index].label;
+        ctx.text.has_any(label, &["实际", "实到", "实考"]) || ctx.text.starts(label.start, "已")
+    };
     let in_time = |run: Run| ctx.text.has_any(run, IN_TIME);
     let is_timely = in_time(list[near].label) == in_time(words);
     if is_due(far)
