@@ -2,7 +2,7 @@
 
 use super::announced::{Announced, MOST_ITEMS, is_numeral, measure, slogan};
 use super::forms::{Claim, FARTHEST, List};
-use super::ways::Ways;
+use super::ways::{Ways, split};
 use crate::lex::{mark, number, unit};
 use crate::span::Run;
 use crate::text::{Text, ends_sentence, is_han};
@@ -42,8 +42,10 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let open = before == '等';
     end -= usize::from(open || matches!(before, '共' | '的'));
     let noun_end = measured.unwrap_or(number.end + 1);
+    // “党建+法治”“网格+法治”两个品牌: the last of several.
     if before == '”'
         && let Some(start) = (end.saturating_sub(80)..end - 1).rev().find(|&at| text.at(at) == '“')
+        && !matches!(text.before(start), '”' | '、' | '和' | '及' | '与')
         && let inside = Run::new(start + 1, end - 1)
         && let Some(ways) = Ways::of(text, inside).or_else(|| Ways::linked(text, inside))
         && (ways.holds(count) || measured.is_some() && Ways::are_alike(text, inside))
@@ -65,11 +67,15 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     }
     let word = Run::new(noun_end, text.end_of(noun_end, is_han).min(noun_end + 2));
     let found = Announced { count, run: Run::new(index, word.end), word, composed: false };
-    let is_named = ways.fewest() > 1 && Ways::end_with(text, run, word);
+    let is_named = ways.fewest() > 1 && (Ways::end_with(text, run, word) || Ways::end_as(text, run, noun_end));
     // 甲、乙、丙的3名律师, 由甲局、乙局2名干部: some of theirs.
-    let is_of_them = found.is_by(text, &["名", "位"]) || found.is_of_singles(text);
+    // 柳林、石桥、三合、河东4个村 are the villages.
+    let are_villages = text.starts(word.start, "村") && ways.fewest() > 3 && !names_places(text, run);
+    let is_of_them = found.is_by(text, &["名", "位"]) || found.is_of_singles(text) && !are_villages;
     let is_apart = is_of_them || matches!(before, '的' | '共' | '各' | '每');
-    let claim = if measured.is_none() || is_apart && !is_named {
+    let claim = if measured.is_some() && Ways::are_quoted(text, run) {
+        Claim { lack: 1, excess: 1 }
+    } else if measured.is_none() || is_apart && !is_named {
         Claim::NONE
     } else if opens_list(text, run, word) && ways.fewest() > 2 && text.starts_any(word.start, KINDS).is_some() {
         Claim { lack: if count < 10 { u32::MAX } else { 2 }, ..Claim::EXACT }
@@ -95,6 +101,13 @@ fn opens_list(text: &Text, list: Run, counted: Run) -> bool {
     let is_place = matches!(text.before(list.end), '镇' | '乡' | '道' | '区' | '县' | '市' | '村');
     let is_of_last = is_place && text.starts_any(counted.start, &["地", "区", "片", "乡", "镇", "街道"]).is_none();
     opens && !is_of_last
+}
+
+/// Whether an item of a list is a place that has villages.
+fn names_places(text: &Text, list: Run) -> bool {
+    let ends =
+        |item: &Run| text.ends_any(item.start, item.end, &["镇", "乡", "街道", "区", "县", "市", "局"]).is_some();
+    split(text, list, &['、']).iter().any(ends)
 }
 
 /// Whether the last item of a list is several things: 公安、城管及各街道8个单位.
@@ -127,6 +140,11 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     let start = list_start(text, end)?;
     let run = Run::new(start, end);
     let ways = Ways::of(text, run).filter(|_| text.chars(run).any(|ch| matches!(ch, '、' | '”' | '》' | '和')))?;
+    let holds = |&from: &usize| Ways::of(text, Run::new(from, end)).is_some_and(|ways| ways.holds(count));
+    // 对人防、技防、物防不到位的甲市场、乙市场等两家: what has them is listed behind 的.
+    if !ways.holds(count) && (start..end).rev().find(|&at| text.before(at) == '的').is_some_and(|from| holds(&from)) {
+        return Some(Ways::one(count));
+    }
     if ways.holds(count) || text.before(start) != ',' || text.starts_any(start, OPENERS).is_some() {
         return Some(ways);
     }
@@ -142,7 +160,6 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     {
         starts.push(sentence);
     }
-    let holds = |&from: &usize| Ways::of(text, Run::new(from, end)).is_some_and(|ways| ways.holds(count));
     Some(if starts.iter().any(holds) { Ways::one(count) } else { ways })
 }
 

@@ -4,6 +4,7 @@
 use super::announced::{Announced, CLASSES, MOST_ITEMS, announced, is_numeral, measure};
 use super::before;
 use super::points;
+use super::told;
 use super::ways::Ways;
 use crate::lex::{number, unit};
 use crate::span::Run;
@@ -84,12 +85,17 @@ pub fn lists(text: &Text) -> Vec<List> {
             '包' if text.starts(index, "包括") => including(text, index),
             '分' if text.starts_any(index, &["分别是", "分别为"]).is_some() => apart(text, index),
             '为' | '是' => named(text, index),
-            '“' => before::slogan_behind(text, index),
+            '“' => slogan(text, index),
             ch if ch.is_ascii_digit() || is_numeral(ch) => before::behind(text, index),
             _ => None,
         });
     }
     lists
+}
+
+/// A slogan and its list before or behind it.
+fn slogan(text: &Text, quote: usize) -> Option<List> {
+    before::slogan_behind(text, quote).or_else(|| told::before(text, quote)).or_else(|| told::behind(text, quote))
 }
 
 /// `六类清单(甲、乙 …)`, `“两减”(甲、乙)`.

@@ -88,6 +88,36 @@ impl Ways {
         word.len() > 1 && split(text, run, &['、', ';']).iter().all(ends)
     }
 
+    /// Whether each of the items ends with what stands at a place, in three glyphs or more: 甲律师事务所、乙律师事务所2家律师事务所.
+    #[must_use]
+    pub fn end_as(text: &Text, run: Run, place: usize) -> bool {
+        const SHORTEST: usize = 3;
+        let (items, mut same) = (split(text, run, &['、', '和']), 0);
+        while items.iter().all(|item| item.len() > same && text.at(item.end - 1 - same) == text.at(run.end - 1 - same))
+        {
+            same += 1;
+        }
+        let ending = |length: usize| Run::new(run.end - length, run.end);
+        let stands = |length: usize| text.glyphs(ending(length)) == text.glyphs(Run::new(place, place + length));
+        items.len() > 1 && (SHORTEST..=same).any(stands)
+    }
+
+    /// Whether what stands behind the first quote of a run is quoted items and what joins them: 公布《甲》《乙》.
+    #[must_use]
+    pub fn are_quoted(text: &Text, run: Run) -> bool {
+        let mut depth = 0usize;
+        let first = (run.start..run.end).find(|&at| matches!(text.at(at), '《' | '“')).unwrap_or(run.end);
+        let is_so = |at: usize| {
+            match text.at(at) {
+                '《' | '“' => depth += 1,
+                '》' | '”' => depth = depth.saturating_sub(1),
+                ch => return depth > 0 || matches!(ch, '、' | '和' | '及' | '与'),
+            }
+            true
+        };
+        matches!(text.before(run.end), '》' | '”') && (first..run.end).all(is_so)
+    }
+
     /// The ways of counting what + or a dash links: 自查+互查+抽查, 收集—研判—化解—回访.
     #[must_use]
     pub fn linked(text: &Text, run: Run) -> Option<Self> {
@@ -170,7 +200,7 @@ impl Ways {
 const LONGEST_CLAUSE: usize = 24;
 
 /// The parts of a run between signs.
-fn split(text: &Text, run: Run, signs: &[char]) -> Vec<Run> {
+pub fn split(text: &Text, run: Run, signs: &[char]) -> Vec<Run> {
     let mut items = Vec::new();
     let mut start = run.start;
     for at in (run.start..run.end).filter(|&at| signs.contains(&text.at(at))).chain([run.end]) {
