@@ -150,7 +150,7 @@ pub fn class<'c>(ctx: &Context<'c>, total: Option<&Figure>, figures: &[&Figure])
 /// Whether a name says no more than a word of it: besides it stands only what is in the name of the total, or what any
 /// name may have.
 fn is_named_by(ctx: &Context<'_>, total: Option<&Figure>, name: Run, word: Run) -> bool {
-    const BEFORE: &[&str] = &["", "对", "的", "适用", "因", "用于", "定点", "其中的"];
+    const BEFORE: &[&str] = &["", "对", "的", "适用", "因", "用于", "定点", "其中的", "以"];
     const BEHIND: &[&str] = &[
         "",
         "类",
@@ -174,6 +174,11 @@ fn is_named_by(ctx: &Context<'_>, total: Option<&Figure>, name: Run, word: Run) 
         "类案件",
         "违法行为",
         "有",
+        "名义",
+        "名义印发",
+        "名义制发",
+        "名义发布",
+        "名义出台",
     ];
     let is_told = |words: &str| total.is_some_and(|total| ctx.text.find(total.label, words).is_some());
     let [before, behind] =
