@@ -174,8 +174,10 @@ fn is_chance(ctx: &Context<'_>, at: usize, fit: &Fit, (part, whole): (usize, usi
     let rate = &ctx.figures.list[at];
     // 现场述法8人,书面述法43人,述法率100%: all of them bear it.
     let are_named = || fit.parts.iter().all(|&part| beside::is_named(ctx, rate, &ctx.figures.list[part]));
-    let is_sum =
-        fit.parts.len() > 1 && fit.bases != [part] && !ctx.text.has_any(rate.label, OF_SEVERAL) && !are_named();
+    // 败诉3件。应出庭27件,实际出庭30件,出庭率100%: what stands before both is of something else; 破案9起,其中积案1起 is not.
+    let is_farther = |&other: &usize| other < part.min(whole);
+    let may_be_base = || fit.bases == [part] && !fit.parts.iter().any(is_farther);
+    let is_sum = fit.parts.len() > 1 && !may_be_base() && !ctx.text.has_any(rate.label, OF_SEVERAL) && !are_named();
     is_sum && part + 1 == at && is_near(ctx, (part, whole), rate) && !gives(ctx, &[part], whole, rate)
 }
 
