@@ -2,7 +2,6 @@
 
 use crate::decimal::Decimal;
 use crate::messages::Message;
-use crate::order;
 use crate::span::Span;
 
 /// How bad it is.
@@ -196,11 +195,4 @@ pub struct Outcome {
     pub relations: Vec<Relation>,
     /// The findings.
     pub findings: Vec<Finding>,
-}
-
-impl Outcome {
-    /// Puts the ledger into the order of the text.
-    pub fn sort_relations(&mut self) {
-        order::sort(&mut self.relations, |a, b| (a.span, &a.equation).cmp(&(b.span, &b.equation)));
-    }
 }

@@ -205,7 +205,7 @@ impl Checker {
         order::sort(&mut all.findings, |a, b| a.span.cmp(&b.span));
         let words = |finding: &Finding| finding.message.render(Locale::Chinese);
         all.findings.dedup_by(|a, b| a.rule == b.rule && a.span == b.span && words(a) == words(b));
-        all.sort_relations();
+        order::sort(&mut all.relations, |a, b| (a.span, &a.equation).cmp(&(b.span, &b.equation)));
         all.relations.dedup_by(|a, b| a.span == b.span && a.equation == b.equation);
         all
     }

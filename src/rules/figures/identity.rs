@@ -11,6 +11,7 @@
 
 mod rates;
 
+use super::ledger::Ledger;
 use super::slip;
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role};
@@ -43,8 +44,7 @@ struct Named {
 }
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    out.sort_relations();
-    let mut judge = Judge { ctx, known: std::mem::take(&mut out.relations), found: Outcome::default() };
+    let mut judge = Judge { ctx, known: Ledger::of(&out.relations), found: Outcome::default() };
     for family in &ctx.standard.identities {
         let terms: Vec<&[String]> = family.terms.iter().map(|term| &term.words[..]).collect();
         let mut passage: Vec<Named> = Vec::new();
@@ -65,9 +65,9 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         }
         judge.paragraph(family, &passage);
     }
-    out.relations = judge.known;
-    out.relations.append(&mut judge.found.relations);
-    out.findings.append(&mut judge.found.findings);
+    let Judge { mut found, .. } = judge;
+    out.relations.append(&mut found.relations);
+    out.findings.append(&mut found.findings);
 }
 
 /// Of several terms the one that names a figure: by the longest word that stands shortly before it, where
@@ -105,10 +105,10 @@ pub fn named(ctx: &Context<'_>, figure: &Figure, terms: &[&[String]]) -> Option<
     (is_kind && !is_old && !ctx.text.has_any(behind, TURNS)).then_some(term)
 }
 
-/// What was found before, in the order of the text, and what identities add to it.
+/// What was found before, and what identities add to it.
 struct Judge<'c> {
     ctx: &'c Context<'c>,
-    known: Vec<Relation>,
+    known: Ledger<'c>,
     found: Outcome,
 }
 
@@ -248,11 +248,11 @@ impl Judge<'_> {
         };
         let (whole, own) = (spans(whole), spans(&[whole, parts].concat()));
         whole[1..].iter().any(|&carried| {
-            self.near(carried).any(|relation| {
+            self.known.at(carried).any(|relation| {
                 let holds = |place: Span| relation.operands.iter().any(|operand| operand.span == place);
                 let is_other = relation.operands.iter().any(|operand| !own.contains(&operand.span));
                 // 新收436件,加上上年结转37件,共473件: of the same.
-                relation.verdict == Verdict::Agrees && holds(carried) && !holds(whole[0]) && is_other
+                relation.verdict == Verdict::Agrees && !holds(whole[0]) && is_other
             })
         })
     }
@@ -278,23 +278,12 @@ impl Judge<'_> {
     }
 
     fn is_known(&self, relation: &Relation) -> bool {
-        self.near(relation.span).any(|other| {
-            let holds = |operand: &Operand| other.operands.iter().any(|one| one.span == operand.span);
-            if other.verdict == Verdict::Disagrees {
-                relation.operands.iter().any(holds)
-            } else {
-                relation.operands.iter().all(holds)
-            }
+        relation.operands.iter().any(|own| {
+            self.known.at(own.span).any(|other| {
+                let holds = |operand: &Operand| other.operands.iter().any(|one| one.span == operand.span);
+                other.verdict == Verdict::Disagrees || relation.operands.iter().all(holds)
+            })
         })
-    }
-
-    /// The relations found before that touch a place.
-    fn near(&self, place: Span) -> impl Iterator<Item = &Relation> {
-        /// Bytes that a relation of the same figures may begin earlier.
-        const EARLIER: u32 = 600;
-        let from = self.known.partition_point(|other| other.span.start + EARLIER < place.start);
-        let near = self.known[from..].iter().take_while(move |other| other.span.start <= place.end);
-        near.filter(move |other| other.span.end >= place.start)
     }
 }
 

@@ -12,6 +12,7 @@ pub mod growth;
 pub mod identity;
 pub mod impossible_rate;
 pub mod last_year;
+pub mod ledger;
 pub mod list_count;
 pub mod ratio;
 pub mod repeat;

@@ -14,9 +14,9 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages;
+use crate::rules::figures::ledger::Ledger;
 use crate::rules::figures::{claim, ratio};
 use crate::rules::{Context, Rule};
-use misprinted::Known;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -53,7 +53,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     if pairs.is_empty() {
         return;
     }
-    let known = Known::of(&out.relations);
+    let known = Ledger::of(&out.relations);
     let mut found = Outcome::default();
     let mut rest = &pairs[..];
     while !rest.is_empty() {
@@ -217,7 +217,7 @@ fn common<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Option<Interval> {
 }
 
 /// `known` and `told`: what other rules have found before.
-fn judge(ctx: &Context<'_>, pairs: &[Pair], (known, told): (&Known<'_>, &[Finding]), out: &mut Outcome) {
+fn judge(ctx: &Context<'_>, pairs: &[Pair], (known, told): (&Ledger<'_>, &[Finding]), out: &mut Outcome) {
     if pairs.len() < 2 {
         return;
     }

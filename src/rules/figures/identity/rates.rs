@@ -24,8 +24,7 @@ impl Judge<'_> {
             .collect();
         let Some(first) = fits.first() else { return false };
         let place = ctx.text.span(written.quantity.run);
-        let is_told = self.near(place).any(|relation| relation.operands.iter().any(|operand| operand.span == place));
-        if is_told {
+        if self.known.at(place).next().is_some() {
             return true;
         }
         if let Some(fit) = fits.iter().find(|fit| fit.holds(ctx, written)) {

@@ -6,14 +6,14 @@ use crate::figures::{Role, cues};
 use crate::finding::{Certainty, Finding, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::messages;
-use crate::order;
 use crate::rules::Context;
+use crate::rules::figures::ledger::Ledger;
 use crate::rules::figures::ratio::{self, Fit};
 use crate::rules::figures::slip;
 use crate::span::Span;
 
 /// What is said of the total, unless other figures confirm it.
-pub fn finding(ctx: &Context<'_>, pairs: &[Pair], base: Interval, known: &Known<'_>) -> Option<Finding> {
+pub fn finding(ctx: &Context<'_>, pairs: &[Pair], base: Interval, known: &Ledger<'_>) -> Option<Finding> {
     let at = misprinted(ctx, pairs, &base).filter(|&total| !is_confirmed(ctx, known, pairs, total))?;
     let (first, total) = (&pairs[0], &ctx.figures.list[at]);
     let (_, message) = ratio::wrong(ctx, &Fit::of(first.count, at), &ctx.figures.list[first.share])?;
@@ -63,34 +63,10 @@ fn misprinted(ctx: &Context<'_>, pairs: &[Pair], base: &Interval) -> Option<usiz
         .then_some(total)
 }
 
-/// What other rules have found to agree, by where its figures begin.
-pub struct Known<'r> {
-    relations: &'r [Relation],
-    by_place: Vec<(u32, usize)>,
-}
-
-impl<'r> Known<'r> {
-    /// The relations that were found before.
-    pub fn of(relations: &'r [Relation]) -> Self {
-        let agreeing = relations.iter().enumerate().filter(|(_, it)| it.verdict == Verdict::Agrees);
-        let places = |(at, it): (usize, &'r Relation)| it.operands.iter().map(move |operand| (operand.span.start, at));
-        let mut by_place: Vec<(u32, usize)> = agreeing.flat_map(places).collect();
-        order::sort(&mut by_place, |a, b| a.0.cmp(&b.0));
-        Self { relations, by_place }
-    }
-
-    /// Those of which the figure at a place is part.
-    fn at(&self, place: Span) -> impl Iterator<Item = &Relation> {
-        let from = self.by_place.partition_point(|&(start, _)| start < place.start);
-        let own = self.by_place[from..].iter().take_while(move |&&(start, _)| start == place.start);
-        own.map(|&(_, at)| &self.relations[at])
-    }
-}
-
 /// Whether other figures than its shares confirm a total: one wrong figure would break what it is part of.
-fn is_confirmed(ctx: &Context<'_>, known: &Known<'_>, pairs: &[Pair], total: usize) -> bool {
+fn is_confirmed(ctx: &Context<'_>, known: &Ledger<'_>, pairs: &[Pair], total: usize) -> bool {
     let place = |index: usize| ctx.text.span(ctx.figures.list[index].quantity.run);
     let shares: Vec<Span> = pairs.iter().map(|pair| place(pair.share)).collect();
     let is_of_them = |relation: &Relation| relation.operands.iter().any(|it| shares.contains(&it.span));
-    known.at(place(total)).any(|relation| !is_of_them(relation))
+    known.at(place(total)).any(|relation| relation.verdict == Verdict::Agrees && !is_of_them(relation))
 }
