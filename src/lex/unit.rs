@@ -41,6 +41,10 @@ pub enum Family {
     Points,
     /// 倍.
     Fold,
+    /// What is counted by turns, each a family of its own: 家次, 批次.
+    Turn(u8),
+    /// What is measured, each a family of its own: 亩, 千瓦时.
+    Measure(u8),
     /// Any other measure word, by its place in the table: each is a family of its own.
     Other(u8),
 }
@@ -74,7 +78,7 @@ impl Family {
     pub fn adds_to(self, other: Self) -> bool {
         use Family::{Household, Other, Piece};
         match (self, other) {
-            (Piece, other @ (Household | Other(_))) | (other @ (Household | Other(_)), Piece) => other.is_of_things(),
+            (Piece, Household | Other(_)) | (Household | Other(_), Piece) => true,
             _ => self == other,
         }
     }
@@ -82,10 +86,8 @@ impl Family {
     /// Whether it counts things that are added up whatever they are called: 2件、3部、4处,共9件.
     #[must_use]
     pub fn is_of_things(self) -> bool {
-        // From here on `TABLE` has measures, and what is counted by turns: 批次, 户次.
-        const MEASURED: u8 = 200;
         use Family::{Case, Copy, Household, Other, Piece};
-        matches!(self, Case | Copy | Household | Piece) || matches!(self, Other(place) if place < MEASURED)
+        matches!(self, Case | Copy | Household | Piece | Other(_))
     }
 
     /// Whether it counts or measures things, rather than comparing them or telling time.
@@ -143,7 +145,7 @@ fn lookup(text: &Text, index: usize) -> Option<(&'static str, Family, i8, usize)
 }
 
 /// Measure words of one character that add to nothing but themselves.
-const OTHERS: &str = "条项台辆支处座所张枚封幅块栋套间批轮班类种级篇道笔单票例对组片头只株棵艘架门节页卷点字款档面根把桶瓶盒袋箱股床榻尊层遍桌席双";
+const OTHERS: &str = "条项台辆支处座所张枚封幅块栋套间批轮班类种级篇道笔单票例对组片头只株棵艘架门节页卷点字款档面根把桶瓶盒袋箱股床榻尊层遍桌席双部";
 
 /// In the order of their words, so that those with one beginning stand together.
 const TABLE: &[Row] = &[
@@ -151,16 +153,16 @@ const TABLE: &[Row] = &[
     ("‰", Family::Percent, -1),
     ("㎡", Family::Area, 0),
     ("个", Family::Piece, 0),
-    ("个位次", Family::Other(216), 0),
+    ("个位次", Family::Measure(6), 0),
     ("个学时", Family::Time, 0),
     ("个小时", Family::Time, 0),
     ("个工作日", Family::Time, 0),
     ("个月", Family::Time, 0),
-    ("个次", Family::Other(208), 0),
+    ("个次", Family::Turn(8), 0),
     ("个点", Family::Points, 0),
     ("个百分点", Family::Points, 0),
     ("个课时", Family::Time, 0),
-    ("亩", Family::Other(211), 0),
+    ("亩", Family::Measure(1), 0),
     ("人", Family::Person, 0),
     ("人·次", Family::Attendance, 0),
     ("人次", Family::Attendance, 0),
@@ -177,13 +179,13 @@ const TABLE: &[Row] = &[
     ("册", Family::Copy, 0),
     ("分钟", Family::Time, 0),
     ("千克", Family::Weight, 0),
-    ("千瓦", Family::Other(214), 0),
-    ("千瓦时", Family::Other(213), 0),
+    ("千瓦", Family::Measure(4), 0),
+    ("千瓦时", Family::Measure(3), 0),
     ("千米", Family::Length, 3),
-    ("台次", Family::Other(203), 0),
+    ("台次", Family::Turn(3), 0),
     ("名", Family::Person, 0),
     ("吨", Family::Weight, 3),
-    ("吨标准煤", Family::Other(215), 0),
+    ("吨标准煤", Family::Measure(5), 0),
     ("周", Family::Time, 0),
     ("周岁", Family::Time, 0),
     ("场", Family::Occasion, 0),
@@ -194,7 +196,7 @@ const TABLE: &[Row] = &[
     ("宗", Family::Case, 0),
     ("宗次", Family::Case, 0),
     ("家", Family::Household, 0),
-    ("家次", Family::Other(200), 0),
+    ("家次", Family::Turn(0), 0),
     ("小时", Family::Time, 0),
     ("岁", Family::Time, 0),
     ("工作日", Family::Time, 0),
@@ -202,32 +204,31 @@ const TABLE: &[Row] = &[
     ("平方千米", Family::Area, 6),
     ("平方米", Family::Area, 0),
     ("年", Family::Time, 0),
-    ("微克", Family::Other(217), 0),
-    ("微克/立方米", Family::Other(219), 0),
+    ("微克", Family::Measure(7), 0),
+    ("微克/立方米", Family::Measure(9), 0),
     ("户", Family::Household, 0),
-    ("户次", Family::Other(200), 0),
-    ("批次", Family::Other(201), 0),
-    ("批次/千人", Family::Other(220), 0),
+    ("户次", Family::Turn(0), 0),
+    ("批次", Family::Turn(1), 0),
+    ("批次/千人", Family::Measure(10), 0),
     ("日", Family::Time, 0),
     ("月", Family::Time, 0),
     ("期", Family::Occasion, 0),
     ("本", Family::Copy, 0),
-    ("条次", Family::Other(206), 0),
+    ("条次", Family::Turn(6), 0),
     ("次", Family::Occasion, 0),
-    ("毫克", Family::Other(218), 0),
-    ("班次", Family::Other(202), 0),
+    ("毫克", Family::Measure(8), 0),
+    ("班次", Family::Turn(2), 0),
     ("百分点", Family::Points, 0),
     ("秒", Family::Time, 0),
-    ("立方米", Family::Other(212), 0),
+    ("立方米", Family::Measure(2), 0),
     ("米", Family::Length, 0),
-    ("美元", Family::Other(210), 0),
+    ("美元", Family::Measure(0), 0),
     ("课时", Family::Time, 0),
     ("起", Family::Case, 0),
     ("起次", Family::Case, 0),
-    ("车次", Family::Other(204), 0),
-    ("辆次", Family::Other(205), 0),
-    ("部", Family::Other(199), 0),
-    ("项次", Family::Other(207), 0),
+    ("车次", Family::Turn(4), 0),
+    ("辆次", Family::Turn(5), 0),
+    ("项次", Family::Turn(7), 0),
 ];
 
 #[cfg(test)]
