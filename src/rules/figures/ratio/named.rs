@@ -36,6 +36,10 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     {
         return None;
     }
+    // 14个乡镇、3个街道全部建成,建成率100%: of both.
+    if ctx.text.before(list[near].quantity.run.start) == '、' {
+        return None;
+    }
     let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
     // 320个村中240个建成…,覆盖率75%
     let of_them = far + 1 == near && near + 1 == at && is_of_them(ctx, &list[far], &list[near]);

@@ -109,7 +109,9 @@ fn is_selection(ctx: &Context<'_>, reading: &Reading) -> bool {
     count > 0 && count < reading.parts.len()
 }
 
-fn has_steps(ctx: &Context<'_>, reading: &Reading) -> bool {
+/// Whether a part is a step that follows on receipt.
+#[must_use]
+pub fn has_steps(ctx: &Context<'_>, reading: &Reading) -> bool {
     reading.parts.iter().any(|&part| {
         let label = ctx.figures.list[part].label;
         ctx.text.has_any(label, STEPS) || ctx.text.has_any(label, DONE)

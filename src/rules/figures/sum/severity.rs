@@ -73,6 +73,8 @@ pub fn severity(
     }
     let is_close = || if made > whole { is_next } else { is_within(whole, made, CLOSE) };
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
+    // 受理80件,其中公安36件、…、其他6件;审结74件,直接纠错8件
+    let is_step = claim.says == Says::Nothing && reading.parts.len() == 2 && doubt::has_steps(ctx, reading);
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
     Some(match claim.points + exceeds {
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
@@ -90,7 +92,7 @@ pub fn severity(
             Severity::Warning
         }
         claim::POSSIBLE.. if is_near && exceeds > 1 => Severity::Warning,
-        claim::POSSIBLE.. if is_next && (exceeds > 0 || slip(ctx, reading).is_some()) => Severity::Warning,
+        claim::POSSIBLE.. if is_next && (exceeds > 0 && !is_step || slip(ctx, reading).is_some()) => Severity::Warning,
         claim::POSSIBLE.. if is_next && claim.says > Says::Nothing && claim.points > claim::POSSIBLE => {
             Severity::Warning
         }
