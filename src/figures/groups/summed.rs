@@ -1,8 +1,9 @@
 //! Totals behind their parts: `甲5件、乙7件,共12件`.
 
 use super::{FARTHEST, Finder, Join, MOST_PARTS, Site};
-use crate::figures::{Figure, cues, is_separator};
+use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::number::Script;
+use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::span::Run;
 
@@ -26,10 +27,14 @@ impl Finder<'_> {
             if self.figure(index).quantity.script == Script::Chinese && figure.quantity.script != Script::Chinese {
                 continue;
             }
-            let may_add = self.may_add(at, index) || join == Join::Before && self.are_things(at, index);
+            let may_add = self.may_add(at, index)
+                || join == Join::Before && (self.are_things(at, index) || self.is_allotted(at, index));
             // 办案补贴96.74万元,454人次的值班补贴18.16万元,共114.9万元
             let is_money = figure.quantity.unit.family == Family::Money;
-            let is_elsewhere = self.figure(index).quantity.unit.family.is_amount() && !may_add && !is_money;
+            // 按日计罚1起46万元、查封21起,合计22起: what is measured of the item before it.
+            let is_of_item = self.figure(index).gap.is_empty();
+            let is_elsewhere =
+                self.figure(index).quantity.unit.family.is_amount() && !may_add && !is_money && !is_of_item;
             if is_elsewhere || parts.len() == MOST_PARTS {
                 break;
             }
@@ -47,6 +52,13 @@ impl Finder<'_> {
         if parts.len() > 1 && !(join == Join::Before && parts.iter().any(|&part| self.sums_up(part))) {
             sites.push(Site { totals: vec![vec![at]], parts, nested: None, join });
         }
+    }
+
+    /// Whether a figure is allotted, and may be added to others that are: 国家任务412个、省级任务204个,共616个.
+    fn is_allotted(&self, total: usize, part: usize) -> bool {
+        let (total, part) = (self.figure(total), self.figure(part));
+        let is_exact = part.role == Role::Bound && part.quantity.approx == Approx::Exact;
+        is_exact && total.quantity.unit.family == part.quantity.unit.family
     }
 
     /// Whether a sign of totals stands right before a figure.

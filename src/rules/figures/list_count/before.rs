@@ -1,6 +1,6 @@
 //! Lists that stand before their number: `甲、乙、丙三家单位`, `甲、乙等5类`, `甲、乙、丙、丁“四调”联动`.
 
-use super::announced::{Announced, MOST_ITEMS, is_numeral, measure, slogan};
+use super::announced::{Announced, MOST_ITEMS, begins_number, is_numeral, measure, slogan};
 use super::forms::{Claim, FARTHEST, List};
 use super::ways::{Ways, split};
 use crate::lex::{mark, number, unit};
@@ -139,6 +139,11 @@ pub fn slogan_behind(text: &Text, quote: usize) -> Option<List> {
 fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     let start = list_start(text, end)?;
     let run = Run::new(start, end);
+    // 甲处、乙处、丙处三部门对4个分局: the list is that of the number before.
+    let last = (start..end).rev().find(|&at| text.at(at) == '、').map_or(end, |at| at + 1);
+    if (last + 1..end).any(|at| begins_number(text, at) && counts_bodies(text, at)) {
+        return None;
+    }
     let ways = Ways::of(text, run).filter(|_| text.chars(run).any(|ch| matches!(ch, '、' | '”' | '》' | '和')))?;
     let holds = |&from: &usize| Ways::of(text, Run::new(from, end)).is_some_and(|ways| ways.holds(count));
     // 对人防、技防、物防不到位的甲市场、乙市场等两家: what has them is listed behind 的.
@@ -161,6 +166,13 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
         starts.push(sentence);
     }
     Some(if starts.iter().any(holds) { Ways::one(count) } else { ways })
+}
+
+/// Whether a number counts bodies, with a measure word or without: 三家单位, 三部门.
+fn counts_bodies(text: &Text, at: usize) -> bool {
+    let Some(number) = number::read(text, at) else { return false };
+    let nouns = [Some(number.end), measure(text, number.end)];
+    nouns.into_iter().flatten().any(|noun| text.starts_any(noun, &["部门", "单位", "科室", "方", "地"]).is_some())
 }
 
 /// Where a list that ends at an index begins: behind the last mark that is no 、.
