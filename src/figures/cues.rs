@@ -338,6 +338,13 @@ pub fn years(text: &Text, label: Run) -> Vec<u16> {
     (label.start..label.end).filter(|&at| text.at(at) == '年').filter_map(year).collect()
 }
 
+/// Whether a label is nothing but a year: 2023年为.
+#[must_use]
+pub fn is_year(text: &Text, label: Run) -> bool {
+    const LONGEST: usize = 6;
+    label.len() <= LONGEST && text.at(label.start).is_ascii_digit() && !years(text, label).is_empty()
+}
+
 /// Whether two labels name a year and the next: 2023年办理…,2024年办理….
 #[must_use]
 pub fn are_years_on(text: &Text, earlier: Run, later: Run) -> bool {

@@ -82,7 +82,9 @@ pub fn named(ctx: &Context<'_>, figure: &Figure, terms: &[&[String]]) -> Option<
     if !(is_rate || matches!(figure.role, Role::Count | Role::Elsewhen)) || figure.quantity.approx != Approx::Exact {
         return None;
     }
-    let label = Run::new(figure.label.start.max(figure.label.end.saturating_sub(LONGEST)), figure.label.end);
+    // 2件正在审理: what has no name before it may have one behind.
+    let words = if figure.label.is_empty() { figure.tail } else { figure.label };
+    let label = Run::new(words.start.max(words.end.saturating_sub(LONGEST)), words.end);
     let held = ctx.text.held(label);
     let mut found: Vec<(Run, usize)> = Vec::new();
     for (term, words) in terms.iter().enumerate() {

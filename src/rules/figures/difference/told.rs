@@ -61,7 +61,9 @@ fn then(ctx: &Context<'_>, at: usize) -> Option<usize> {
         let is_tied =
             told.bracket == change.bracket || is_aside && ctx.text.at(told.gap.start.saturating_sub(1)) == '(';
         let carried = ctx.text.has_any(told.label, cues::CARRIED);
-        told.sentence == change.sentence && told.role == Role::Elsewhen && is_tied && !carried && is_value(change, told)
+        // 2023年为1552件,同比减少204件: another year's, whatever year the report is of.
+        let is_then = told.role == Role::Elsewhen || cues::is_year(ctx.text, told.label);
+        told.sentence == change.sentence && is_then && is_tied && !carried && is_value(change, told)
     });
     before.or_else(|| {
         let behind = |at: usize| ctx.figures.in_bracket_behind(ctx.text, at);
