@@ -352,9 +352,9 @@ impl Finder<'_> {
             .iter()
             .any(|word| self.text.ends(self.figure(at).tail.start, self.figure(at).tail.end, word));
         // 891件中裁决312件、…
-        let tail = self.figure(at).tail;
-        let of_them =
-            of_them || cues::of_these(self.text, Run::new(tail.start, tail.end.min(tail.start + 1))).is_some();
+        let (label, tail) = (self.figure(at).label, self.figure(at).tail);
+        let opening = Run::new(tail.start, tail.end.min(tail.start + 1));
+        let of_them = of_them || label.is_empty() && cues::of_these(self.text, opening).is_some();
         let join = match self.text.at(self.figure(at).tail.end) {
             // 36个单位中,90分以上的12个、…
             _ if of_them && !(at + 1..first).any(|between| self.figure(between).role == Role::Count) => Join::Among,
