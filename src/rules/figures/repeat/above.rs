@@ -30,11 +30,17 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
-    // 13个乡镇、8个部门。这12个村: anything is counted in 个.
-    let noun = ctx.text.string(Run::new(figure.tail.start, figure.tail.end.min(figure.tail.start + 2)));
+    let noun =
+        |length: usize| ctx.text.string(Run::new(figure.tail.start, figure.tail.end.min(figure.tail.start + length)));
+    let (short, long) = (noun(2), noun(3));
+    // 13个乡镇、8个部门。这12个村: anything is counted in 个. 作出处罚决定87件 is not what 82件处罚案件 are.
     let is_named = |index: usize| {
-        let other = &list[index];
-        ctx.text.has_any(other.tail, &[&noun]) || !refers && ctx.text.has_any(other.label, &[&noun])
+        let Figure { label, tail, .. } = &list[index];
+        if refers {
+            return ctx.text.has_any(*tail, &[&short]);
+        }
+        let is_counted = ctx.text.starts(tail.start, &short) || ctx.text.ends(label.start, label.end, &short);
+        is_counted || [label, tail].iter().any(|words| ctx.text.has_any(**words, &[&long]))
     };
     let is_like = |&index: &usize| unit(&list[index]) == unit(figure);
     let before: Vec<usize> = (at.saturating_sub(FARTHEST)..at).filter(is_like).collect();
