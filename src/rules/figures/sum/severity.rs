@@ -36,7 +36,8 @@ pub fn severity(
 ) -> Option<Severity> {
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
     // However far off it is, one digit explains it.
-    let is_joined_so = || site.join != Join::Following || doubt::is_list_behind(ctx, reading);
+    let is_joined_so =
+        || site.join != Join::Following || doubt::is_list_behind(ctx, reading) || claim::divides(ctx, reading.parts[0]);
     let is_large = || whole >= SMALLEST_TOLD || claim.says >= Says::Most;
     let is_slip = || reading.total.len() == 1 && is_large() && is_joined_so() && slips(ctx, reading).next().is_some();
     let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
