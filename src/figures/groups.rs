@@ -322,6 +322,11 @@ impl Finder<'_> {
         if !self.is_total(at) || at + 1 >= self.sentence.last {
             return;
         }
+        // 231个村中的219个: some of them are told, not what all are.
+        let tail = self.figure(at).tail;
+        if self.text.ends(tail.start, tail.end, "中的") {
+            return;
+        }
         let bracket = self.figure(at).bracket;
         let mut parts = Vec::new();
         let mut totals = vec![vec![at]];
@@ -352,7 +357,7 @@ impl Finder<'_> {
             .iter()
             .any(|word| self.text.ends(self.figure(at).tail.start, self.figure(at).tail.end, word));
         // 891件中裁决312件、…
-        let (label, tail) = (self.figure(at).label, self.figure(at).tail);
+        let label = self.figure(at).label;
         let opening = Run::new(tail.start, tail.end.min(tail.start + 1));
         let of_them = of_them || label.is_empty() && cues::of_these(self.text, opening).is_some();
         let join = match self.text.at(self.figure(at).tail.end) {

@@ -222,7 +222,12 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
     let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
     let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else { return Claim::default() };
     if figures.len() < 2 || parts.iter().any(|&part| holds_more(ctx, part)) {
-        return Claim::default();
+        // 行政拘留138人(含并处罚款的46人)
+        let has_two = |&part: &usize| ctx.text.has_any(ctx.figures.list[part + 1].gap, &["并处", "并罚"]);
+        return Claim {
+            is_denied: parts.iter().filter(|&&part| holds_more(ctx, part)).any(has_two),
+            ..Claim::default()
+        };
     }
     let class = class(ctx, Some(&ctx.figures.list[total[0]]), &figures);
     let named = List {
@@ -238,7 +243,8 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
         are_opposites: are_opposites(ctx, &figures),
         parts: figures,
     };
-    let may_exceed = class.is_some_and(|class| class.overlaps) || overlaps(&named) && tells_all(&named);
+    let may_exceed =
+        class.is_some_and(|class| class.overlaps) || overlaps(&named) && tells_all(&named) || overlaps_by_word(&named);
     let mut claim = Claim { may_exceed, ..Claim::default() };
     for evidence in EVIDENCE {
         if (evidence.holds)(&named) {

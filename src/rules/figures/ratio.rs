@@ -25,6 +25,7 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::{difference, slip};
 use crate::rules::{Context, Rule};
+use crate::span::Run;
 pub use fits::Fit;
 use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 pub use likely::is_of_all;
@@ -118,7 +119,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
     let fitting =
         fitting.filter(|fit| !claimed.is_some_and(|pair| is_chance(ctx, at, fit, pair)) && !is_of_others(ctx, at, fit));
-    if fitting.is_none() && claimed.is_some_and(|pair| tells_rest(ctx, at, pair)) {
+    if fitting.is_none() && (tells_its_base(ctx, rate) || claimed.is_some_and(|pair| tells_rest(ctx, at, pair))) {
         return;
     }
     if let Some(fit) = fitting {
@@ -141,12 +142,12 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         disagree(ctx, pair, rate, Severity::Error, out);
     } else if let Some(pair) = doubted(ctx, at, &counts) {
         disagree(ctx, pair, rate, Severity::Warning, out);
+    } else if let Some((part, bases)) = opposite::fitting(ctx, at) {
+        out.relations.push(relation(ctx, &Fit::over(part, &bases), rate, Verdict::Agrees));
     } else if let Some((denied, whole, holds)) = opposite::left_out(ctx, at) {
         if holds || !beside::is_accounted(ctx, rate) {
             without(ctx, denied, whole, rate, holds, out);
         }
-    } else if let Some((part, bases)) = opposite::fitting(ctx, at) {
-        out.relations.push(relation(ctx, &Fit::over(part, &bases), rate, Verdict::Agrees));
     } else if let Some((part, bases)) = opposite::doubted(ctx, at) {
         contradict(ctx, part, &bases, rate, Severity::Warning, out);
     } else if let Some(all) = all::contradicting(ctx, at) {
@@ -205,6 +206,11 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     if ctx.text.has_any(rate.label, cues::REST) || ctx.text.has_any(rate.label, OF_ALL) {
         return None;
     }
+    // 复议1.34万件、诉讼0.36万件,分别占复议、诉讼总量的32.5%和21.9%: each of another base.
+    let each = ctx.text.find(rate.gap, "分别占").map(|each| Run::new(each, rate.gap.end));
+    if each.is_some_and(|each| ctx.text.find(each, "、").is_some()) {
+        return None;
+    }
     let is_near = |pair: &(usize, usize)| is_near(ctx, *pair, rate);
     let is_slip = |pair: &(usize, usize)| is_slip(ctx, *pair, rate);
     let is_part = |&(part, whole): &(usize, usize)| {
@@ -224,11 +230,20 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
         part.abs_diff(whole) == 1 && (part.max(whole) + 1 == at || part.min(whole) == at + 1)
     };
     let far = || likely.iter().chain(tied).filter(in_row).filter(is_side).find(|pair| !is_accounted && is_slip(pair));
-    let found = near.or_else(far);
+    // 专利纠纷93件等,以调解方式结案的占46.7%: of what no count beside it is called.
+    let found = near.or_else(far).filter(|&&(part, _)| is_subject(ctx, rate, &ctx.figures.list[part]));
     // 起诉427人,不起诉55人,不诉率11.41%
-    let may_be = |&pair: &(usize, usize)| opposite::fitting(ctx, at).is_none() || !is_share_of_two(ctx, pair, rate);
+    let is_told = || opposite::fitting(ctx, at).is_some();
     let is_other = |&pair: &(usize, usize)| named::is_of_another_kind(ctx, at, pair) || has_own_base(ctx, at, pair);
-    found.copied().filter(may_be).filter(|pair| !is_other(pair))
+    found.copied().filter(|pair| !is_other(pair) && !is_told())
+}
+
+/// Whether the words before 的占, if a share has them, are in the name of a count.
+fn is_subject(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
+    let Some((_, length)) = ctx.text.ends_any(rate.label.start, rate.label.end, &["的占"]) else { return true };
+    let subject = Run::new(rate.label.start, rate.label.end - length);
+    let is_told = |at: usize| ctx.text.find(count.label, &ctx.text.string(Run::new(at, at + 2))).is_some();
+    (subject.start..subject.end.saturating_sub(1)).any(is_told)
 }
 
 /// `受理1033件。纠错236件,纠错率24.2%,调解170件,调解率17.4%`: whether another count and its rate are of one base with these,
@@ -355,6 +370,15 @@ fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bo
     let inside = [at, whole].into_iter().filter_map(|index| ctx.figures.in_bracket_behind(ctx.text, index));
     let is_rest = |rest: usize| value(whole).minus(value(part)) == Some(value(rest));
     ctx.figures.list[at].quantity.value == Decimal::HUNDRED && inside.into_iter().any(is_rest)
+}
+
+/// `纠错率14.6%(按审结数计算)`: whether a bracket behind a rate says how it is reckoned.
+fn tells_its_base(ctx: &Context<'_>, rate: &Figure) -> bool {
+    const LONGEST: usize = 20;
+    let open = ctx.text.skip_spaces(rate.quantity.run.end);
+    let close = (open..open + LONGEST).find(|&at| ctx.text.at(at) == ')');
+    let inside = close.map(|close| Run::new(open, close)).filter(|_| ctx.text.at(open) == '(');
+    inside.is_some_and(|inside| ctx.text.has_any(inside, &["计算", "口径", "为基数", "为分母"]))
 }
 
 /// A count as a share of itself and the one beside it: 不起诉率 of 起诉 and 不起诉.

@@ -20,6 +20,7 @@ use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{self, Join, Site};
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
+use crate::lex::quantity::Approx;
 use crate::messages;
 use crate::order;
 use crate::rules::{Context, Rule};
@@ -248,7 +249,13 @@ fn holds_within(ctx: &Context<'_>, site: &Site, reading: &Reading, says: Says) -
     // Other items that happen to make it are no list of their own.
     let is_list = |parts: &[usize]| claim::of(ctx, site, &reading.total, parts).says > Says::Nothing;
     let mut ends = (1..reading.parts.len().saturating_sub(1)).map(|from| &reading.parts[from..]);
-    may_be_some && ends.any(|parts| makes(parts) && is_list(parts))
+    // 176起,其中案值5万元以上9起、真烟案件138起、假烟案件38起: the first of another kind.
+    let is_grade = reading.parts[0].checked_sub(1).is_some_and(|before| {
+        let bound = &ctx.figures.list[before].quantity;
+        bound.approx == Approx::AtLeast && bound.run.end == part.gap.start
+    });
+    let is_rest = |parts: &[usize]| is_grade && parts.len() + 1 == reading.parts.len();
+    may_be_some && ends.any(|parts| makes(parts) && (is_rest(parts) || is_list(parts)))
 }
 
 /// `一般案件205件,其中重大案件17件,简易案件33件,两类案件合计238件`: whether two of the figures before a total are what it sums up.

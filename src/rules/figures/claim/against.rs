@@ -126,7 +126,7 @@ pub fn is_summed_up(list: &List<'_>) -> bool {
 pub fn overlaps_by_word(list: &List<'_>) -> bool {
     const NEAR: usize = 20;
     let end = list.last.quantity.run.end;
-    list.says(Run::new(end, end + NEAR), &["同时", "重复", "交叉", "重叠", "兼"])
+    list.says(Run::new(end, end + NEAR), &["同时", "重复", "交叉", "重叠", "兼有", "兼任", "身兼"])
 }
 
 /// 主要涉及…, but not 主要问题金额.

@@ -112,12 +112,12 @@ pub fn name(text: &Text, figure: &Figure) -> Run {
     run
 }
 
-/// The closed class of which every part is a different member, and the total, if there is one, the whole.
+/// The closed class of which every part is a different member, and the total the whole; any such class, if none is given.
 pub fn class<'c>(ctx: &Context<'c>, total: Option<&Figure>, figures: &[&Figure]) -> Option<&'c ClassFile> {
     let is_of = |words: &[String]| {
         let name = total.map(|total| Run::new(total.label.start, total.tail.end.max(total.label.end)));
         let says = |word: &String| name.is_some_and(|name| ctx.text.find(name, word).is_some());
-        words.is_empty() || words.iter().any(says)
+        words.is_empty() || name.is_none() || words.iter().any(says)
     };
     let uses = |figure: &Figure| ctx.coverage.uses(ctx.standard, name(ctx.text, figure));
     let holds = |&class: &usize| {

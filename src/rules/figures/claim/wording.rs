@@ -53,10 +53,12 @@ pub fn is_summary(list: &List<'_>) -> bool {
     list.parts.iter().all(|part| text.ends(part.label.start, part.label.end, &ending))
 }
 
+/// No more words stand between a total and what tells off its parts.
+const NEAREST: usize = 6;
+
 /// `编制253名,分别为86名、41名、126名`, `排查82起,甲镇、乙镇分别排查35起、47起`: numbers without names, right behind
 /// their total.
 pub fn is_list_of_numbers(list: &List<'_>) -> bool {
-    const NEAREST: usize = 6;
     let is_near = list.first.gap.len() <= NEAREST;
     let is_named = list.ctx.text.starts_any(list.first.label.start, &["分别"]).is_none() && list.says_first(&["、"]);
     let leads = list.says_first(&["分别为", "分别是", "依次为"]) && is_near
@@ -67,8 +69,11 @@ pub fn is_list_of_numbers(list: &List<'_>) -> bool {
 
 /// `审计项目86个,分别为预算执行审计32个、…`: named one by one right behind the total.
 pub fn is_told_off(list: &List<'_>) -> bool {
-    let is_behind = list.first.gap.start == list.total.quantity.run.end;
-    is_behind && list.parts.len() > 2 && list.says_first(&["分别为", "分别是"])
+    let gap = list.first.gap;
+    let is_behind = gap.start == list.total.quantity.run.end;
+    // 复议案件分别为612件、703件,诉讼案件分别为987件、…: of something else.
+    let opening = Run::new(gap.start, gap.end.min(gap.start + NEAREST));
+    is_behind && list.parts.len() > 2 && list.says(opening, &["分别为", "分别是"])
 }
 
 /// `复议机关2个,即县政府1个、…`; 即办件 is a kind.

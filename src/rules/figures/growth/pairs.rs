@@ -117,6 +117,7 @@ impl Rate<'_> {
         self.compared()
             .or_else(|| self.base_in_bracket())
             .or_else(|| self.by_amount())
+            .or_else(|| self.each_then_to_now())
             .or_else(|| self.then_to_now())
             .or_else(|| self.base_behind())
             .or_else(|| self.values_behind())
@@ -280,7 +281,7 @@ impl Rate<'_> {
         let by_year = cues::are_years_on(self.ctx.text, then_figure.label, now_figure.label);
         let beside = self.figure().bracket == now_figure.bracket && now_figure.bracket == then_figure.bracket;
         let claim = if leads { Claim::Only } else { Claim::Sure };
-        let is_pair = beside && (leads || by_year) && of_one_kind(then_figure, now_figure);
+        let is_pair = beside && (leads || by_year) && of_one_kind(then_figure, now_figure) && !self.is_one_of_several();
         is_pair.then(|| Pair { claim, ..self.of_values(then, now) })
     }
 

@@ -92,7 +92,22 @@ pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Optio
     let found =
         sums.filter(|(parts, whole)| !parts.contains(whole)).find(|(parts, whole)| gives(ctx, parts, *whole, rate));
     let found = found.map(|(parts, whole)| Fit { parts, bases: vec![whole], less: None });
-    found.or_else(|| with_carried(ctx, counts, rate)).or_else(|| of_sums(ctx, counts, rate))
+    found
+        .or_else(|| with_carried(ctx, counts, rate))
+        .or_else(|| of_sums(ctx, counts, rate))
+        .or_else(|| of_two(ctx, counts, rate).filter(|_| named.is_none()))
+}
+
+/// `对21个市、183个县开展评估,达标187个,占91.7%`: the nearest count over two that 、 joins.
+fn of_two(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
+    let (&part, before) = counts.split_first()?;
+    let are_joined = |two: &&[usize]| {
+        let gap = ctx.figures.list[two[0]].gap;
+        two[0] == two[1] + 1 && ctx.text.find(gap, "、").is_some()
+    };
+    let fit = |two: &[usize]| Fit::over(part, &[two[1], two[0]]);
+    let holds = |fit: &Fit| fit.is_of_one_unit(ctx) && fit.holds(ctx, rate);
+    before.windows(2).filter(are_joined).map(fit).find(holds)
 }
 
 /// `县级立案126件,结案118件;乡镇立案62件,结案58件,总结案率93.6%`: two of the counts over two others.

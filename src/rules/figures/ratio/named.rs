@@ -94,6 +94,12 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     {
         return Some((near, far));
     }
+    // 其中需合法性审查的63个,全部先审后议,审查率100%: of those.
+    let end = list[near].quantity.run.end;
+    let says_all = || ctx.text.has_any(Run::new(end, words.start.max(end)), &["全部", "均"]);
+    if rate.quantity.value == Decimal::HUNDRED && cues::says_among(ctx.text, list[near].gap) && says_all() {
+        return None;
+    }
     // 出庭率100% is of the cases heard, 审结率100% of those due: all of another base.
     let is_all = rate.quantity.value == Decimal::HUNDRED && ctx.text.has_any(words, DUE);
     // No more were heard than there are.
@@ -296,7 +302,9 @@ fn is_all_of(ctx: &Context<'_>, part: &Figure, stem: Run) -> bool {
 /// The two characters before 率 or 比例 (成功 of 调处成功率), or, of a short word, the one; then the two before them (出庭 of
 /// 出庭应诉率). What is negated is of no other name.
 pub fn stems(ctx: &Context<'_>, words: Run) -> Vec<Run> {
-    let is_end = |&index: &usize| ctx.text.at(index) == '率' || ctx.text.starts(index, "比例");
+    // 占全省的比例 names a base, not what is done.
+    let is_share = ctx.text.at(words.start) == '占';
+    let is_end = |&index: &usize| ctx.text.at(index) == '率' || !is_share && ctx.text.starts(index, "比例");
     let Some(end) = (words.start..words.end).rev().find(is_end) else {
         return Vec::new();
     };

@@ -23,7 +23,9 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let is_first = ctx.figures.sentences[figure.sentence].first == at;
     let is_place = || ctx.text.starts_any(figure.tail.start, super::PLACES).is_some();
     let is_all_again = || {
-        let opens = figure.label.is_empty() && figure.tail.len() > 2 && !is_place();
+        // 54名律师和法律工作者 are not of the lawyers alone.
+        let is_joined = matches!(ctx.text.at(figure.tail.start + 2), '和' | '与' | '及' | '、');
+        let opens = figure.label.is_empty() && figure.tail.len() > 2 && !is_place() && !is_joined;
         opens && (is_first || super::says_all(ctx, figure))
     };
     if !is_count(figure) || !refers && !is_all_again() {

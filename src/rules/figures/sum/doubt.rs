@@ -38,6 +38,7 @@ pub fn looks_whole(
         Join::Summary => reading.parts.len() > 2 && !is_step(ctx, reading),
         Join::Among => {
             is_introduced(ctx, reading)
+                && (made > whole || is_at_hand(ctx, reading))
                 && !is_parted(ctx, reading)
                 && (reading.parts.len() > 2 || is_even(ctx, reading, whole) || made > whole && !has_steps(ctx, reading))
         }
@@ -68,6 +69,13 @@ fn is_step(ctx: &Context<'_>, reading: &Reading) -> bool {
 fn is_introduced(ctx: &Context<'_>, reading: &Reading) -> bool {
     let first = reading.parts[0];
     ctx.figures.is_beside(reading.total[0], first) || cues::says_among(ctx.text, ctx.figures.list[first].gap)
+}
+
+/// Whether the list stands in the sentence of its total, or no rate is told between them: 审结723件,结案率94.9%。其中….
+fn is_at_hand(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let list = &ctx.figures.list;
+    let (total, first) = (reading.total[0], reading.parts[0]);
+    ctx.figures.is_beside(total, first) || !list[total.min(first)..first].iter().any(|it| it.role == Role::Rate)
 }
 
 /// Whether no part nearly is the total: nine tenths of it, or, among several, nineteen twentieths.

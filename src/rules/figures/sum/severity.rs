@@ -59,7 +59,11 @@ pub fn severity(
     if !is_tight && made < whole && is_accounted(ctx, reading, [whole, made]) {
         return None;
     }
-    if made > whole && (claim.may_exceed || claim.says < Says::All && has_step(ctx, reading)) {
+    if made > whole
+        && (claim.may_exceed
+            || claim.says < Says::All && has_step(ctx, reading)
+            || is_carried(ctx, reading, [whole, made]))
+    {
         return None;
     }
     if matches!(site.join, Join::Loose | Join::Summary) {
@@ -93,7 +97,11 @@ pub fn severity(
             Severity::Warning
         }
         claim::POSSIBLE.. if is_near && exceeds > 1 => Severity::Warning,
-        claim::POSSIBLE.. if is_next && (exceeds > 0 && !is_step || slip(ctx, reading).is_some()) => Severity::Warning,
+        claim::POSSIBLE..
+            if is_next && !claim.is_denied && (exceeds > 0 && !is_step || slip(ctx, reading).is_some()) =>
+        {
+            Severity::Warning
+        }
         claim::POSSIBLE.. if is_next && claim.says > Says::Nothing && claim.points > claim::POSSIBLE => {
             Severity::Warning
         }
@@ -117,6 +125,18 @@ fn has_step(ctx: &Context<'_>, reading: &Reading) -> bool {
         is_beside && ratio::is_of(ctx, part, reading.total[0], part + 1)
     };
     reading.parts.iter().any(is_of_total)
+}
+
+/// `收到15件,其中自然人14件、法人1件,另有上年结转2件。全部办结,其中予以公开6件、…`, which make 17: what was carried in is settled with them.
+fn is_carried(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
+    let list = &ctx.figures.list;
+    let first = reading.parts[0];
+    let earliest = ctx.figures.reach(list[first].sentence).max(first.saturating_sub(FARTHEST));
+    let more = made.minus(whole);
+    let is_it = |figure: &Figure| Some(figure.quantity.value) == more && cues::is_carried_in(ctx.text, figure.label);
+    let total = &list[reading.total[0]];
+    let is_settled = [cues::SETTLED, &["答复"]].iter().any(|words| ctx.text.has_any(total.label, words));
+    !is_settled && reading.total[0] < first && list[earliest..first].iter().any(is_it)
 }
 
 /// Whether what is missing is told beside the list: `收到120件,不予受理8件。涉及公安56件、…`, which make 112.

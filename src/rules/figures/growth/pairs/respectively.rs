@@ -9,17 +9,45 @@ use crate::span::Run;
 const MOST: usize = 4;
 
 impl Rate<'_> {
-    /// `26起、21人,分别下降18.8%、16%(上年32起、25人)`: as many values as rates before them, and as many earlier values
-    /// in a bracket behind, or amounts of change between.
-    pub fn respectively(&self) -> Option<Pair> {
+    /// The first and the last of the rates that stand in a row with this one.
+    fn row(&self) -> Option<(usize, usize)> {
         let of_row = |index: usize| {
             let (_, other) = self.other(Some(index))?;
             (other.role == Role::Change && other.quantity.unit.family == Family::Percent).then_some(index)
         };
         let first = (self.at.saturating_sub(MOST)..=self.at).rev().map_while(of_row).last()?;
         let last = (self.at..=self.at + MOST).map_while(of_row).last()?;
+        Some((first, last))
+    }
+
+    fn says_each(&self, first: usize) -> bool {
+        self.ctx.text.has_any(self.list[first].label, &["分别", "各"])
+    }
+
+    /// Whether the rate is one of several that tell of one value each.
+    pub fn is_one_of_several(&self) -> bool {
+        self.row().is_some_and(|(first, last)| first < last && self.says_each(first))
+    }
+
+    /// `环节由8个减至2个,材料由14份减至5份,分别压减75%、64%`: as many pairs of values before the rates.
+    pub fn each_then_to_now(&self) -> Option<Pair> {
+        let (first, last) = self.row()?;
+        let start = first.checked_sub(2 * (last + 1 - first)).filter(|_| self.is_one_of_several())?;
+        let is_pair = |then: usize| {
+            let leads =
+                self.says(&self.list[then], &["由", "从"]) && self.says(&self.list[then + 1], &["到", "至", "为"]);
+            leads && self.other(Some(then)).is_some() && of_one_kind(&self.list[then], &self.list[then + 1])
+        };
+        let then = start + 2 * (self.at - first);
+        (start..first).step_by(2).all(is_pair).then(|| Pair { claim: Claim::Only, ..self.of_values(then, then + 1) })
+    }
+
+    /// `26起、21人,分别下降18.8%、16%(上年32起、25人)`: as many values as rates before them, and as many earlier values
+    /// in a bracket behind, or amounts of change between.
+    pub fn respectively(&self) -> Option<Pair> {
+        let (first, last) = self.row()?;
         let (count, place) = (last + 1 - first, self.at - first);
-        let says = self.ctx.text.has_any(self.list[first].label, &["分别", "各"]);
+        let says = self.says_each(first);
         if count < 2 || first < count {
             return None;
         }
