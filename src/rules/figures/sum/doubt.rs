@@ -72,7 +72,8 @@ fn is_introduced(ctx: &Context<'_>, reading: &Reading) -> bool {
 }
 
 /// Whether the list stands in the sentence of its total, or no rate is told between them: 审结723件,结案率94.9%。其中….
-fn is_at_hand(ctx: &Context<'_>, reading: &Reading) -> bool {
+#[must_use]
+pub fn is_at_hand(ctx: &Context<'_>, reading: &Reading) -> bool {
     let list = &ctx.figures.list;
     let (total, first) = (reading.total[0], reading.parts[0]);
     ctx.figures.is_beside(total, first) || !list[total.min(first)..first].iter().any(|it| it.role == Role::Rate)

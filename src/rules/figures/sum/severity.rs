@@ -76,7 +76,8 @@ pub fn severity(
     if claim.says == Says::Nothing && (site.join == Join::Following || reading.total.len() > 1) {
         return doubted();
     }
-    let is_close = || if made > whole { is_next } else { is_within(whole, made, CLOSE) };
+    let is_close =
+        || if made > whole { is_next } else { is_within(whole, made, CLOSE) && doubt::is_at_hand(ctx, reading) };
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
     // 受理80件,其中公安36件、…、其他6件;审结74件,直接纠错8件
     let is_step = claim.says == Says::Nothing && reading.parts.len() == 2 && doubt::has_steps(ctx, reading);
