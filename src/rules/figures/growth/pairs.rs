@@ -279,9 +279,13 @@ impl Rate<'_> {
         let ((now, now_figure), (then, then_figure)) = (self.back(1 + amount)?, self.back(2 + amount)?);
         let leads = self.says(then_figure, &["由", "从", "原有"]) && self.says(now_figure, &["到", "至", "为"]);
         let by_year = cues::are_years_on(self.ctx.text, then_figure.label, now_figure.label);
+        // 2022年新登记6894户,2021年6147户,增长12.2%
+        let is_back = !leads && cues::are_years_on(self.ctx.text, now_figure.label, then_figure.label);
         let beside = self.figure().bracket == now_figure.bracket && now_figure.bracket == then_figure.bracket;
         let claim = if leads { Claim::Only } else { Claim::Sure };
-        let is_pair = beside && (leads || by_year) && of_one_kind(then_figure, now_figure) && !self.is_one_of_several();
+        let is_told = leads || by_year || is_back;
+        let is_pair = beside && is_told && of_one_kind(then_figure, now_figure) && !self.is_one_of_several();
+        let (then, now) = if is_back { (now, then) } else { (then, now) };
         is_pair.then(|| Pair { claim, ..self.of_values(then, now) })
     }
 
