@@ -58,6 +58,13 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let ways = list_before(text, end, count)?;
     let start = list_start(text, end)?;
     let run = Run::new(start, end);
+    // 甲有限公司、乙有限公司、丙有限公司等4家企业: nobody writes out all names but one.
+    let is_full = open
+        && ways.fewest() > 2
+        && count == ways.most() + 1
+        && Ways::ending(text, run) > 1
+        && text.before(end) != '》';
+    let open = open && !is_full;
     // 主要问题包括甲、乙、丙三类, (甲、乙、丙三类)
     let is_enclosed = text.ends_any(0, start, LEADS).is_some() || text.before(start) == '(' && text.at(noun_end) == ')';
     // 甲进村、乙进村、丙进村三项: without a noun only items that are alike are told.
@@ -75,6 +82,8 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let is_apart = is_of_them || matches!(before, '的' | '共' | '各' | '每');
     let claim = if measured.is_some() && Ways::are_quoted(text, run) {
         Claim { lack: 1, excess: 1 }
+    } else if is_full {
+        Claim::LACK
     } else if measured.is_none() || is_apart && !is_named {
         Claim::NONE
     } else if opens_list(text, run, word) && ways.fewest() > 2 && text.starts_any(word.start, KINDS).is_some() {

@@ -92,14 +92,19 @@ impl Ways {
     #[must_use]
     pub fn end_as(text: &Text, run: Run, place: usize) -> bool {
         const SHORTEST: usize = 3;
-        let (items, mut same) = (split(text, run, &['、', '和']), 0);
-        while items.iter().all(|item| item.len() > same && text.at(item.end - 1 - same) == text.at(run.end - 1 - same))
-        {
-            same += 1;
-        }
-        let ending = |length: usize| Run::new(run.end - length, run.end);
-        let stands = |length: usize| text.glyphs(ending(length)) == text.glyphs(Run::new(place, place + length));
-        items.len() > 1 && (SHORTEST..=same).any(stands)
+        let ending = |length: usize| text.glyphs(Run::new(run.end - length, run.end));
+        let stands = |length: usize| ending(length) == text.glyphs(Run::new(place, place + length));
+        (SHORTEST..=Self::ending(text, run)).any(stands)
+    }
+
+    /// How many glyphs all of the items that 、 or 和 parts end with: 有限公司.
+    #[must_use]
+    pub fn ending(text: &Text, run: Run) -> usize {
+        let items = split(text, run, &['、', '和']);
+        let end = |item: &Run, same: usize| text.before(item.end - same);
+        let goes_on =
+            |same: &usize| items.iter().all(|item| item.len() > *same && end(item, *same) == end(&run, *same));
+        if items.len() > 1 { (0..run.len()).take_while(goes_on).count() } else { 0 }
     }
 
     /// Whether what stands behind the first quote of a run is quoted items and what joins them: 公布《甲》《乙》.
