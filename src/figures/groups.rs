@@ -53,6 +53,8 @@ const MOST_PARTS: usize = 40;
 const FARTHEST: usize = 120;
 /// Words before the first part of a list that goes on from the sentence before: 具体为:维持决定.
 const LONGEST_LEAD_ON: usize = 10;
+/// So far behind a number 中 says that what follows is of those: 57个图斑中.
+const LONGEST_NOUN: usize = 6;
 /// By a quarter more than a total: no slip of either makes one a part of the other.
 const FAR_MORE: [Decimal; 2] = [Decimal::whole(5), Decimal::whole(4)];
 /// No figure farther back is a total.
@@ -344,7 +346,9 @@ impl Finder<'_> {
                 continue;
             }
             let anew = parts.first().is_some_and(|&first| self.begins_anew(at, first, index));
-            if self.is_marked(index) || parts.len() == MOST_PARTS || anew {
+            let made = || Decimal::sum(parts.iter().map(|&part: &usize| self.figure(part).quantity.value));
+            let is_sum = parts.len() > 1 && self.sums_up(index) && made() == Some(self.figure(index).quantity.value);
+            if self.is_marked(index) || parts.len() == MOST_PARTS || anew || is_sum {
                 break;
             }
             if self.may_add(at, index) {
@@ -358,8 +362,9 @@ impl Finder<'_> {
             .any(|word| self.text.ends(self.figure(at).tail.start, self.figure(at).tail.end, word));
         // 891件中裁决312件、…
         let label = self.figure(at).label;
-        let opening = Run::new(tail.start, tail.end.min(tail.start + 1));
-        let of_them = of_them || label.is_empty() && cues::of_these(self.text, opening).is_some();
+        let opening = Run::new(tail.start, tail.end.min(tail.start + LONGEST_NOUN));
+        let of_them =
+            of_them || !cues::is_told_before(self.text, label) && cues::of_these(self.text, opening).is_some();
         let join = match self.text.at(self.figure(at).tail.end) {
             // 36个单位中,90分以上的12个、…
             _ if of_them && !(at + 1..first).any(|between| self.figure(between).role == Role::Count) => Join::Among,

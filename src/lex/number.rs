@@ -117,7 +117,8 @@ fn blanks(text: &Text, start: usize, end: usize) -> usize {
         groups += 1;
     }
     let is_column = size == 1 && (groups < 2 || text.before(start) == ' ');
-    let is_counted = super::unit::at(text, text.skip_spaces(last)).is_some();
+    let behind = text.skip_spaces(last);
+    let is_counted = super::unit::at(text, behind).is_some() || size == 3 && matches!(text.at(behind), '万' | '亿');
     if groups > 0 && is_counted && !is_column { last } else { end }
 }
 

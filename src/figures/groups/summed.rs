@@ -61,9 +61,11 @@ impl Finder<'_> {
         is_exact && total.quantity.unit.family == part.quantity.unit.family
     }
 
-    /// Whether a sign of totals stands right before a figure.
+    /// Whether a sign of totals stands right before a figure: 共440件次, 出庭件次合计440件次.
     pub(super) fn sums_up(&self, index: usize) -> bool {
-        self.sign(self.figure(index)).is_some_and(|(_, join)| join == Join::Before)
+        let figure = self.figure(index);
+        let is_all = self.text.ends_any(figure.label.start, figure.label.end, &["合计", "共计", "总计"]).is_some();
+        is_all || self.sign(figure).is_some_and(|(_, join)| join == Join::Before)
     }
 
     /// Where the sign of totals begins that stands before a figure, and what it makes of it.

@@ -84,15 +84,23 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     if ctx.text.has_any(mean.label, &["安排", "配备", "邀请", "选派", "需", "设", "聘"]) {
         return;
     }
-    let Some((total, count)) = claimed(ctx, at, sentence, &near) else { return };
+    // 由每村3名增加到5名 is no mean of what there is; nor is 合计26件(7位副市长每人3件) of what stands outside.
+    let is_changed = ctx.text.has_any(mean.label, &["由每", "从每"]);
+    let is_inside = |&(total, count): &(usize, usize)| {
+        mean.bracket.is_some() && list[count].bracket == mean.bracket && list[total].bracket != mean.bracket
+    };
+    let claimed = claimed(ctx, at, sentence, &near).filter(|pair| !is_changed && !is_inside(pair));
+    let Some((total, count)) = claimed else { return };
     // 没收20万元,罚款280万元,案均罚没1.2万元; 12个村、3个社区共60名,村均4名: of all of it together.
     let is_like = |index: usize, other: usize| {
         index >= sentence && list[index].quantity.unit.family == list[other].quantity.unit.family
     };
     let own: Vec<usize> = totals().filter(|&total| total >= sentence && total != count).collect();
     let counts: Vec<usize> = near.iter().copied().filter(|&index| is_like(index, count)).collect();
-    let by = if counts.len() > 1 { sum::sum(ctx, &counts) } else { Some(list[count].quantity.interval) };
-    let together = sum::sum(ctx, &own).zip(by).is_some_and(|(all, by)| gives(all, by, mean));
+    // 94个网格配备专职94名、兼职282名,平均每个网格4名
+    let bys = [sum::sum(ctx, &counts), Some(list[count].quantity.interval)];
+    let all = sum::sum(ctx, &own);
+    let together = bys.into_iter().flatten().any(|by| all.is_some_and(|all| gives(all, by, mean)));
     if count != total && !together {
         disagree(ctx, total, Some(count), list[count].quantity.value, mean, out);
     }
@@ -137,6 +145,7 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, all: &[usize]) -> Opti
     let is_count = |&&index: &&usize| {
         list[index].quantity.unit.family.is_amount()
             && list[index].quantity.unit.exponent == 0
+            && (list[index].quantity.unit.family != family || family == Family::Piece)
             && is_named(ctx, &list[index], mean)
     };
     let counts: Vec<usize> = all.iter().filter(is_count).copied().collect();

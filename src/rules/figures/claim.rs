@@ -197,6 +197,11 @@ const EVIDENCE: &[Evidence] = &[
         list.site.join == Join::Following && !is_largest(list) && !is_told
     }),
     denial(-9, |list| list.site.join == Join::Following && list.says(list.total.label, &["由", "从"])),
+    // 压减培训机构3家,现有学科类4家、非学科类118家
+    denial(-9, |list| {
+        let begins = list.ctx.text.starts_any(list.first.label.start, &["现有", "现存", "目前有"]).is_some();
+        list.site.join == Join::Following && begins
+    }),
     denial(-9, |list| list.says_any(STOCKS) || list.says(list.total.label, STOCKS)),
     denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),

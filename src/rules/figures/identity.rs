@@ -248,13 +248,18 @@ impl Judge<'_> {
         let spans = |figures: &[usize]| -> Vec<Span> {
             figures.iter().map(|&index| self.ctx.text.span(self.ctx.figures.list[index].quantity.run)).collect()
         };
-        let (whole, own) = (spans(whole), spans(&[whole, parts].concat()));
+        let (whole, parts) = (spans(whole), spans(parts));
+        let own = [&whole[..], &parts].concat();
         whole[1..].iter().any(|&carried| {
             self.known.at(carried).any(|relation| {
                 let holds = |place: Span| relation.operands.iter().any(|operand| operand.span == place);
                 let is_other = relation.operands.iter().any(|operand| !own.contains(&operand.span));
                 // 新收436件,加上上年结转37件,共473件: of the same.
-                relation.verdict == Verdict::Agrees && !holds(whole[0]) && is_other
+                let is_of_others = !holds(whole[0]) && is_other;
+                // 审结59件,其中上年结转5件、当年受理54件,年底在办10件: of one part.
+                let divides =
+                    || whole.iter().all(|&it| holds(it)) && parts.iter().filter(|&&it| holds(it)).count() == 1;
+                relation.verdict == Verdict::Agrees && (is_of_others || !is_other && divides())
             })
         })
     }

@@ -119,7 +119,11 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
     let fitting =
         fitting.filter(|fit| !claimed.is_some_and(|pair| is_chance(ctx, at, fit, pair)) && !is_of_others(ctx, at, fit));
-    if fitting.is_none() && (tells_its_base(ctx, rate) || claimed.is_some_and(|pair| tells_rest(ctx, at, pair))) {
+    if fitting.is_none()
+        && (tells_its_base(ctx, rate)
+            || is_of_this_year(ctx, at)
+            || claimed.is_some_and(|pair| tells_rest(ctx, at, pair)))
+    {
         return;
     }
     if let Some(fit) = fitting {
@@ -370,6 +374,14 @@ fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bo
     let inside = [at, whole].into_iter().filter_map(|index| ctx.figures.in_bracket_behind(ctx.text, index));
     let is_rest = |rest: usize| value(whole).minus(value(part)) == Some(value(rest));
     ctx.figures.list[at].quantity.value == Decimal::HUNDRED && inside.into_iter().any(is_rest)
+}
+
+/// `结案22件,其中上年立案本年结案3件,当年结案率79.2%`: without those of the year before.
+fn is_of_this_year(ctx: &Context<'_>, at: usize) -> bool {
+    let label = ctx.figures.list[at].label;
+    let is_own = ctx.text.starts_any(label.start, &["当年", "本年", "当期"]).is_some();
+    let before = at.checked_sub(1).map(|before| ctx.figures.list[before].label);
+    is_own && before.is_some_and(|label| ctx.text.has_any(label, &["上年", "往年", "去年", "历年"]))
 }
 
 /// `纠错率14.6%(按审结数计算)`: whether a bracket behind a rate says how it is reckoned.

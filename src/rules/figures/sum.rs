@@ -188,6 +188,10 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
                 continue;
             }
             let claim = claim::of(ctx, site, total, parts);
+            let may_be_more = site.join != Join::Among || claim.says > Says::Nothing || made > whole;
+            if !may_be_more && doubt::goes_beyond(ctx, parts) {
+                continue;
+            }
             // A list that comes near its total is meant rather than one that does not.
             let is_near = slip::is_near(whole, made);
             if best
@@ -278,7 +282,9 @@ fn is_of_two(ctx: &Context<'_>, reading: &Reading) -> bool {
 fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explained) -> bool {
     // 共抽取160卷…,优秀34卷、合格121卷、不合格5卷,共160卷: what sums them up behind says so, whatever else they make.
     if site.join == Join::Before && parts.last().is_some_and(|last| last + 1 == site.totals[0][0]) {
-        return true;
+        // 评选6所,其中小学3所、初中2所、高中1所,累计19所: what there is by now.
+        let is_cumulated = ctx.text.has_any(ctx.figures.list[site.totals[0][0]].gap, &["累计"]);
+        return !(is_cumulated && explained.has_parts(parts));
     }
     if site.join != Join::Loose {
         // 审结671件,维持402件、…: the first may be the total of the others.

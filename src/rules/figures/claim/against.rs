@@ -96,6 +96,9 @@ pub fn tells_each(list: &List<'_>) -> bool {
     let is_each = |part: &&Figure| {
         let label = part.label;
         let leads = text.starts(label.start, "各") && !is_most(part);
+        // 市长督办5件,副市长分别督办3件
+        let tells_one = text.has_any(label, &["分别"]) && text.at(part.tail.end) != '、';
+        let leads = leads || tells_one && part.label.len() > 4;
         leads || text.ends_any(label.start, label.end, &["各", "各有", "各设", "各建", "各配备"]).is_some()
     };
     list.parts.iter().any(is_each)

@@ -126,8 +126,10 @@ fn left(ctx: &Context<'_>, at: usize, verb: &str) -> Option<Left> {
     let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
     let is_done = |&done: &usize| says(done, &[verb]) && named(ctx, done).is_none();
     let done = near.iter().copied().find(|done| if verb.is_empty() { *done == near[0] } else { is_done(done) })?;
-    let whole =
-        pairs().find(|&(whole, part)| part == done && made(done).is_some_and(|made| slip::is_near(value(whole), made)));
+    // 镇级调处61件。3.信访件47件,…其余8件: what is only left is of a whole of its own sentence.
+    let may_be = |whole: usize| !verb.is_empty() || ctx.figures.is_beside(whole, done);
+    let is_near = |whole: usize| made(done).is_some_and(|made| slip::is_near(value(whole), made));
+    let whole = pairs().find(|&(whole, part)| part == done && may_be(whole) && is_near(whole));
     let pair @ (whole, _) = whole?;
     let passage = Run::new(list[whole].gap.start, rest.label.start);
     let is_carried =

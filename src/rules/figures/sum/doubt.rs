@@ -65,6 +65,14 @@ fn is_step(ctx: &Context<'_>, reading: &Reading) -> bool {
     STEPS.iter().any(|step| ctx.text.find(total, step).is_some() && ctx.text.find(first, step).is_none())
 }
 
+/// `1.86万件,其中社保7420件、民政3116件、卫健1875件;代办点代办5364件`: whether the last alone stands behind a semicolon.
+#[must_use]
+pub fn goes_beyond(ctx: &Context<'_>, parts: &[usize]) -> bool {
+    let gaps = |two: &[usize]| &ctx.figures.list[two[0] + 1..=two[1]];
+    let stops = |two: &[usize]| gaps(two).iter().any(|figure| ctx.text.has_any(figure.gap, &[";"]));
+    parts.len() > 3 && parts.windows(2).position(stops) == Some(parts.len() - 2)
+}
+
 /// Whether the list stands in the sentence of its total, or begins with 其中.
 fn is_introduced(ctx: &Context<'_>, reading: &Reading) -> bool {
     let first = reading.parts[0];
