@@ -154,10 +154,16 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
     let others = near.clone().filter(is_other).map(|index| &list[index]);
     // 收到120件(含上年结转8件)。新收案件从领域看,…: apart from what is new.
     let is_carried_in = |other: &Figure| other.depth == part.depth && cues::is_carried_in(ctx.text, other.label);
+    // 审结29件,结转下年2件。审结案件中维持18件、…: what is pending is no part of what was settled.
+    let is_settled = ctx.text.has_any(list[reading.total[0]].label, cues::SETTLED);
+    let is_pending = |other: &Figure| {
+        is_settled && [cues::NEXT_PERIOD, cues::PENDING].iter().any(|it| ctx.text.has_any(other.label, it))
+    };
     let is_apart = |other: &&Figure| {
         other.quantity.unit.family == part.quantity.unit.family
             && ctx.text.has_any(other.label, ELSEWHERE)
             && !is_carried_in(other)
+            && !is_pending(other)
     };
     let missing = whole.minus(made);
     // 审结168件,其中驳回160件,败诉率4.8%: the rate is of those that are missing; or of those that are told.
