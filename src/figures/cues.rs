@@ -11,7 +11,8 @@ pub const AMONG: &[&str] =
 /// Whether the words before a figure say 其中: it is part of what came before, and those behind it may be too.
 #[must_use]
 pub fn says_among(text: &Text, gap: Run) -> bool {
-    text.has_any(gap, &AMONG[..1])
+    let behind = text.find(gap, AMONG[0]).map(|at| Run::new(at, gap.end));
+    behind.is_some_and(|behind| text.find(behind, ";").is_none())
 }
 
 /// A figure so introduced sums up others.
@@ -45,8 +46,24 @@ pub const PENDING: &[&str] = &["未", "正在", "在办", "在审", "尚", "待"
 pub const NEXT_PERIOD: &[&str] = &["下年", "下一年", "下期", "次年"];
 
 /// A list so opened or closed is not complete.
-pub const OPEN: &[&str] =
-    &["等", "主要", "如", "例如", "特别是", "尤其", "不含", "不包括", "另有", "还有", "居前", "排名前"];
+pub const OPEN: &[&str] = &[
+    "等",
+    "主要",
+    "如",
+    "例如",
+    "特别是",
+    "尤其",
+    "不含",
+    "不包括",
+    "另有",
+    "还有",
+    "居前",
+    "排名前",
+    "排在前",
+    "前三",
+    "前五",
+    "前十",
+];
 
 /// How people come with their concerns: letters by the piece, visits by the batch, and all of them are added up.
 pub const CHANNELS: &[&str] = &["来信", "来访", "走访", "接访", "来电", "网上", "网信", "信访"];
@@ -326,30 +343,6 @@ pub fn goes_on_changing(text: &Text, label: Run) -> bool {
     label.is_empty()
         || !is_grade && text.starts_any(label.start, LEADS).is_some()
         || text.starts_any(label.start, CHANGE).is_some()
-}
-
-/// The years that a label names: 2023年较2021年.
-#[must_use]
-pub fn years(text: &Text, label: Run) -> Vec<u16> {
-    let year = |at: usize| {
-        let digits: String = text.chars(Run::new(at.saturating_sub(4).max(label.start), at)).collect();
-        digits.parse::<u16>().ok().filter(|year| (1990..2100).contains(year))
-    };
-    (label.start..label.end).filter(|&at| text.at(at) == '年').filter_map(year).collect()
-}
-
-/// Whether a label is nothing but a year: 2023年为.
-#[must_use]
-pub fn is_year(text: &Text, label: Run) -> bool {
-    const LONGEST: usize = 6;
-    label.len() <= LONGEST && text.at(label.start).is_ascii_digit() && !years(text, label).is_empty()
-}
-
-/// Whether two labels name a year and the next: 2023年办理…,2024年办理….
-#[must_use]
-pub fn are_years_on(text: &Text, earlier: Run, later: Run) -> bool {
-    let first = |label: Run| years(text, label).first().copied();
-    first(earlier).is_some_and(|before| first(later) == Some(before + 1))
 }
 
 /// Whether the words before an amount set it up as the value of another period: 比上月13729宗增长, (2023年为302件).

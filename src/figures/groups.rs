@@ -196,7 +196,7 @@ impl Finder<'_> {
     /// How many parts stand before the semicolon that ends a list; all where semicolons part its items too.
     fn end_of(&self, parts: &[usize]) -> usize {
         let stops = |&part: &usize| self.says(part, &[";"]);
-        let is_parted_so = parts.get(1).is_none_or(stops);
+        let is_parted_so = parts.get(1).is_none_or(stops) && parts.get(2).is_none_or(stops);
         let end = parts.iter().skip(1).position(stops).map(|at| at + 1);
         end.filter(|_| !is_parted_so).unwrap_or(parts.len())
     }

@@ -8,6 +8,7 @@ pub mod cues;
 pub mod groups;
 mod lines;
 pub mod numbered;
+pub mod years;
 
 use crate::decimal::{Decimal, Interval};
 use crate::lex::Lexed;

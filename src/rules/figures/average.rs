@@ -3,7 +3,9 @@
 //! 平均每场200余人, 户均2.7万元, 日均230个. Doubted only where the words name what it is the mean of (每场 beside
 //! 58场次) and total and count stand right before it or come near, or where they name nothing (平均受理6件) and the
 //! only total and the only other count of the sentence come near. Of 日均 and 月均 only where the total is that of a
-//! year: days may be working days. Silent where the words name what none counts: 人均 beside 50家企业.
+//! year: days may be working days. Silent where the words name what none counts (人均 beside 50家企业), on a
+//! mean that changes (由每村3名增加到5名), on one in a bracket of what stands outside, and where total and count are
+//! worlds apart.
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role};
@@ -32,6 +34,8 @@ pub static RULE: Rule = Rule {
 /// Days, working days and months of a year, half a year, a quarter.
 const PERIODS: &[i64] = &[365, 366, 250, 251, 249, 248, 247, 12, 52, 181, 182, 90, 91, 92, 31, 30, 28, 24, 6, 3, 2];
 const REACH: usize = 8;
+/// What is so many times more or less is no mean of it, whatever slip there is.
+const MOST_TIMES: Decimal = Decimal::whole(50);
 /// No figure farther away is looked at.
 const FARTHEST: usize = 30;
 
@@ -54,8 +58,11 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let mut near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(is_value).take(REACH).collect();
     // 人均办证681件(42名), 日均调用9.6万次,全年累计调用3504万次
     near.extend((at + 1..list.len().min(at + 3)).filter(|&index| ctx.figures.is_beside(index, at)).filter(is_value));
-    let totals =
-        || near.iter().copied().filter(|&index| list[index].quantity.unit.family.adds_to(mean.quantity.unit.family));
+    // 参与部门168个次,平均每次3.6个
+    let unit = |figure: &Figure| ctx.text.at(figure.quantity.unit_run.start);
+    let is_of_mean =
+        |figure: &Figure| figure.quantity.unit.family.adds_to(mean.quantity.unit.family) || unit(figure) == unit(mean);
+    let totals = || near.iter().copied().filter(|&index| is_of_mean(&list[index]));
     let counts = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.is_amount());
     let pairs =
         || totals().flat_map(|total| counts().filter(move |&count| count != total).map(move |count| (total, count)));
@@ -89,7 +96,14 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let is_inside = |&(total, count): &(usize, usize)| {
         mean.bracket.is_some() && list[count].bracket == mean.bracket && list[total].bracket != mean.bracket
     };
-    let claimed = claimed(ctx, at, sentence, &near).filter(|pair| !is_changed && !is_inside(pair));
+    // 培训6期,参训84人次,人均6次: of what is not printed.
+    let is_far = |&(total, count): &(usize, usize)| {
+        let made = list[total].quantity.value.over(list[count].quantity.value, 2);
+        let [made, told] = [made.unwrap_or(Decimal::ZERO), mean.quantity.value].map(|it| (it, it.times(MOST_TIMES)));
+        told.1.is_some_and(|most| most < made.0) || made.1.is_some_and(|most| most < told.0)
+    };
+    let may_be = |pair: &(usize, usize)| !is_changed && !is_inside(pair) && !is_far(pair);
+    let claimed = claimed(ctx, at, sentence, &near).filter(may_be);
     let Some((total, count)) = claimed else { return };
     // 没收20万元,罚款280万元,案均罚没1.2万元; 12个村、3个社区共60名,村均4名: of all of it together.
     let is_like = |index: usize, other: usize| {
@@ -145,10 +159,14 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, all: &[usize]) -> Opti
     let is_count = |&&index: &&usize| {
         list[index].quantity.unit.family.is_amount()
             && list[index].quantity.unit.exponent == 0
-            && (list[index].quantity.unit.family != family || family == Family::Piece)
             && is_named(ctx, &list[index], mean)
     };
-    let counts: Vec<usize> = all.iter().filter(is_count).copied().collect();
+    let mut counts: Vec<usize> = all.iter().filter(is_count).copied().collect();
+    // 94个网格配备专职网格员94名,平均每个网格4名: of what is counted otherwise, where that is named.
+    let is_other = |&index: &usize| list[index].quantity.unit.family != family;
+    if counts.iter().any(is_other) {
+        counts.retain(is_other);
+    }
     let totals: Vec<usize> = all.iter().copied().filter(|&total| list[total].quantity.unit.family == family).collect();
     let within = |total: usize, count: usize, times: i64| {
         let made = list[total].quantity.value.over(list[count].quantity.value, 2);

@@ -197,6 +197,11 @@ const EVIDENCE: &[Evidence] = &[
         list.site.join == Join::Following && !is_largest(list) && !is_told
     }),
     denial(-9, |list| list.site.join == Join::Following && list.says(list.total.label, &["由", "从"])),
+    // 书记、镇长及7名班子成员
+    denial(-9, |list| {
+        let (text, at) = (list.ctx.text, list.total.quantity.run.start);
+        matches!(text.before(at), '及' | '和' | '与') && !text.ends(0, at, "涉及")
+    }),
     // 压减培训机构3家,现有学科类4家、非学科类118家
     denial(-9, |list| {
         let begins = list.ctx.text.starts_any(list.first.label.start, &["现有", "现存", "目前有"]).is_some();
@@ -206,6 +211,11 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
+    denial(-9, |list| {
+        let is_apart = matches!(list.site.join, Join::Loose | Join::NextSentence);
+        let is_new = |run: Run| list.says(run, &["新增", "新建", "新设"]);
+        is_apart && is_new(list.first.gap) && !is_new(list.total.label)
+    }),
     denial(-9, |list| list.says_any(LEAVING) && (list.says_stock() || list.says_any(NEW))),
     denial(-9, |list| shares_made(list).is_some_and(|made| made < SHARES_OF_ALL)),
     // 减少17人,其中退休11人、调出8人,新招录2人: what came is taken off.

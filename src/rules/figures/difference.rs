@@ -11,7 +11,7 @@ pub mod rest;
 mod told;
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role, cues, years};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
 const REACH: usize = 5;
 /// No figure farther away is looked at.
 const FARTHEST: usize = 20;
+/// What is so many times more is no value of the same thing.
+const MOST_TIMES: Decimal = Decimal::whole(1000);
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (at, figure) in ctx.figures.list.iter().enumerate() {
@@ -98,7 +100,14 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
         let gaps = |now: Interval| [now.minus(told), told.minus(now)].into_iter().flatten();
         ctx.figures.sums_before(then).into_iter().flat_map(gaps).any(|gap| gap.meets(change.quantity.interval))
     };
-    if let Some(Claim { pair, terms, severity }) = claim.filter(|claim| !of_sum(claim.pair.1)) {
+    // 万人拥有律师1.84名(常住人口31.6万人),比上年增加0.22名: no two values of one thing.
+    let is_far = |(a, b): (usize, usize)| {
+        let [a, b] = [a, b].map(|index| list[index].quantity.value);
+        let most = |value: Decimal| value.times(MOST_TIMES);
+        most(a).is_some_and(|most| most < b) || most(b).is_some_and(|most| most < a)
+    };
+    let is_other = |claim: &Claim| of_sum(claim.pair.1) || change.role == Role::Change && is_far(claim.pair);
+    if let Some(Claim { pair, terms, severity }) = claim.filter(|claim| !is_other(claim)) {
         disagree(ctx, pair, change, terms, severity, out);
     }
 }
@@ -245,7 +254,7 @@ fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     let compared = goes_on && (list[b].role == Role::Elsewhen || is_aside) && list[a].role != Role::Elsewhen;
     let from_to =
         ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
-    let by_year = cues::are_years_on(ctx.text, list[a].label, list[b].label);
+    let by_year = years::follow(ctx.text, list[a].label, list[b].label);
     let carried = [a, b].iter().any(|&index| ctx.text.has_any(list[index].label, cues::CARRIED));
     let among = cues::says_among(ctx.text, list[at].gap);
     in_a_row && !among && !carried && (compared || from_to || by_year)

@@ -1,10 +1,11 @@
 //! An announced number of items that the list beside it does not have.
 //!
 //! `四项措施(甲、乙、丙、丁)`, `“四大工程”,即甲、乙 …`: see `forms`; `甲、乙、丙三家单位`: see `before`;
-//! `措施有三点:一是 …`: see `points`; `“三个重点”,抓实重点人群、…`: see `told`. Silent where the list stays open: fewer items before 等 than announced, or 等
-//! inside the bracket; where items hold 和 or 及 and may count as one or two; on more items than announced before the
-//! number, which may belong to something else; where kinds of what is counted are listed (问题8个(程序、文书)); and on
-//! a count far off, unless it is plain what is an item.
+//! `措施有三点:一是 …`: see `points`; `“三个重点”,抓实重点人群、重点领域 …`: see `told`. Silent where the list stays open:
+//! fewer items before 等 than announced (unless firms are named and only one is lacking), or 等 inside the bracket;
+//! where items hold 和 or 及 and may count as one or two; on more items than announced before the number, which may
+//! belong to something else, unless they are titles or names in quotes; where kinds of what is counted are listed
+//! (问题8个(程序、文书)); and on a count far off, unless it is plain what is an item.
 
 mod announced;
 mod before;

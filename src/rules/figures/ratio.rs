@@ -4,8 +4,9 @@
 //! numerator (调解成功2036起 … 成功率) or say 占, and the pair comes near it, is one slip from it, or is all that the
 //! sentence counts (`named`). A warning where the wording leaves another reading (`likely`), where counts only stand
 //! beside it (`beside`), where a thing and its opposite are its base (`opposite`), or where all were done (`all`).
-//! Silent on rates whose base is not printed, on rates of what was done in time or asked, and where words account
-//! for the rest.
+//! Silent on rates whose base is not printed or is told in a bracket (按审结数计算), on rates of what was done in time or
+//! asked, on those of this year beside what was of the last, on shares whose subject no count has (以调解结案的占46.7%),
+//! and where words account for the rest.
 
 mod all;
 mod beside;
@@ -16,6 +17,7 @@ mod named;
 mod opposite;
 mod rest;
 mod said;
+mod silent;
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
@@ -30,6 +32,7 @@ pub use fits::Fit;
 use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 pub use likely::is_of_all;
 pub use said::{finding, relation, wrong};
+use silent::{is_of_this_year, is_subject, tells_its_base, tells_rest};
 use std::collections::BTreeSet;
 
 /// The rule.
@@ -207,7 +210,7 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     let rate = &ctx.figures.list[at];
     // 其他方式结案的占4.7%: of what is told by no count.
     // 甲区214件、乙县176件,合计占全市的42.7%: all of them are.
-    if ctx.text.has_any(rate.label, cues::REST) || ctx.text.has_any(rate.label, OF_ALL) {
+    if ctx.text.has_any(rate.gap, cues::REST) || ctx.text.has_any(rate.label, OF_ALL) {
         return None;
     }
     // 复议1.34万件、诉讼0.36万件,分别占复议、诉讼总量的32.5%和21.9%: each of another base.
@@ -240,14 +243,6 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     let is_told = || opposite::fitting(ctx, at).is_some();
     let is_other = |&pair: &(usize, usize)| named::is_of_another_kind(ctx, at, pair) || has_own_base(ctx, at, pair);
     found.copied().filter(|pair| !is_other(pair) && !is_told())
-}
-
-/// Whether the words before 的占, if a share has them, are in the name of a count.
-fn is_subject(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
-    let Some((_, length)) = ctx.text.ends_any(rate.label.start, rate.label.end, &["的占"]) else { return true };
-    let subject = Run::new(rate.label.start, rate.label.end - length);
-    let is_told = |at: usize| ctx.text.find(count.label, &ctx.text.string(Run::new(at, at + 2))).is_some();
-    (subject.start..subject.end.saturating_sub(1)).any(is_told)
 }
 
 /// `受理1033件。纠错236件,纠错率24.2%,调解170件,调解率17.4%`: whether another count and its rate are of one base with these,
@@ -366,31 +361,6 @@ fn is_slip_beside(part: &Quantity, whole: Interval, rate: &Quantity) -> bool {
 #[must_use]
 pub fn may_be_of(part: &Quantity, whole: Decimal, share: &Quantity) -> bool {
     is_near_to(part.value, whole, share.value) || is_slip_beside(part, Interval::exactly(whole), share)
-}
-
-/// `应出庭126件,实际出庭120件,出庭率100%(6件改为线上)`: whether a bracket behind the rate or the base tells of the rest.
-fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
-    let value = |index: usize| ctx.figures.list[index].quantity.value;
-    let inside = [at, whole].into_iter().filter_map(|index| ctx.figures.in_bracket_behind(ctx.text, index));
-    let is_rest = |rest: usize| value(whole).minus(value(part)) == Some(value(rest));
-    ctx.figures.list[at].quantity.value == Decimal::HUNDRED && inside.into_iter().any(is_rest)
-}
-
-/// `结案22件,其中上年立案本年结案3件,当年结案率79.2%`: without those of the year before.
-fn is_of_this_year(ctx: &Context<'_>, at: usize) -> bool {
-    let label = ctx.figures.list[at].label;
-    let is_own = ctx.text.starts_any(label.start, &["当年", "本年", "当期"]).is_some();
-    let before = at.checked_sub(1).map(|before| ctx.figures.list[before].label);
-    is_own && before.is_some_and(|label| ctx.text.has_any(label, &["上年", "往年", "去年", "历年"]))
-}
-
-/// `纠错率14.6%(按审结数计算)`: whether a bracket behind a rate says how it is reckoned.
-fn tells_its_base(ctx: &Context<'_>, rate: &Figure) -> bool {
-    const LONGEST: usize = 20;
-    let open = ctx.text.skip_spaces(rate.quantity.run.end);
-    let close = (open..open + LONGEST).find(|&at| ctx.text.at(at) == ')');
-    let inside = close.map(|close| Run::new(open, close)).filter(|_| ctx.text.at(open) == '(');
-    inside.is_some_and(|inside| ctx.text.has_any(inside, &["计算", "口径", "为基数", "为分母"]))
 }
 
 /// A count as a share of itself and the one beside it: 不起诉率 of 起诉 and 不起诉.

@@ -49,6 +49,10 @@ const PLACES: &[&str] = &[
     "县(市、区)",
     "县(区)",
 ];
+/// Of fewer, some are as likely meant.
+const SMALLEST: Decimal = Decimal::whole(5);
+/// More counts of all places of a kind are not compared.
+const MOST_WHOLE: usize = 100;
 /// As many of the other places are named with a finding.
 const MOST_PLACES: usize = 5;
 const SOME: &[&str] = &["等", "其中", "部分", "试点", "余", "另", "新增", "首批", "示范", "先进", "有"];
@@ -120,19 +124,35 @@ fn disagree(ctx: &Context<'_>, same: &[&Figure], figure: &Figure, certainty: Cer
 fn two_of_all<'a>(ctx: &Context<'_>, mentions: &[&'a Figure]) -> Option<[&'a Figure; 2]> {
     // 除甲镇外, 2024年撤并1个, 参评: as many as were left, or then.
     const LEFT_OUT: &[&str] = &["除", "调整", "撤并", "合并", "其余", "余下", "剩余", "参评", "此前", "原有"];
-    let is_whole = |figure: &&'a Figure| {
-        let is_apart = ctx.text.has_any(ctx.figures.sentences[figure.sentence].run, LEFT_OUT);
-        !is_apart && (area(ctx, figure).is_some() || governs(ctx, figure) || is_every(ctx, figure))
-    };
-    let whole: Vec<&Figure> = mentions.iter().copied().filter(is_whole).collect();
+    let is_apart = |figure: &Figure| ctx.text.has_any(ctx.figures.sentences[figure.sentence].run, LEFT_OUT);
+    let is_whole = |figure: &&'a Figure| area(ctx, figure).is_some() || governs(ctx, figure) || is_every(ctx, figure);
+    let whole: Vec<&Figure> = mentions.iter().copied().filter(is_whole).take(MOST_WHOLE).collect();
     let first = whole.iter().copied().find(|figure| area(ctx, figure).is_some() || governs(ctx, figure))?;
     let differs = |other: &&&Figure| {
         let areas = [first, other].map(|figure| area(ctx, figure));
-        (areas[0] == areas[1] || areas.contains(&None))
-            && other.quantity.value != first.quantity.value
-            && slip::is_near(other.quantity.value, first.quantity.value)
+        let [before, here] = [first, other].map(|figure| figure.quantity.value);
+        // 18个乡镇…,17个乡镇均完成换届,1个延期
+        let is_some = here < before && (is_achievement(ctx, other) || tells_rest(ctx, other));
+        (areas[0] == areas[1] || areas[0].is_some() && areas[1].is_none())
+            && here != before
+            && slip::is_near(here, before)
+            && !is_some
+            && !is_apart(first)
+            && !is_apart(other)
     };
     whole.iter().find(differs).map(|&other| [first, other])
+}
+
+/// Whether the sentence tells of others behind a count of places.
+fn tells_rest(ctx: &Context<'_>, figure: &Figure) -> bool {
+    let end = ctx.figures.sentences[figure.sentence].run.end;
+    let behind = Run::new(figure.tail.start.min(end), end);
+    let is_like = |other: &Figure| {
+        other.quantity.run.start > figure.quantity.run.start
+            && other.quantity.unit.family == figure.quantity.unit.family
+    };
+    let others = ctx.figures.of(&ctx.figures.sentences[figure.sentence]);
+    ctx.text.has_any(behind, &["其余", "剩余", "另", "延期", "尚", "正在"]) || others.iter().any(is_like)
 }
 
 /// How the name of something else goes on behind a place: 18个村级…, 18个村民小组, 18个社区矫正…, 18个乡镇司法所.
@@ -140,7 +160,6 @@ const ON: &str = "(级干街民庄居委组卫小矫工集司服戒史法党综"
 
 /// A count of all places of a kind: `20个乡镇`, with nothing that makes it some of them.
 fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
-    const SMALLEST: Decimal = Decimal::whole(5);
     let end = figure.tail.start + place.chars().count();
     let goes_on = ON.contains(ctx.text.at(end));
     let is_place = ctx.text.starts(figure.tail.start, place) && !goes_on;
@@ -175,7 +194,7 @@ fn is_every(ctx: &Context<'_>, figure: &Figure) -> bool {
     const LEADS: &[&str] = &["实现", "在", "对", "推动", "确保", "覆盖", "组织", "指导"];
     let label = figure.label;
     let lead = ctx.text.starts_any(label.start, LEADS).map_or(0, |(_, length)| length);
-    label.len() <= lead && says_all(ctx, figure)
+    label.len() <= lead && says(ctx, figure, EVERY)
 }
 
 /// The area before a count, of which it is all: 全县18个.
@@ -190,20 +209,28 @@ fn area(ctx: &Context<'_>, figure: &Figure) -> Option<&'static str> {
 
 /// Whether the clause behind a count speaks of all of them: 18个乡镇(街道)均…
 fn says_all(ctx: &Context<'_>, figure: &Figure) -> bool {
+    says(ctx, figure, ALL)
+}
+
+/// Whether the clause behind a count says one of some words.
+fn says(ctx: &Context<'_>, figure: &Figure, words: &[&str]) -> bool {
     let behind = Run::new(figure.tail.start, figure.tail.start + LONGEST_CLAUSE);
     let ends = |&at: &usize| matches!(ctx.text.at(at), ',' | ';' | '。' | '\n');
     let end = (behind.start..behind.end).find(ends).unwrap_or(behind.end);
-    ctx.text.has_any(Run::new(behind.start, end), ALL)
+    ctx.text.has_any(Run::new(behind.start, end), words)
 }
 
 const LONGEST_CLAUSE: usize = 30;
 
 const ALL: &[&str] = &["均", "全部", "都", "全面", "全覆盖"];
+/// 205个村全面达标 are those that did.
+const EVERY: &[&str] = &["均", "全部", "都", "全覆盖"];
 
 /// 19个乡镇达到规范化标准: those that did, not all there are.
 fn is_achievement(ctx: &Context<'_>, figure: &Figure) -> bool {
-    let reached = ctx.text.has_any(figure.tail, &["达到", "完成", "建成", "获", "被评", "通过", "实现", "创建"]);
-    reached && !ctx.text.has_any(figure.tail, ALL)
+    let reached =
+        ctx.text.has_any(figure.tail, &["达到", "完成", "建成", "获", "被评", "通过", "实现", "创建", "换届", "达标"]);
+    reached && (!ctx.text.has_any(figure.tail, ALL) || ctx.text.has_any(figure.tail, &["获", "被评", "换届"]))
 }
 
 /// One apart, or two among twenty and more.

@@ -102,7 +102,10 @@ fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site>
         let is_done = || rest.len() == 2 && ctx.text.has_any(ctx.figures.list[rest[0]].label, &["已"]) && is_near();
         stops() || is_done() && claim::of(ctx, again, &last.total, rest).says == Says::All
     };
-    let may = matches!(site.join, Join::Among | Join::Following | Join::Colon | Join::Bracket) && rest.len() > 1;
+    // …;作为被申请人的49件,省政府作出决定41件,其中…: something else, with parts of its own.
+    let has_parts = || rest.iter().any(|&part| cues::says_among(ctx.text, ctx.figures.list[part].gap));
+    let is_joined = matches!(site.join, Join::Among | Join::Following | Join::Colon | Join::Bracket);
+    let may = is_joined && rest.len() > 1 && !has_parts();
     let nested = site.nested.and_then(|at| at.checked_sub(end)).filter(|&at| at > 0);
     may.then(|| Site { totals: vec![last.total.clone()], parts: rest.to_vec(), nested, join: site.join })
         .filter(is_parted)
@@ -242,6 +245,12 @@ fn holds_within(ctx: &Context<'_>, site: &Site, reading: &Reading, says: Says) -
             && figure.quantity.unit.family == part.quantity.unit.family
             && made.is_some_and(|made| made.meets(figure.quantity.interval))
     };
+    // 新收83件,…已审结81件。从类型看,公安31件、…、其他19件, which make 83: another total of the paragraph.
+    let line = ctx.figures.sentences[part.sentence].line.max(reading.parts[0].saturating_sub(FARTHEST));
+    let is_apart = site.join == Join::Loose && reading.parts.len() > 2;
+    if is_apart && (line..reading.parts[0]).any(|before| is_told(&ctx.figures.list[before])) {
+        return true;
+    }
     if reading.parts.len() == 2
         && (first..reading.parts[0]).rev().take(FARTHEST).any(|before| is_told(&ctx.figures.list[before]))
     {

@@ -96,9 +96,10 @@ pub fn tells_each(list: &List<'_>) -> bool {
     let is_each = |part: &&Figure| {
         let label = part.label;
         let leads = text.starts(label.start, "各") && !is_most(part);
-        // 市长督办5件,副市长分别督办3件
-        let tells_one = text.has_any(label, &["分别"]) && text.at(part.tail.end) != '、';
-        let leads = leads || tells_one && part.label.len() > 4;
+        // 市长督办5件,副市长分别督办3件; but 城管、交通分别办理20件和28件.
+        let goes_on = matches!(text.at(part.tail.end), '、' | '和' | '与' | '及');
+        let is_led = text.has_any(label, &["分别"]) && !goes_on && part.label.len() > 4;
+        let leads = leads || is_led;
         leads || text.ends_any(label.start, label.end, &["各", "各有", "各设", "各建", "各配备"]).is_some()
     };
     list.parts.iter().any(is_each)
@@ -125,11 +126,17 @@ pub fn is_summed_up(list: &List<'_>) -> bool {
     matches!(list.site.join, Join::Before | Join::Summary)
 }
 
-/// `水环境42家、大气环境56家(部分单位同时列入多类)`.
+/// `水环境42家、大气环境56家(部分单位同时列入多类)`: what a bracket behind the list says.
 pub fn overlaps_by_word(list: &List<'_>) -> bool {
     const NEAR: usize = 20;
     let end = list.last.quantity.run.end;
-    list.says(Run::new(end, end + NEAR), &["同时", "重复", "交叉", "重叠", "兼有", "兼任", "身兼"])
+    let text = list.ctx.text;
+    let bracket = (end..end + NEAR)
+        .find(|&at| text.at(at) == '(')
+        .filter(|&open| !text.chars(Run::new(end, open)).any(is_separator));
+    let close = bracket.and_then(|open| (open..open + NEAR).find(|&at| text.at(at) == ')'));
+    let inside = bracket.map(|open| Run::new(open, close.unwrap_or(open + NEAR)));
+    inside.is_some_and(|inside| list.says(inside, &["同时", "重复", "交叉", "重叠", "兼"]))
 }
 
 /// 主要涉及…, but not 主要问题金额.

@@ -100,9 +100,14 @@ pub fn is_found(list: &List<'_>) -> bool {
     const LOOKED: &[&str] = &[
         "核查", "核实", "审查", "审核", "复核", "甄别", "认定", "鉴定", "评查", "比对", "研判", "排查", "梳理", "清理",
     ];
-    let gap = list.first.gap;
-    let by = list.ctx.text.find(gap, "经");
-    by.is_some_and(|by| list.says(Run::new(by, gap.end), LOOKED))
+    const LONGEST: usize = 8;
+    let (text, gap) = (list.ctx.text, list.first.gap);
+    // 经营主体, 经济开发区
+    let is_word = |at: usize| matches!(text.at(at), '营' | '济' | '费' | '办' | '验' | '常' | '过' | '历');
+    let is_led = |at: usize| at == gap.start || is_separator(text.before(at));
+    let begins = |&at: &usize| text.at(at) == '经' && is_led(at) && !is_word(at + 1);
+    let by = (gap.start..gap.end).find(begins);
+    by.is_some_and(|by| list.says(Run::new(by, gap.end.min(by + LONGEST)), LOOKED))
 }
 
 /// Whether nothing but 、 or ; stands between the parts and their short names.

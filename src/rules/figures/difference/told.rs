@@ -5,7 +5,7 @@
 
 use super::{gives, is_value};
 use crate::decimal::Decimal;
-use crate::figures::{Figure, Role, cues, numbered};
+use crate::figures::{Figure, Role, cues, numbered, years};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::rules::Context;
@@ -62,7 +62,7 @@ fn then(ctx: &Context<'_>, at: usize) -> Option<usize> {
             told.bracket == change.bracket || is_aside && ctx.text.at(told.gap.start.saturating_sub(1)) == '(';
         let carried = ctx.text.has_any(told.label, cues::CARRIED);
         // 2023年为1552件,同比减少204件: another year's, whatever year the report is of.
-        let is_then = told.role == Role::Elsewhen || cues::is_year(ctx.text, told.label);
+        let is_then = told.role == Role::Elsewhen || years::is_bare(ctx.text, told.label);
         told.sentence == change.sentence && is_then && is_tied && !carried && is_value(change, told)
     });
     before.or_else(|| {

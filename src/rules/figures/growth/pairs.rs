@@ -8,7 +8,7 @@ mod respectively;
 mod tied;
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role, cues, years};
 use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
@@ -278,12 +278,13 @@ impl Rate<'_> {
         let amount = usize::from(self.at.checked_sub(1).is_some_and(is_amount));
         let ((now, now_figure), (then, then_figure)) = (self.back(1 + amount)?, self.back(2 + amount)?);
         let leads = self.says(then_figure, &["由", "从", "原有"]) && self.says(now_figure, &["到", "至", "为"]);
-        let by_year = cues::are_years_on(self.ctx.text, then_figure.label, now_figure.label);
+        let by_year = years::follow(self.ctx.text, then_figure.label, now_figure.label);
         // 2022年新登记6894户,2021年6147户,增长12.2%
-        let is_back = !leads && cues::are_years_on(self.ctx.text, now_figure.label, then_figure.label);
+        let is_back = !leads && years::follow(self.ctx.text, now_figure.label, then_figure.label);
         let beside = self.figure().bracket == now_figure.bracket && now_figure.bracket == then_figure.bracket;
         let claim = if leads { Claim::Only } else { Claim::Sure };
-        let is_told = leads || by_year || is_back;
+        let goes_on = cues::goes_on_changing(self.ctx.text, self.figure().label);
+        let is_told = leads || by_year || is_back && goes_on;
         let is_pair = beside && is_told && of_one_kind(then_figure, now_figure) && !self.is_one_of_several();
         let (then, now) = if is_back { (now, then) } else { (then, now) };
         is_pair.then(|| Pair { claim, ..self.of_values(then, now) })
@@ -291,7 +292,7 @@ impl Rate<'_> {
 
     /// `分别为98件、121件、143件,2023年较2021年增长45.9%`: as many values in a row as there are years.
     fn of_years(&self) -> Option<Pair> {
-        let years = cues::years(self.ctx.text, self.figure().label);
+        let years = years::of(self.ctx.text, self.figure().label);
         let [now, then] = years[..] else { return None };
         let count = usize::from(now.checked_sub(then)?) + 1;
         let first = self.ctx.figures.sentences[self.figure().sentence].first;

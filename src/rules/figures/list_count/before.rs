@@ -1,6 +1,6 @@
 //! Lists that stand before their number: `甲、乙、丙三家单位`, `甲、乙等5类`, `甲、乙、丙、丁“四调”联动`.
 
-use super::announced::{Announced, MOST_ITEMS, begins_number, is_numeral, measure, slogan};
+use super::announced::{Announced, MOST_ITEMS, begins_number, is_numeral, measure};
 use super::forms::{Claim, FARTHEST, List};
 use super::ways::{Ways, split};
 use crate::lex::{mark, number, unit};
@@ -58,13 +58,10 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let ways = list_before(text, end, count)?;
     let start = list_start(text, end)?;
     let run = Run::new(start, end);
-    // 甲有限公司、乙有限公司、丙有限公司等4家企业: nobody writes out all names but one.
-    let is_full = open
-        && ways.fewest() > 2
-        && count == ways.most() + 1
-        && Ways::ending(text, run) > 1
-        && text.before(end) != '》';
-    let open = open && !is_full;
+    // 甲有限公司、乙有限公司、丙有限公司等4家企业: nobody writes out all firms but one, so 等 closes the list.
+    let are_firms = text.ends_any(start, end, &["公司", "事务所"]).is_some() && Ways::ending(text, run) > 1;
+    let is_closed = open && are_firms && ways.fewest() > 2 && count == ways.most() + 1;
+    let open = open && !is_closed;
     // 主要问题包括甲、乙、丙三类, (甲、乙、丙三类)
     let is_enclosed = text.ends_any(0, start, LEADS).is_some() || text.before(start) == '(' && text.at(noun_end) == ')';
     // 甲进村、乙进村、丙进村三项: without a noun only items that are alike are told.
@@ -82,7 +79,7 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let is_apart = is_of_them || matches!(before, '的' | '共' | '各' | '每');
     let claim = if measured.is_some() && Ways::are_quoted(text, run) {
         Claim { lack: 1, excess: 1 }
-    } else if is_full {
+    } else if is_closed {
         Claim::LACK
     } else if measured.is_none() || is_apart && !is_named {
         Claim::NONE
@@ -130,12 +127,11 @@ fn ends_with_several(text: &Text, list: Run) -> bool {
 }
 
 /// `甲、乙、丙、丁“四调”联动`: the slogan stands right behind its list.
-pub fn slogan_behind(text: &Text, quote: usize) -> Option<List> {
+pub fn slogan_behind(text: &Text, quote: usize, found: &Announced) -> Option<List> {
     let before = text.before(quote);
     if !is_han(before) && before != '”' || matches!(before, '和' | '及' | '与' | '等' | '的') {
         return None;
     }
-    let found = slogan(text, quote + 1)?;
     let ways = list_before(text, quote, found.count)?;
     let start = list_start(text, quote)?;
     let claim = if ways.fewest() > 2 && !found.composed { Claim::LACK } else { Claim::NONE };
@@ -181,7 +177,10 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
 fn counts_bodies(text: &Text, at: usize) -> bool {
     let Some(number) = number::read(text, at) else { return false };
     let nouns = [Some(number.end), measure(text, number.end)];
-    nouns.into_iter().flatten().any(|noun| text.starts_any(noun, &["部门", "单位", "科室", "方", "地"]).is_some())
+    nouns
+        .into_iter()
+        .flatten()
+        .any(|noun| text.starts_any(noun, &["部门", "单位", "科室", "方面", "方", "地"]).is_some())
 }
 
 /// Where a list that ends at an index begins: behind the last mark that is no 、.

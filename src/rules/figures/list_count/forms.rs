@@ -1,7 +1,7 @@
 //! The ways in which a text announces a number of items: in brackets behind the number, behind a
 //! colon or 即, or before it; as a measured noun (四项措施) or as a slogan (“四降一升”).
 
-use super::announced::{Announced, CLASSES, MOST_ITEMS, announced, is_numeral, measure};
+use super::announced::{Announced, CLASSES, MOST_ITEMS, announced, is_numeral, measure, slogan};
 use super::before;
 use super::points;
 use super::told;
@@ -85,7 +85,7 @@ pub fn lists(text: &Text) -> Vec<List> {
             '包' if text.starts(index, "包括") => including(text, index),
             '分' if text.starts_any(index, &["分别是", "分别为"]).is_some() => apart(text, index),
             '为' | '是' => named(text, index),
-            '“' => slogan(text, index),
+            '“' => in_quotes(text, index),
             ch if ch.is_ascii_digit() || is_numeral(ch) => before::behind(text, index),
             _ => None,
         });
@@ -93,9 +93,14 @@ pub fn lists(text: &Text) -> Vec<List> {
     lists
 }
 
-/// A slogan and its list before or behind it.
-fn slogan(text: &Text, quote: usize) -> Option<List> {
-    before::slogan_behind(text, quote).or_else(|| told::before(text, quote)).or_else(|| told::behind(text, quote))
+/// A slogan in quotes, and its list before or behind it.
+fn in_quotes(text: &Text, quote: usize) -> Option<List> {
+    let found = slogan(text, quote + 1)?;
+    let is_worded = found.word.len() > 1 && !found.composed;
+    before::slogan_behind(text, quote, &found).or_else(|| {
+        let told = || told::before(text, &found).or_else(|| told::behind(text, &found));
+        is_worded.then(told).flatten()
+    })
 }
 
 /// `六类清单(甲、乙 …)`, `“两减”(甲、乙)`.

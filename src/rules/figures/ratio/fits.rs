@@ -96,6 +96,7 @@ pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Optio
         .or_else(|| with_carried(ctx, counts, rate))
         .or_else(|| of_sums(ctx, counts, rate))
         .or_else(|| of_two(ctx, counts, rate).filter(|_| named.is_none()))
+        .or_else(|| of_list(ctx, counts, rate))
 }
 
 /// `对21个市、183个县开展评估,达标187个,占91.7%`: the nearest count over two that 、 joins.
@@ -108,6 +109,16 @@ fn of_two(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
     let fit = |two: &[usize]| Fit::over(part, &[two[1], two[0]]);
     let holds = |fit: &Fit| fit.is_of_one_unit(ctx) && fit.holds(ctx, rate);
     before.windows(2).filter(are_joined).map(fit).find(holds)
+}
+
+/// `审结案件中,判决驳回97件,撤诉28件,败诉12件,败诉率8.76%`: the last of a list that it names, over all of the list.
+fn of_list(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
+    const MOST: usize = 8;
+    let &part = counts.first().filter(|&&part| beside::is_named(ctx, rate, &ctx.figures.list[part]))?;
+    let goes_on = |two: &&[usize]| two[0] == two[1] + 1 && ctx.figures.is_beside(two[0], two[1]);
+    let length = 1 + counts.windows(2).take_while(goes_on).take(MOST).count();
+    let fit = |length: usize| Fit::over(part, &counts[..length]);
+    (3..=length).map(fit).find(|fit| fit.is_of_one_unit(ctx) && fit.holds(ctx, rate))
 }
 
 /// `县级立案126件,结案118件;乡镇立案62件,结案58件,总结案率93.6%`: two of the counts over two others.

@@ -94,10 +94,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     {
         return Some((near, far));
     }
-    // 其中需合法性审查的63个,全部先审后议,审查率100%: of those.
-    let end = list[near].quantity.run.end;
-    let says_all = || ctx.text.has_any(Run::new(end, words.start.max(end)), &["全部", "均"]);
-    if rate.quantity.value == Decimal::HUNDRED && cues::says_among(ctx.text, list[near].gap) && says_all() {
+    if is_of_next(ctx, at, near) || are_all_of_some(ctx, at, near) {
         return None;
     }
     // 出庭率100% is of the cases heard, 审结率100% of those due: all of another base.
@@ -125,6 +122,25 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     } else {
         None
     }
+}
+
+/// `调解成功358件,调解率100%,调解成功率98.4%`: whether the next rate is the one of what a count is called.
+fn is_of_next(ctx: &Context<'_>, at: usize, near: usize) -> bool {
+    let list = &ctx.figures.list;
+    let next = list.get(at + 1).filter(|next| next.role == Role::Rate && next.sentence == list[at].sentence);
+    next.is_some_and(|next| {
+        let name = Run::new(next.label.start, next.label.end.saturating_sub(1));
+        let is_longer = name.len() >= list[at].label.len() && ctx.text.at(name.end) == '率';
+        is_longer && ctx.text.has_any(list[near].label, &[&ctx.text.string(name)])
+    })
+}
+
+/// `其中需合法性审查的63个,全部先审后议,审查率100%`: whether a rate is of those alone.
+fn are_all_of_some(ctx: &Context<'_>, at: usize, near: usize) -> bool {
+    let (rate, count) = (&ctx.figures.list[at], &ctx.figures.list[near]);
+    let end = count.quantity.run.end;
+    let says_all = || ctx.text.has_any(Run::new(end, rate.label.start.max(end)), &["全部", "均"]);
+    rate.quantity.value == Decimal::HUNDRED && cues::says_among(ctx.text, count.gap) && says_all()
 }
 
 /// Whether nothing before the stem of a rate says that it is of some only: 当期结案率, but not 初访化解率.
@@ -273,12 +289,19 @@ pub fn is_told(ctx: &Context<'_>, figure: &Figure, stem: Run) -> bool {
     is_told_by(ctx, figure, figure.tail, stem)
 }
 
+/// What is done before a case is one.
+const BEFORE: &[&str] = &["案前", "诉前", "庭前", "案外"];
+
 /// The same of what stands before the count and in some words behind it.
 fn is_told_by(ctx: &Context<'_>, figure: &Figure, behind: Run, stem: Run) -> bool {
     let tail = Run::new(behind.start.min(stem.start), behind.end.min(stem.start));
     let words = || ctx.text.chars(figure.gap).chain(ctx.text.chars(tail));
     // 未结13件 is not what 结案率 is of, 不予立项3项 not what 立项率 is.
     if ctx.text.has_any(figure.label, &["未", "不"]) && !matches!(ctx.text.before(stem.start), '未' | '不') {
+        return false;
+    }
+    // 案前调解365件 is not what 调解率 is of.
+    if ctx.text.has_any(figure.label, BEFORE) && ctx.text.ends_any(0, stem.start, BEFORE).is_none() {
         return false;
     }
     // 基本满意612件 is not what 满意率 is of.
@@ -334,6 +357,8 @@ pub fn restates(ctx: &Context<'_>, count: usize, before: usize) -> bool {
     let words: Vec<char> = ctx.text.chars(label).collect();
     let last = &words[words.len().saturating_sub(2)..];
     let is_bare = words.is_empty() && before.quantity.run.start < count.quantity.run.start;
-    let named = last.len() == 2 && ctx.text.has_any(before.label, &[&last.iter().collect::<String>()]);
+    // 预算金额3.18亿元,成交金额2.97亿元
+    let is_any = ["金额", "资金", "数量", "总数", "人数"].contains(&last.iter().collect::<String>().as_str());
+    let named = last.len() == 2 && !is_any && ctx.text.has_any(before.label, &[&last.iter().collect::<String>()]);
     count.quantity.unit.family == before.quantity.unit.family && (is_bare || named)
 }

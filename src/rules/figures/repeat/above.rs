@@ -1,4 +1,5 @@
-//! `受理案件73件。…上述71件案件均…`: a number that says it was told before, and was not.
+//! `受理案件73件。…上述71件案件均…`: a number that says it was told before, and was not; or that speaks of all of what
+//! was told (`71件案件均已办结`, `71件案件中,…`) and is near it.
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
@@ -18,17 +19,8 @@ const MOST: usize = 6;
 pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let list = &ctx.figures.list;
     let figure = &list[at];
-    // 上述71件; 71件案件均已办结. Of places there may be as many as did something.
     let refers = cues::is_told_before(ctx.text, figure.label);
-    let is_first = ctx.figures.sentences[figure.sentence].first == at;
-    let is_place = || ctx.text.starts_any(figure.tail.start, super::PLACES).is_some();
-    let is_all_again = || {
-        // 54名律师和法律工作者 are not of the lawyers alone.
-        let is_joined = matches!(ctx.text.at(figure.tail.start + 2), '和' | '与' | '及' | '、');
-        let opens = figure.label.is_empty() && figure.tail.len() > 2 && !is_place() && !is_joined;
-        opens && (is_first || super::says_all(ctx, figure))
-    };
-    if !is_count(figure) || !refers && !is_all_again() {
+    if !is_count(figure) || !refers && !is_all_again(ctx, figure) {
         return None;
     }
     let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
@@ -41,8 +33,8 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
         if refers {
             return ctx.text.has_any(*tail, &[&short]);
         }
-        let is_counted = ctx.text.starts(tail.start, &short) || ctx.text.ends(label.start, label.end, &short);
-        is_counted || [label, tail].iter().any(|words| ctx.text.has_any(**words, &[&long]))
+        let is_the_same = ctx.text.starts(tail.start, &short) || ctx.text.ends(label.start, label.end, &short);
+        is_the_same || [label, tail].iter().any(|words| ctx.text.has_any(**words, &[&long]))
     };
     let is_like = |&index: &usize| unit(&list[index]) == unit(figure);
     let before: Vec<usize> = (at.saturating_sub(FARTHEST)..at).filter(is_like).collect();
@@ -78,6 +70,21 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
         .filter(is_near)
         .min_by(|a, b| gap(**a).partial_cmp(&gap(**b)).unwrap_or(std::cmp::Ordering::Equal));
     nearest.copied().filter(|_| !is_told)
+}
+
+/// `71件案件均已办结`, `71件案件中,…`: whether a number that has no words before it speaks of all of them. Of places there may
+/// be as many as did something.
+fn is_all_again(ctx: &Context<'_>, figure: &Figure) -> bool {
+    const REST: &[&str] = &["其余", "其他", "剩余", "余下", "另有", "另外", "尚", "正在"];
+    let (text, tail) = (ctx.text, figure.tail);
+    let is_place = || text.starts_any(tail.start, super::PLACES).is_some();
+    // 54名律师和法律工作者 are not of the lawyers alone.
+    let is_joined = matches!(text.at(tail.start + 2), '和' | '与' | '及' | '、');
+    let opens = figure.label.is_empty() && tail.len() > 2 && figure.quantity.value > super::SMALLEST;
+    let sentence = ctx.figures.sentences[figure.sentence].run;
+    let says = || super::says_all(ctx, figure) || cues::of_these(text, tail).is_some();
+    let tells_rest = || text.has_any(Run::new(tail.start.min(sentence.end), sentence.end), REST);
+    opens && !is_joined && !is_place() && says() && !tells_rest()
 }
 
 fn is_count(figure: &Figure) -> bool {

@@ -16,7 +16,7 @@ const FARTHEST: usize = 40;
 const STEPS: &[&str] = &[
     "办结", "审结", "结案", "整改", "移送", "立案", "未结", "在办", "待办", "答复", "出庭", "办成", "结转", "判决",
     "合格", "受理", "审理", "检查", "拘留", "逮捕", "起诉", "败诉", "许可", "处罚", "缺编", "空编", "取消", "承接",
-    "下放", "调整",
+    "下放", "调整", "破案", "提取", "发放", "拨付",
 ];
 
 /// A step as well, but a total that was 完成 may be what the steps before it make: 共完成立法项目9件.
@@ -40,7 +40,9 @@ pub fn looks_whole(
             is_introduced(ctx, reading)
                 && (made > whole || is_at_hand(ctx, reading))
                 && !is_parted(ctx, reading)
-                && (reading.parts.len() > 2 || is_even(ctx, reading, whole) || made > whole && !has_steps(ctx, reading))
+                && (reading.parts.len() > 2
+                    || is_even(ctx, reading, whole) && !are_two_steps(ctx, reading)
+                    || made > whole && !has_steps(ctx, reading))
         }
         Join::Following => is_list_behind(ctx, reading) && is_even(ctx, reading, whole) && !has_steps(ctx, reading),
         Join::Loose => {
@@ -133,6 +135,14 @@ pub fn has_steps(ctx: &Context<'_>, reading: &Reading) -> bool {
         let label = ctx.figures.list[part].label;
         ctx.text.has_any(label, STEPS) || ctx.text.has_any(label, DONE)
     })
+}
+
+/// `破案1264起,其中电信诈骗案件立案846起,破案371起`: whether each part is another step.
+fn are_two_steps(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let says = |part: usize, step: &str| ctx.text.find(ctx.figures.list[part].label, step).is_some();
+    let [a, b] = reading.parts[..] else { return false };
+    let only = |part: usize, other: usize| STEPS.iter().any(|step| says(part, step) && !says(other, step));
+    only(a, b) && only(b, a)
 }
 
 /// Whether total and parts are all that is counted in their unit between two semicolons; or, behind 其中, nothing beside

@@ -19,8 +19,8 @@ const FARTHEST: usize = 40;
 /// Parts may be so many too many: none may be left out then.
 const TOO_MANY: i64 = 7;
 
-/// Of smaller totals one or two is more than a seventh.
-const SMALLEST_FAR: Decimal = Decimal::whole(20);
+/// One or two too many are near any total, however small.
+const FEW: Decimal = Decimal::whole(2);
 
 /// Closer than the chief kinds of something come to all of them.
 const CLOSE: i64 = 16;
@@ -43,9 +43,10 @@ pub fn severity(
     let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
     let doubted = || {
         let may_be_far = is_tight && reading.parts.len() > 2;
+        let is_few = || made.minus(whole).is_some_and(|more| more <= FEW);
         // Chief kinds come near their total too, from below; what no word ties to it must come nearer.
         let is_close = match made > whole {
-            true => is_within(whole, made, TOO_MANY) || site.join == Join::Among && is_near && whole < SMALLEST_FAR,
+            true => is_within(whole, made, TOO_MANY) || site.join == Join::Among && is_near && is_few(),
             false if is_tight => is_next,
             false => is_within(whole, made, CLOSE),
         };

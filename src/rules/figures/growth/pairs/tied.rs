@@ -2,7 +2,7 @@
 
 use super::{Claim, Pair, Rate, of_family};
 use crate::decimal::Decimal;
-use crate::figures::{Figure, Role, cues, numbered};
+use crate::figures::{Figure, Role, cues, numbered, years};
 use crate::rules::figures::slip;
 use crate::span::Run;
 
@@ -31,7 +31,7 @@ impl Rate<'_> {
         let name = written.trim_end_matches(['为', '是', '有']).trim_end_matches("同期").trim_end_matches(['底', '末']);
         let year = name.strip_suffix('年').and_then(|year| year.parse().ok());
         let first = &self.list[self.ctx.figures.sentences[self.figure().sentence].first];
-        let of_sentence = cues::years(self.ctx.text, first.label).first().copied();
+        let of_sentence = years::of(self.ctx.text, first.label).first().copied();
         let now = of_sentence.or(self.ctx.document.year);
         year.is_some_and(|year: u16| now.is_none_or(|now| now == year + 1))
     }
@@ -93,9 +93,9 @@ impl Rate<'_> {
         // 较2023年上升18.7%,2023年为251件
         let of_year = || {
             let (then, told) = self.ahead(1)?;
-            let [year] = cues::years(self.ctx.text, rate.label)[..] else { return None };
+            let [year] = years::of(self.ctx.text, rate.label)[..] else { return None };
             let is_it = told.role == Role::Count && told.bracket == rate.bracket && told.label.len() <= 6;
-            (is_it && cues::years(self.ctx.text, told.label) == [year]).then_some(then)
+            (is_it && years::of(self.ctx.text, told.label) == [year]).then_some(then)
         };
         // 63起,同比下降16%,上年同期为75起
         let of_then = || {
@@ -103,7 +103,7 @@ impl Rate<'_> {
             let is_then = || is_then(&then) && self.ctx.text.starts_any(told.label.start, cues::THEN).is_some();
             // 同比增长21.2%,2019年为7370人次
             let is_of_year = || {
-                let named = cues::years(self.ctx.text, rate.label);
+                let named = years::of(self.ctx.text, rate.label);
                 let is_compared = named.is_empty() && self.ctx.text.has_any(rate.label, cues::COMPARED);
                 is_compared && told.role == Role::Count && self.may_be_last_year(told.label)
             };
@@ -124,7 +124,7 @@ impl Rate<'_> {
             let is_named = |then: &usize| {
                 let told = &self.list[*then];
                 let opens = (self.at..=*then).find(|&first| self.list[first].bracket == told.bracket);
-                let is_dated = opens.is_some_and(|it| !cues::years(self.ctx.text, self.list[it].label).is_empty());
+                let is_dated = opens.is_some_and(|it| !years::of(self.ctx.text, self.list[it].label).is_empty());
                 told.depth == rate.depth + 1
                     && (is_then(then) || is_dated)
                     && numbered::names(self.ctx.text, rate.label, told)

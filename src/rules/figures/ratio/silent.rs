@@ -1,0 +1,48 @@
+//! Words by which a rate is of something else than the counts beside it, or by which what is missing is accounted for.
+
+use crate::decimal::Decimal;
+use crate::figures::{Figure, Role};
+use crate::rules::Context;
+use crate::span::Run;
+
+/// `纠错率14.6%(按审结数计算)`: whether a bracket behind a rate says how it is reckoned.
+pub fn tells_its_base(ctx: &Context<'_>, rate: &Figure) -> bool {
+    const LONGEST: usize = 20;
+    let open = ctx.text.skip_spaces(rate.quantity.run.end);
+    let close = (open..open + LONGEST).find(|&at| ctx.text.at(at) == ')');
+    let inside = close.map(|close| Run::new(open, close)).filter(|_| ctx.text.at(open) == '(');
+    let leads = |inside: Run| matches!(ctx.text.at(inside.start + 1), '按' | '以');
+    let ends =
+        |inside: Run| ctx.text.ends_any(inside.start, inside.end, &["计算", "计", "口径", "为基数", "为分母", "统计"]);
+    inside.is_some_and(|inside| leads(inside) && ends(inside).is_some())
+}
+
+/// `结案22件,其中上年立案本年结案3件,当年结案率79.2%`: without those of the year before.
+pub fn is_of_this_year(ctx: &Context<'_>, at: usize) -> bool {
+    let label = ctx.figures.list[at].label;
+    let is_own = ctx.text.starts_any(label.start, &["当年", "本年", "当期"]).is_some();
+    let before = at.checked_sub(1).map(|before| &ctx.figures.list[before]);
+    let is_earlier = |figure: &Figure| {
+        let says = |words: &[&str]| ctx.text.has_any(figure.label, words);
+        figure.role != Role::Change
+            && says(&["上年", "往年", "去年", "历年"])
+            && says(&["立案", "结转", "受理", "积案"])
+    };
+    is_own && before.is_some_and(|it| it.sentence == ctx.figures.list[at].sentence && is_earlier(it))
+}
+
+/// `应出庭126件,实际出庭120件,出庭率100%(6件改为线上)`: whether a bracket behind the rate or the base tells of the rest.
+pub fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
+    let value = |index: usize| ctx.figures.list[index].quantity.value;
+    let inside = [at, whole].into_iter().filter_map(|index| ctx.figures.in_bracket_behind(ctx.text, index));
+    let is_rest = |rest: usize| value(whole).minus(value(part)) == Some(value(rest));
+    ctx.figures.list[at].quantity.value == Decimal::HUNDRED && inside.into_iter().any(is_rest)
+}
+
+/// Whether the words before 的占, if a share has them, are in the name of a count.
+pub fn is_subject(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
+    let Some((_, length)) = ctx.text.ends_any(rate.label.start, rate.label.end, &["的占"]) else { return true };
+    let subject = Run::new(rate.label.start, rate.label.end - length);
+    let is_told = |at: usize| ctx.text.find(count.label, &ctx.text.string(Run::new(at, at + 2))).is_some();
+    (subject.start..subject.end.saturating_sub(1)).any(is_told)
+}
