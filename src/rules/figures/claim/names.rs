@@ -67,6 +67,8 @@ pub fn are_opposites(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
         words.starts_with(['不', '未', '非', '尚'])
             && bare.chars().count() > 1
             && (other.ends_with(bare) || other.starts_with(bare))
+            // 从轻减轻处罚 is not all that 不予处罚 is not.
+            && !other.contains("从轻")
     };
     // 受理 and 因线索不详而未受理
     let denies = |words: &str, other: &str| {

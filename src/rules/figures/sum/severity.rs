@@ -13,6 +13,9 @@ use crate::span::Run;
 /// Of smaller numbers one digit explains nearly anything.
 const SMALLEST_TOLD: Decimal = Decimal::whole(100);
 
+/// One digit too many makes a total less than so many times as large.
+const MOST_TIMES: Decimal = Decimal::whole(12);
+
 /// No figure farther from a list accounts for what is missing in it.
 const FARTHEST: usize = 40;
 
@@ -58,6 +61,11 @@ pub fn severity(
         (is_told && doubt::looks_whole(ctx, site, reading, claim, [whole, made])).then_some(Severity::Warning)
     };
     if !is_tight && made < whole && is_accounted(ctx, reading, [whole, made]) {
+        return None;
+    }
+    // 自建房28.4万栋,其中经营性1.76万栋;危房421栋,…,剩余12栋: of something else behind the semicolon.
+    let stops = |&part: &usize| ctx.text.has_any(ctx.figures.list[part].gap, &[";"]);
+    if made.times(MOST_TIMES).is_some_and(|most| most < whole) && reading.parts[1..].iter().any(stops) {
         return None;
     }
     if made > whole
