@@ -242,7 +242,7 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     // 起诉427人,不起诉55人,不诉率11.41%
     let is_told = || opposite::fitting(ctx, at).is_some();
     let is_other = |&pair: &(usize, usize)| named::is_of_another_kind(ctx, at, pair) || has_own_base(ctx, at, pair);
-    found.copied().filter(|pair| !is_other(pair) && !is_told())
+    found.copied().filter(|pair| !is_other(pair) && !named::is_of_next(ctx, at, pair.0) && !is_told())
 }
 
 /// `受理1033件。纠错236件,纠错率24.2%,调解170件,调解率17.4%`: whether another count and its rate are of one base with these,

@@ -125,7 +125,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
 }
 
 /// `调解成功358件,调解率100%,调解成功率98.4%`: whether the next rate is the one of what a count is called.
-fn is_of_next(ctx: &Context<'_>, at: usize, near: usize) -> bool {
+pub fn is_of_next(ctx: &Context<'_>, at: usize, near: usize) -> bool {
     let list = &ctx.figures.list;
     let next = list.get(at + 1).filter(|next| next.role == Role::Rate && next.sentence == list[at].sentence);
     next.is_some_and(|next| {
