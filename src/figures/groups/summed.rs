@@ -32,7 +32,8 @@ impl Finder<'_> {
             // 办案补贴96.74万元,454人次的值班补贴18.16万元,共114.9万元
             let is_money = figure.quantity.unit.family == Family::Money;
             // 按日计罚1起46万元、查封21起,合计22起: what is measured of the item before it.
-            let is_of_item = self.figure(index).gap.is_empty();
+            // 讲座26场,每村2场,另在企业5场,合计31场
+            let is_of_item = self.figure(index).gap.is_empty() || self.figure(index).role == Role::Mean;
             let is_elsewhere =
                 self.figure(index).quantity.unit.family.is_amount() && !may_add && !is_money && !is_of_item;
             if is_elsewhere || parts.len() == MOST_PARTS {

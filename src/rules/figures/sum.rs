@@ -24,8 +24,8 @@ use crate::lex::quantity::Approx;
 use crate::messages;
 use crate::order;
 use crate::rules::{Context, Rule};
-use crate::span::{Run, Span};
-use readings::{endings, holding};
+use crate::span::Span;
+use readings::{endings, holding, is_of_several};
 use severity::severity;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -100,7 +100,8 @@ fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site>
         let sides = || value(ctx, &last.total).zip(value(ctx, rest));
         let is_near = || sides().is_some_and(|(whole, made)| slip::is_near(whole, made));
         let is_done = || rest.len() == 2 && ctx.text.has_any(ctx.figures.list[rest[0]].label, &["已"]) && is_near();
-        stops() || is_done() && claim::of(ctx, again, &last.total, rest).says == Says::All
+        let says = || rest.len() > 2 || claim::of(ctx, again, &last.total, rest).says > Says::Nothing;
+        stops() && says() || is_done() && claim::of(ctx, again, &last.total, rest).says == Says::All
     };
     // …;作为被申请人的49件,省政府作出决定41件,其中…: something else, with parts of its own.
     let has_parts = || rest.iter().any(|&part| cues::says_among(ctx.text, ctx.figures.list[part].gap));
@@ -187,7 +188,9 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             if gap.is_zero() || is_other || is_item || total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
                 continue;
             }
-            if parts.len() > MOST_FAR && !slip::is_near(whole, made) {
+            // 从场所看,居住场所538起、…,其余为草堆;从原因看,电气471起
+            let is_other_list = parts[1..].iter().any(|&part| claim::divides(ctx, part));
+            if parts.len() > MOST_FAR && !slip::is_near(whole, made) || is_other_list {
                 continue;
             }
             let claim = claim::of(ctx, site, total, parts);
@@ -206,7 +209,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         }
     }
     let (_, claim, _, reading) = best?;
-    if holds_within(ctx, site, &reading, claim.says) || is_of_two(ctx, &reading) {
+    if holds_within(ctx, site, &reading, claim.says) || is_of_several(ctx, &reading) {
         return None;
     }
     let has_rest = |last: usize| cues::is_rest(ctx.text, ctx.figures.list[last].label);
@@ -269,21 +272,6 @@ fn holds_within(ctx: &Context<'_>, site: &Site, reading: &Reading, says: Says) -
     });
     let is_rest = |parts: &[usize]| is_grade && parts.len() + 1 == reading.parts.len();
     may_be_some && ends.any(|parts| makes(parts) && (is_rest(parts) || is_list(parts)))
-}
-
-/// `一般案件205件,其中重大案件17件,简易案件33件,两类案件合计238件`: whether two of the figures before a total are what it sums up.
-fn is_of_two(ctx: &Context<'_>, reading: &Reading) -> bool {
-    const SIGN: usize = 3;
-    let total = reading.total[0];
-    let figure = &ctx.figures.list[total];
-    let says_two = ctx.text.has_any(Run::new(figure.gap.start.saturating_sub(SIGN), figure.gap.end), &["两"]);
-    if !says_two || total < reading.parts[0] {
-        return false;
-    }
-    let whole = figure.quantity.interval;
-    let near = || (ctx.figures.sentences[figure.sentence].first..total).rev().take(FARTHEST);
-    let makes = |a: usize, b: usize| b < a && sum(ctx, &[a, b]).is_some_and(|made| made.meets(whole));
-    near().any(|a| near().any(|b| makes(a, b)))
 }
 
 /// Whether a list may still be judged: none of its parts is settled where only its wording, no word before it,

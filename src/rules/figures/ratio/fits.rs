@@ -97,6 +97,7 @@ pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Optio
         .or_else(|| of_sums(ctx, counts, rate))
         .or_else(|| of_two(ctx, counts, rate).filter(|_| named.is_none()))
         .or_else(|| of_list(ctx, counts, rate))
+        .or_else(|| of_saved(ctx, counts, rate))
 }
 
 /// `对21个市、183个县开展评估,达标187个,占91.7%`: the nearest count over two that 、 joins.
@@ -109,6 +110,14 @@ fn of_two(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
     let fit = |two: &[usize]| Fit::over(part, &[two[1], two[0]]);
     let holds = |fit: &Fit| fit.is_of_one_unit(ctx) && fit.holds(ctx, rate);
     before.windows(2).filter(are_joined).map(fit).find(holds)
+}
+
+/// `成交金额4126万元,节约资金735万元,节资率15.1%`: what was saved, over it and what was spent.
+fn of_saved(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
+    let &[saved, spent, ..] = counts else { return None };
+    let is_saving = ctx.text.starts_any(rate.label.start, &["节资率", "节约率", "节支率", "资金节约率"]).is_some();
+    let fit = Fit::over(saved, &[spent, saved]);
+    (is_saving && fit.is_of_one_unit(ctx) && fit.holds(ctx, rate)).then_some(fit)
 }
 
 /// `审结案件中,判决驳回97件,撤诉28件,败诉12件,败诉率8.76%`: the last of a list that it names, over all of the list.

@@ -1,11 +1,12 @@
 //! The readings of a site: which lists its parts may be, and which of them add up.
 
-use super::{Reading, sum};
+use super::{FARTHEST, Reading, sum};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues, is_separator};
 use crate::rules::Context;
 use crate::rules::figures::claim;
+use crate::span::Run;
 
 /// How often one total is divided at most: 按类别…, 按程序…, 按结果…. More often is no text of a person.
 const MOST_DIVISIONS: usize = 4;
@@ -157,4 +158,24 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
                 || is_pending()
                 || is_closed()
                 || leaves_class()))
+}
+
+/// `一般案件205件,其中重大案件17件,简易案件33件,两类案件合计238件`: whether so many of the figures before a total are what it
+/// sums up.
+pub fn is_of_several(ctx: &Context<'_>, reading: &Reading) -> bool {
+    const SIGN: usize = 3;
+    const NUMBERS: [(&str, u32); 4] = [("两", 2), ("三", 3), ("四", 4), ("五", 5)];
+    const NEAREST: usize = 10;
+    let total = reading.total[0];
+    let figure = &ctx.figures.list[total];
+    let sign = Run::new(figure.gap.start.saturating_sub(SIGN), figure.gap.end);
+    let several = NUMBERS.iter().find(|(word, _)| ctx.text.find(sign, word).is_some());
+    let Some(&(_, several)) = several.filter(|_| total > reading.parts[0]) else { return false };
+    let is_like = |index: &usize| ctx.figures.list[*index].quantity.unit.family == figure.quantity.unit.family;
+    let first = ctx.figures.sentences[figure.sentence].first;
+    let near: Vec<usize> = (first..total).rev().take(FARTHEST).filter(is_like).take(NEAREST).collect();
+    let chosen =
+        |some: u32| (0..near.len()).filter(move |at| some >> at & 1 == 1).map(|at| near[at]).collect::<Vec<_>>();
+    let makes = |some: u32| sum(ctx, &chosen(some)).is_some_and(|made| made.meets(figure.quantity.interval));
+    (0..1u32 << near.len()).any(|some| some.count_ones() == several && makes(some))
 }

@@ -1,7 +1,7 @@
 //! Several rates at once, each of the value in its own place: 分别下降18.8%、16%.
 
-use super::{Claim, FARTHEST, Pair, Rate, of_one_kind};
-use crate::figures::{Role, cues};
+use super::{Claim, FARTHEST, Pair, REACH, Rate, of_one_kind};
+use crate::figures::{Role, cues, years};
 use crate::lex::unit::Family;
 use crate::span::Run;
 
@@ -121,5 +121,25 @@ impl Rate<'_> {
         let noun = text.string(Run::new(label.start, label.end.min(label.start + 2)));
         let is_named = text.has_any(label, &[&unit]) || text.has_any(value.label, &[&noun]);
         cues::goes_on_changing(text, label) || is_named
+    }
+
+    /// `分别为98件、121件、143件,2023年较2021年增长45.9%`: as many values in a row as there are years.
+    pub fn of_years(&self) -> Option<Pair> {
+        let years = years::of(self.ctx.text, self.figure().label);
+        let [now, then] = years[..] else { return None };
+        let count = usize::from(now.checked_sub(then)?) + 1;
+        let first = self.ctx.figures.sentences[self.figure().sentence].first;
+        let goes_on = |index: usize| {
+            let gap = self.ctx.text.string(self.list[index].gap);
+            matches!(gap.as_str(), "、" | "和" | "及" | "与") && of_one_kind(&self.list[index - 1], &self.list[index])
+        };
+        let is_row = |&last: &usize| {
+            let start = last + 1 - count;
+            let is_whole = !(start > first && goes_on(start) || last + 1 < self.at && goes_on(last + 1));
+            is_whole && (start + 1..=last).all(goes_on) && self.list[start].role == Role::Count
+        };
+        let mut ends = (first + count - 1..self.at).rev().take(REACH);
+        let last = ends.find(is_row).filter(|_| count > 1)?;
+        Some(self.of_values(last + 1 - count, last))
     }
 }
