@@ -37,7 +37,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
         return None;
     }
     // 14个乡镇、3个街道全部建成,建成率100%: of both.
-    if matches!(ctx.text.before(list[near].quantity.run.start), '、' | '和' | '与') {
+    if matches!(ctx.text.before(list[near].quantity.run.start), '、' | '和') {
         return None;
     }
     let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
