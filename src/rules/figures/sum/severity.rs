@@ -71,7 +71,8 @@ pub fn severity(
     if made > whole
         && (claim.may_exceed
             || claim.says < Says::All && has_step(ctx, reading)
-            || is_carried(ctx, reading, [whole, made]))
+            || is_carried(ctx, reading, [whole, made])
+            || claim.says == Says::Nothing && is_of_larger(ctx, site, reading, made))
     {
         return None;
     }
@@ -135,6 +136,21 @@ fn has_step(ctx: &Context<'_>, reading: &Reading) -> bool {
         is_beside && ratio::is_of(ctx, part, reading.total[0], part + 1)
     };
     reading.parts.iter().any(is_of_total)
+}
+
+/// `调解8764件,成功7923件,成功率90.4%,其中公安5127件、市场2846件、人社416件`: whether they may be some of what stands before the
+/// total and has a rate of it behind.
+fn is_of_larger(ctx: &Context<'_>, site: &Site, reading: &Reading, made: Decimal) -> bool {
+    let list = &ctx.figures.list;
+    let (total, first) = (reading.total[0], reading.parts[0]);
+    let is_rated = total < first && list[total + 1..first].iter().any(|figure| figure.role == Role::Rate);
+    let larger = total.checked_sub(1).map(|before| &list[before]);
+    let may_be = larger.is_some_and(|it| {
+        let is_like =
+            it.sentence == list[total].sentence && it.quantity.unit.family == list[total].quantity.unit.family;
+        is_like && it.role == Role::Count && it.quantity.value >= made
+    });
+    site.join == Join::Among && is_rated && may_be
 }
 
 /// `收到15件,其中自然人14件、法人1件,另有上年结转2件。全部办结,其中予以公开6件、…`, which make 17: what was carried in is settled with them.
