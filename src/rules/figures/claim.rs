@@ -20,7 +20,7 @@ use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
-    HONOURS, LEAVING, NEW, STOCKS, denies_rest, has_some, holds_more, is_cumulated, is_item, is_of_another_stage,
+    HONOURS, LEAVING, NEW, STOCKS, denies_rest, has_some, held_in, is_cumulated, is_item, is_of_another_stage,
     is_of_settled, is_open, is_summed_up, overlaps, overlaps_by_word, says_mainly, shares_made, skips_an_item,
     sums_up_settled, tells_counterflow, tells_each, tells_rest, tells_rest_in_words,
 };
@@ -236,13 +236,11 @@ const LONGEST_REST: usize = 16;
 pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> Claim {
     let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
     let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else { return Claim::default() };
-    if figures.len() < 2 || parts.iter().any(|&part| holds_more(ctx, part)) {
+    let held: Vec<&Figure> = parts.iter().filter_map(|&part| held_in(ctx, part)).collect();
+    if figures.len() < 2 || !held.is_empty() {
         // 行政拘留138人(含并处罚款的46人)
-        let has_two = |&part: &usize| ctx.text.has_any(ctx.figures.list[part + 1].gap, &["并处", "并罚"]);
-        return Claim {
-            is_denied: parts.iter().filter(|&&part| holds_more(ctx, part)).any(has_two),
-            ..Claim::default()
-        };
+        let is_second = |inner: &&Figure| ctx.text.has_any(inner.gap, &["并处", "并罚"]);
+        return Claim { is_denied: held.iter().any(is_second), ..Claim::default() };
     }
     let class = class(ctx, Some(&ctx.figures.list[total[0]]), &figures);
     let named = List {

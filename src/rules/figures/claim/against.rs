@@ -231,12 +231,12 @@ pub fn skips_an_item(list: &List<'_>) -> bool {
     })
 }
 
-/// `401人(含内退95人)`: the part holds something that its total may not.
-pub fn holds_more(ctx: &Context<'_>, part: usize) -> bool {
+/// `401人(含内退95人)`: what the part holds that its total may not.
+pub fn held_in<'a>(ctx: &'a Context<'_>, part: usize) -> Option<&'a Figure> {
     let figure = &ctx.figures.list[part];
     let inner =
         ctx.figures.list.get(part + 1).filter(|inner| inner.sentence == figure.sentence && inner.depth > figure.depth);
-    inner.is_some_and(|inner| ctx.text.at(inner.gap.start) == '含')
+    inner.filter(|inner| ctx.text.at(inner.gap.start) == '含')
 }
 
 /// What there was before and is after: `期初未结97件,受理3284件,期末未结121件`.

@@ -355,10 +355,10 @@ pub fn restates(ctx: &Context<'_>, count: usize, before: usize) -> bool {
         label.end -= length;
     }
     let words: Vec<char> = ctx.text.chars(label).collect();
-    let last = &words[words.len().saturating_sub(2)..];
+    let last: String = words[words.len().saturating_sub(2)..].iter().collect();
     let is_bare = words.is_empty() && before.quantity.run.start < count.quantity.run.start;
     // 预算金额3.18亿元,成交金额2.97亿元
-    let is_any = ["金额", "资金", "数量", "总数", "人数"].contains(&last.iter().collect::<String>().as_str());
-    let named = last.len() == 2 && !is_any && ctx.text.has_any(before.label, &[&last.iter().collect::<String>()]);
+    let is_any = ["金额", "资金", "数量", "总数", "人数"].contains(&last.as_str());
+    let named = words.len() >= 2 && !is_any && ctx.text.has_any(before.label, &[&last]);
     count.quantity.unit.family == before.quantity.unit.family && (is_bare || named)
 }

@@ -24,15 +24,19 @@ impl Rate<'_> {
         self.ctx.text.has_any(self.list[first].label, &["分别", "各"])
     }
 
-    /// Whether the rate is one of several that tell of one value each.
+    /// The first and the last of several rates that tell of one value each, where this is one of them.
+    fn several(&self) -> Option<(usize, usize)> {
+        self.row().filter(|&(first, last)| first < last && self.says_each(first))
+    }
+
     pub fn is_one_of_several(&self) -> bool {
-        self.row().is_some_and(|(first, last)| first < last && self.says_each(first))
+        self.several().is_some()
     }
 
     /// `环节由8个减至2个,材料由14份减至5份,分别压减75%、64%`: as many pairs of values before the rates.
     pub fn each_then_to_now(&self) -> Option<Pair> {
-        let (first, last) = self.row()?;
-        let start = first.checked_sub(2 * (last + 1 - first)).filter(|_| self.is_one_of_several())?;
+        let (first, last) = self.several()?;
+        let start = first.checked_sub(2 * (last + 1 - first))?;
         let is_pair = |then: usize| {
             let leads =
                 self.says(&self.list[then], &["由", "从"]) && self.says(&self.list[then + 1], &["到", "至", "为"]);
