@@ -12,8 +12,17 @@ pub const AMONG: &[&str] =
 #[must_use]
 pub fn says_among(text: &Text, gap: Run) -> bool {
     let behind = text.find(gap, AMONG[0]).map(|at| Run::new(at, gap.end));
-    behind.is_some_and(|behind| text.find(behind, ";").is_none())
+    behind.is_some_and(|behind| !stops(text, behind))
 }
+
+/// Whether a semicolon stands before a figure, so that it may be of something else than the one before it.
+#[must_use]
+pub fn stops(text: &Text, gap: Run) -> bool {
+    text.find(gap, ";").is_some()
+}
+
+/// A figure so called is nothing but the sum of others.
+pub const SUM: &[&str] = &["合计", "共计", "总计"];
 
 /// A figure so introduced sums up others.
 pub const IN_ALL: &[&str] = &["共计", "合计", "总计", "共", "累计", "总"];

@@ -105,6 +105,11 @@ impl Finder<'_> {
         self.text.has_any(self.figure(index).gap, cues)
     }
 
+    /// Whether a semicolon parts a figure from the one before it.
+    fn stops(&self, index: usize) -> bool {
+        cues::stops(self.text, self.figure(index).gap)
+    }
+
     /// Whether 其中 introduces a figure.
     fn is_marked(&self, index: usize) -> bool {
         cues::says_among(self.text, self.figure(index).gap)
@@ -195,7 +200,7 @@ impl Finder<'_> {
 
     /// How many parts stand before the semicolon that ends a list; all where semicolons part its items too.
     fn end_of(&self, parts: &[usize]) -> usize {
-        let stops = |&part: &usize| self.says(part, &[";"]);
+        let stops = |&part: &usize| self.stops(part);
         let is_parted_so = parts.get(1).is_none_or(stops) && parts.get(2).is_none_or(stops);
         let end = parts.iter().skip(1).position(stops).map(|at| at + 1);
         end.filter(|_| !is_parted_so).unwrap_or(parts.len())
@@ -214,7 +219,7 @@ impl Finder<'_> {
             // 向4个镇赋权24项: what is counted in other units is no item beside it.
             let is_like =
                 || self.text.string(figure.quantity.unit_run) == self.text.string(self.figure(last).quantity.unit_run);
-            if !self.may_add(last, index) || !is_like() || row.len() == LONGEST_LIST || self.says(row[0], &[";"]) {
+            if !self.may_add(last, index) || !is_like() || row.len() == LONGEST_LIST || self.stops(row[0]) {
                 break;
             }
             row.insert(0, index);
@@ -258,7 +263,7 @@ impl Finder<'_> {
         let earlier = self.earlier.filter(|_| self.sentence.first == at && goes_on);
         let from = earlier.map_or(self.sentence.first, |sentence| sentence.first);
         // 留言15件;来电8947个,其中转办2274件: of nothing before the semicolon, if the clause has a total.
-        let stops = |&index: &usize| index + 1 < at && self.says(index + 1, &[";"]);
+        let stops = |&index: &usize| index + 1 < at && self.stops(index + 1);
         let clause = (from..at).rev().take(FARTHEST_TOTAL).take_while(|index| !stops(index));
         let is_told = |&index: &usize| self.figure(index).bracket == figure.bracket && self.is_total(index);
         let from = if clause.clone().any(|index| is_told(&index)) { clause.last().unwrap_or(from) } else { from };
@@ -286,7 +291,7 @@ impl Finder<'_> {
         let whole = self.figure(nearest).quantity.value.times(FAR_MORE[0]);
         let value = |part: usize| self.figure(part).quantity.value.times(FAR_MORE[1]);
         let exceeds = |&part: &usize| value(part).zip(whole).is_some_and(|(value, whole)| value > whole);
-        let more = parts.iter().position(exceeds).filter(|&more| more == 1 && self.says(parts[more], &[";"]));
+        let more = parts.iter().position(exceeds).filter(|&more| more == 1 && self.stops(parts[more]));
         parts.truncate(more.unwrap_or(parts.len()));
         nested = nested.filter(|&nested| nested < parts.len());
         let mut alternatives = vec![vec![nearest]];

@@ -22,7 +22,7 @@ impl Finder<'_> {
             if figure.depth > 0 {
                 continue;
             }
-            if self.text.has_any(figure.gap, &[";"]) {
+            if cues::stops(self.text, figure.gap) {
                 inside = false;
             }
             inside |= self.is_marked(index);

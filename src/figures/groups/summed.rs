@@ -43,7 +43,7 @@ impl Finder<'_> {
                 parts.insert(0, index);
             }
             // 甲镇29件;乙镇39件;合计68件: semicolons may part the items themselves.
-            let stops = self.says(index, &[";"]);
+            let stops = self.stops(index);
             parted_so |= stops && parts.len() == 1;
             if stops && !parted_so || self.is_marked(index) {
                 break;
@@ -65,7 +65,7 @@ impl Finder<'_> {
     /// Whether a sign of totals stands right before a figure: 共440件次, 出庭件次合计440件次.
     pub(super) fn sums_up(&self, index: usize) -> bool {
         let figure = self.figure(index);
-        let is_all = self.text.ends_any(figure.label.start, figure.label.end, &["合计", "共计", "总计"]).is_some();
+        let is_all = self.text.ends_any(figure.label.start, figure.label.end, cues::SUM).is_some();
         is_all || self.sign(figure).is_some_and(|(_, join)| join == Join::Before)
     }
 

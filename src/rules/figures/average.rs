@@ -99,8 +99,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     // 培训6期,参训84人次,人均6次: of what is not printed.
     let is_far = |&(total, count): &(usize, usize)| {
         let made = list[total].quantity.value.over(list[count].quantity.value, 2);
-        let [made, told] = [made.unwrap_or(Decimal::ZERO), mean.quantity.value].map(|it| (it, it.times(MOST_TIMES)));
-        told.1.is_some_and(|most| most < made.0) || made.1.is_some_and(|most| most < told.0)
+        slip::is_far(made.unwrap_or(Decimal::ZERO), mean.quantity.value, MOST_TIMES)
     };
     let may_be = |pair: &(usize, usize)| !is_changed && !is_inside(pair) && !is_far(pair);
     let claimed = claimed(ctx, at, sentence, &near).filter(may_be);

@@ -140,7 +140,7 @@ fn parts<'a>(ctx: &Context<'a>, out: &mut Outcome) {
             |total: &Vec<usize>| sum::sum(ctx, total).is_none_or(|whole| !whole.lies_below(part.quantity.interval));
         // 网上办理1327件;办结率100%,其中提前办结1489件: of another clause.
         let between = &ctx.figures.list[site.totals[0][0] + 1..first.max(site.totals[0][0] + 1)];
-        let is_parted = between.iter().any(|figure| ctx.text.has_any(figure.gap, &[";"]));
+        let is_parted = between.iter().any(|figure| cues::stops(ctx.text, figure.gap));
         if nearest.sentence != part.sentence || is_parted || site.totals.iter().any(fits) {
             continue;
         }

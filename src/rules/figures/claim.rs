@@ -164,7 +164,7 @@ const EVIDENCE: &[Evidence] = &[
     denial(-25, tells_rest_in_words),
     // 未结53件;行政案件新收60件、旧存4件
     denial(-9, |list| {
-        let is_parted_so = || list.parts[1..].iter().any(|part| list.says(part.gap, &[";"]));
+        let is_parted_so = || list.parts[1..].iter().any(|part| cues::stops(list.ctx.text, part.gap));
         let is_told =
             is_whole_class(list) && is_gathered(list) && !list.carries_in() || list.is_of_these() || list.divides;
         list.site.join == Join::Following && list.says_first(&[";"]) && !is_parted_so() && !is_told

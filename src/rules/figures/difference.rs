@@ -101,11 +101,7 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
         ctx.figures.sums_before(then).into_iter().flat_map(gaps).any(|gap| gap.meets(change.quantity.interval))
     };
     // 万人拥有律师1.84名(常住人口31.6万人),比上年增加0.22名: no two values of one thing.
-    let is_far = |(a, b): (usize, usize)| {
-        let [a, b] = [a, b].map(|index| list[index].quantity.value);
-        let most = |value: Decimal| value.times(MOST_TIMES);
-        most(a).is_some_and(|most| most < b) || most(b).is_some_and(|most| most < a)
-    };
+    let is_far = |(a, b): (usize, usize)| slip::is_far(list[a].quantity.value, list[b].quantity.value, MOST_TIMES);
     let is_other = |claim: &Claim| of_sum(claim.pair.1) || change.role == Role::Change && is_far(claim.pair);
     if let Some(Claim { pair, terms, severity }) = claim.filter(|claim| !is_other(claim)) {
         disagree(ctx, pair, change, terms, severity, out);

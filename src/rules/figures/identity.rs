@@ -14,7 +14,7 @@ mod rates;
 use super::ledger::Ledger;
 use super::slip;
 use crate::decimal::Decimal;
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::messages;
@@ -57,7 +57,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             clause += 1;
             for figure in sentence.first..sentence.last {
                 let (it, is_first) = (&ctx.figures.list[figure], figure == sentence.first);
-                clause += usize::from(!is_first && ctx.text.find(it.gap, ";").is_some());
+                clause += usize::from(!is_first && cues::stops(ctx.text, it.gap));
                 if let Some(term) = named(ctx, it, &terms) {
                     passage.push(Named { figure, term, clause });
                 }

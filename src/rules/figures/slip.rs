@@ -94,6 +94,13 @@ pub fn is_near(whole: Decimal, made: Decimal) -> bool {
     gap.is_some_and(|gap| gap <= Decimal::whole(1) || gap.times(Decimal::whole(4)).is_some_and(|gap| gap <= smaller))
 }
 
+/// Whether one number is more than so many times the other.
+#[must_use]
+pub fn is_far(a: Decimal, b: Decimal, times: Decimal) -> bool {
+    let exceeds = |more: Decimal, less: Decimal| less.times(times).is_some_and(|most| most < more);
+    exceeds(a, b) || exceeds(b, a)
+}
+
 /// Whether a percentage comes as close to what its counts make as one wrong figure usually leaves it.
 #[must_use]
 pub fn is_near_percent(made: Decimal, written: Decimal) -> bool {

@@ -95,7 +95,7 @@ fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site>
     let end = site.parts.iter().position(|part| last.parts.last() == Some(part))? + 1;
     let rest = &site.parts[end..];
     let is_parted = |again: &Site| {
-        let stops = || ctx.text.has_any(ctx.figures.list[rest[0]].gap, &[";"]);
+        let stops = || cues::stops(ctx.text, ctx.figures.list[rest[0]].gap);
         // 其中共性问题23个、个性问题63个,已整改79个,正在整改7个
         let sides = || value(ctx, &last.total).zip(value(ctx, rest));
         let is_near = || sides().is_some_and(|(whole, made)| slip::is_near(whole, made));
@@ -220,7 +220,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     }
     // A total may be divided again in brackets behind it, or where the list says that it is whole.
     let is_beside = matches!(site.join, Join::Among | Join::Colon) && reading.total[0] + 1 == reading.parts[0];
-    let stops = |part: &usize| ctx.text.has_any(ctx.figures.list[*part].gap, &[";"]);
+    let stops = |part: &usize| cues::stops(ctx.text, ctx.figures.list[*part].gap);
     let is_parted = stops(&reading.parts[0]) && !reading.parts[1..].iter().any(stops);
     let may_be_again = matches!(site.join, Join::Bracket | Join::Loose) || is_beside || is_parted;
     let is_new = may_be_again || !explained.totals.contains(&reading.total[0]);

@@ -151,7 +151,7 @@ pub fn overlaps(list: &List<'_>) -> bool {
         return false;
     }
     // 两项合计 adds up numbers, whatever they count.
-    if list.site.join == Join::Before && list.says(list.total.gap, &["合计", "总计"]) {
+    if list.site.join == Join::Before && list.says(list.total.gap, cues::SUM) {
         return false;
     }
     // 构成重大危险源的18家、涉及重点工艺的31家: one may be both.

@@ -33,7 +33,8 @@ pub fn is_summary(list: &List<'_>) -> bool {
         return false;
     }
     if text.has_any(label, cues::NUMBER_OF_ALL)
-        || text.has_any(label, &["合计", "共计", "总计", "各类", "各项", "以上", "上述"])
+        || text.has_any(label, cues::SUM)
+        || text.has_any(label, &["各类", "各项", "以上", "上述"])
     {
         return true;
     }

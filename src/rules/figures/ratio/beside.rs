@@ -111,7 +111,7 @@ fn may_be(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
         && (count.quantity.value <= base.quantity.value || whole < part && is_told());
     let is_own = whole >= first;
     // 占99.2%;文书由87种增至96种: of something else.
-    let goes_on = || !ctx.text.has_any(count.gap, &[";"]) && !cues::says_among(ctx.text, count.gap);
+    let goes_on = || !cues::stops(ctx.text, count.gap) && !cues::says_among(ctx.text, count.gap);
     let is_beside = part + 1 == at || part == at + 1 && is_own && goes_on();
     // 57个,其中…,占全区142个村的40.1%
     let is_of_named = whole + 1 == at && part < whole && ctx.text.starts(base.label.start, "占");

@@ -71,7 +71,7 @@ fn is_step(ctx: &Context<'_>, reading: &Reading) -> bool {
 #[must_use]
 pub fn goes_beyond(ctx: &Context<'_>, parts: &[usize]) -> bool {
     let gaps = |two: &[usize]| &ctx.figures.list[two[0] + 1..=two[1]];
-    let stops = |two: &[usize]| gaps(two).iter().any(|figure| ctx.text.has_any(figure.gap, &[";"]));
+    let stops = |two: &[usize]| gaps(two).iter().any(|figure| cues::stops(ctx.text, figure.gap));
     parts.len() > 3 && parts.windows(2).position(stops) == Some(parts.len() - 2)
 }
 
@@ -110,7 +110,7 @@ pub fn is_list_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
 
 /// Whether semicolons divide the list: one, or some, but not one behind every part, which only parts the items.
 fn is_parted(ctx: &Context<'_>, reading: &Reading) -> bool {
-    let stops = |part: &&usize| ctx.text.has_any(ctx.figures.list[**part].gap, &[";"]);
+    let stops = |part: &&usize| cues::stops(ctx.text, ctx.figures.list[**part].gap);
     let count = reading.parts[1..].iter().filter(stops).count();
     count > 0 && (count == 1 || count + 1 < reading.parts.len())
 }
@@ -164,7 +164,7 @@ fn is_alone(ctx: &Context<'_>, site: &Site, reading: &Reading, [whole, made]: [D
     let sentence = &ctx.figures.sentences[first.sentence];
     let (from, to) =
         (reading.parts[0].min(reading.total[0]), reading.parts[reading.parts.len() - 1].max(reading.total[0]));
-    let stops = |index: usize| ctx.text.has_any(list[index].gap, &[";"]);
+    let stops = |index: usize| cues::stops(ctx.text, list[index].gap);
     let from = (sentence.first..=from)
         .rev()
         .take(FARTHEST)

@@ -64,7 +64,7 @@ pub fn severity(
         return None;
     }
     // 自建房28.4万栋,其中经营性1.76万栋;危房421栋,…,剩余12栋: of something else behind the semicolon.
-    let stops = |&part: &usize| ctx.text.has_any(ctx.figures.list[part].gap, &[";"]);
+    let stops = |&part: &usize| cues::stops(ctx.text, ctx.figures.list[part].gap);
     if made.times(MOST_TIMES).is_some_and(|most| most < whole) && reading.parts[1..].iter().any(stops) {
         return None;
     }
@@ -77,7 +77,7 @@ pub fn severity(
         return None;
     }
     if matches!(site.join, Join::Loose | Join::Summary) {
-        let says_sum = || ctx.text.has_any(ctx.figures.list[reading.total[0]].label, &["合计", "总计", "共计"]);
+        let says_sum = || ctx.text.has_any(ctx.figures.list[reading.total[0]].label, cues::SUM);
         let is_sure = claim.points >= claim::CERTAIN || claim.points >= claim::LIKELY && says_sum();
         let is_close = is_next || is_near && site.join == Join::Summary && is_sure;
         let is_claimed = claim.says == Says::All && claim.points >= claim::POSSIBLE && is_close;
