@@ -46,6 +46,38 @@ pub fn day_of_year(text: &Text, index: usize) -> Option<((u8, u8), usize)> {
     is_day.then_some(((month, day), after + 1))
 }
 
+/// A date as it is written, whether or not there is such a day: 2023年13月5日, 5月, 4月31日.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Written {
+    /// Its year, where one stands before it.
+    pub year: Option<u16>,
+    /// Its month.
+    pub month: u8,
+    /// Its day, where one stands behind it.
+    pub day: Option<u8>,
+    /// The whole of it.
+    pub run: Run,
+}
+
+/// The date with a month that begins at an index.
+#[must_use]
+pub fn written(text: &Text, index: usize) -> Option<Written> {
+    let with_year = year(text, index).filter(|&(_, after)| text.at(after) == '年');
+    let start = with_year.map_or(index, |(_, after)| after + 1);
+    let (month, after) = small(text, start).filter(|_| !text.before(index).is_ascii_digit())?;
+    if text.at(after) != '月' {
+        return None;
+    }
+    let day = small(text, after + 1).filter(|&(_, after)| matches!(text.at(after), '日' | '号'));
+    let end = day.map_or(after, |(_, after)| after) + 1;
+    Some(Written {
+        year: with_year.map(|(year, _)| year),
+        month,
+        day: day.map(|(day, _)| day),
+        run: Run::new(index, end),
+    })
+}
+
 /// A year between 1900 and 2100 in four digits at an index.
 #[must_use]
 pub fn year(text: &Text, index: usize) -> Option<(u16, usize)> {
@@ -268,19 +300,35 @@ fn is_scanned_letter(ch: char) -> bool {
     matches!(ch, 'I' | 'O' | 'l' | 'o')
 }
 
-/// The end of a document number such as 〔2020〕342号 that begins at an index, and whether its brackets are the prescribed ones.
+/// A document number such as 〔2020〕342号.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct DocumentNumber {
+    /// From the bracket to 号.
+    pub run: Run,
+    /// Its year; of 〔22〕 2022.
+    pub year: u16,
+    /// Its digits behind the bracket.
+    pub serial: Run,
+}
+
+/// The document number whose bracket stands at an index, in whatever brackets and with 第 or 年 too many.
 #[must_use]
-pub fn document_number(text: &Text, index: usize) -> Option<(Run, bool)> {
-    const BRACKETS: &[(char, char, bool)] =
-        &[('〔', '〕', true), ('[', ']', false), ('(', ')', false), ('【', '】', false)];
-    let &(_, closing, prescribed) = BRACKETS.iter().find(|(open, _, _)| *open == text.at(index))?;
-    let (_, after) = year(text, index + 1)?;
-    if text.at(after) != closing {
+pub fn document_number(text: &Text, index: usize) -> Option<DocumentNumber> {
+    const BRACKETS: &[(char, char)] = &[('〔', '〕'), ('[', ']'), ('(', ')'), ('【', '】')];
+    let &(_, closing) = BRACKETS.iter().find(|(open, _)| *open == text.at(index))?;
+    let (year, after) = match year(text, index + 1) {
+        Some((year, after)) => (year, after + usize::from(text.at(after) == '年')),
+        None => (2000 + text.digits(index + 1).0, index + 3),
+    };
+    // Only in these does a year of two digits mean anything.
+    let is_short = after == index + 3;
+    if text.at(after) != closing || is_short && (closing != '〕' || text.digits(index + 1).1 != after) {
         return None;
     }
     let start = after + 1 + usize::from(text.at(after + 1) == '第');
     let end = text.end_of(start, |ch| ch.is_ascii_digit());
-    (end > start && text.at(end) == '号').then_some((Run::new(index, end + 1), prescribed))
+    let is_one = end > start && text.at(end) == '号';
+    is_one.then_some(DocumentNumber { run: Run::new(index, end + 1), year, serial: Run::new(start, end) })
 }
 
 #[cfg(test)]
@@ -317,9 +365,12 @@ mod tests {
 
     #[test]
     fn document_numbers() {
-        let read = |written: &str| document_number(&Text::new(written), 0).map(|(run, right)| (run.len(), right));
-        assert_eq!(read("〔2020〕342号"), Some((10, true)));
-        assert_eq!(read("[2018]51号"), Some((9, false)));
+        let read = |written: &str| document_number(&Text::new(written), 0).map(|it| (it.run.len(), it.year));
+        assert_eq!(read("〔2020〕342号"), Some((10, 2020)));
+        assert_eq!(read("[2018]51号"), Some((9, 2018)));
+        assert_eq!(read("〔2010年〕第14号"), Some((11, 2010)));
+        assert_eq!(read("〔22〕17号"), Some((7, 2022)));
+        assert_eq!(read("(22)17号"), None);
         assert_eq!(read("(2021—2025年)"), None);
     }
 }

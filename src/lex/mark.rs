@@ -133,12 +133,17 @@ fn bracketed(text: &Text, index: usize) -> Option<(Style, Option<u16>, usize)> {
         (Style::HanBrackets, Some(number), end)
     } else if let Some((number, end)) = small(text, inner) {
         (Style::DigitBrackets, Some(number), end)
-    } else if text.at(inner).is_ascii_alphabetic() && is_han(text.at(inner + 2)) {
+    } else if is_misread(text.at(inner)) && is_han(text.at(inner + 2)) {
         (Style::HanBrackets, None, inner + 1)
     } else {
         return None;
     };
     (text.at(end) == ')').then_some((style, number, end + 1))
+}
+
+/// What a scanner reads for a numeral: (S) for (三), (囚) for (四).
+fn is_misread(ch: char) -> bool {
+    ch.is_ascii_alphabetic() || matches!(ch, '囚' | '王' | '丸' | '士' | '匕' | '入' | '工' | 'ニ' | 'ミ')
 }
 
 fn digit(text: &Text, index: usize) -> Option<(Style, Option<u16>, usize)> {

@@ -14,6 +14,7 @@ pub mod unit;
 use crate::decimal::Decimal;
 use crate::span::Run;
 use crate::text::Text;
+use date::DocumentNumber;
 use mark::Mark;
 use quantity::Quantity;
 
@@ -24,8 +25,8 @@ pub struct Lexed {
     pub marks: Vec<Mark>,
     /// Quantities, bare numbers included.
     pub quantities: Vec<Quantity>,
-    /// Document numbers, and whether their brackets are the prescribed ones.
-    pub document_numbers: Vec<(Run, bool)>,
+    /// Document numbers.
+    pub document_numbers: Vec<DocumentNumber>,
 }
 
 impl Lexed {
@@ -63,9 +64,9 @@ pub fn scan(text: &Text) -> Lexed {
             last_end = index;
             continue;
         }
-        if let Some((run, prescribed)) = date::document_number(text, index) {
-            lexed.document_numbers.push((run, prescribed));
-            index = run.end;
+        if let Some(number) = date::document_number(text, index) {
+            lexed.document_numbers.push(number);
+            index = number.run.end;
             continue;
         }
         if ch == '《'

@@ -127,14 +127,22 @@ fn scanned(text: &Text, start: usize) -> Option<Number> {
     if text.before(start).is_ascii_alphanumeric() {
         return None;
     }
-    let digits: String = (start..).map_while(|index| scanned_digit(text.at(index))).take(MOST_DIGITS).collect();
-    let end = start + digits.len();
-    if digits.len() < 2 || text.at(end).is_ascii_alphanumeric() || text.at(start) == 'O' || text.at(start) == 'o' {
+    let read = |from: usize| -> String {
+        (from..).map_while(|index| scanned_digit(text.at(index))).take(MOST_DIGITS).collect()
+    };
+    let digits = read(start);
+    let mut end = start + digits.len();
+    let fraction = if text.at(end) == '.' { read(end + 1) } else { String::new() };
+    if !fraction.is_empty() {
+        end += 1 + fraction.len();
+    }
+    if end < start + 2 || text.at(end).is_ascii_alphanumeric() || text.at(start) == 'O' || text.at(start) == 'o' {
         return None;
     }
     let is_counted = super::unit::at(text, end).is_some() || matches!(text.at(end), '余' | '多' | '万');
-    let value = Decimal::from_digits(&digits, "").filter(|_| is_counted)?;
-    Some(multiplied(text, value, 0, end, Script::Scanned))
+    let value = Decimal::from_digits(&digits, &fraction).filter(|_| is_counted)?;
+    let scale = i8::try_from(fraction.len()).ok()?;
+    Some(multiplied(text, value, -scale, end, Script::Scanned))
 }
 
 fn scanned_digit(ch: char) -> Option<char> {

@@ -72,4 +72,21 @@ messages! {
     STALE_TITLE = "引用文件的年份", "years of cited plans";
     /// dates/stale-year
     STALE_WHY = "工作要点、任务清单等一年一发；报告引用以前年度的，多半是沿用旧稿。", "plans are issued every year; an earlier one is mostly left over from an old text.";
+
+    /// dates/no-such-day
+    NO_DAY = "没有这一天：“{0}”", "there is no such day: “{0}”";
+    /// dates/no-such-day
+    NO_DAY_TITLE = "日期存在", "days of the calendar";
+    /// dates/no-such-day
+    NO_DAY_WHY = "月份为1至12月，小月没有31日；日期写错，时限就无从核对。", "there are twelve months, and not each has 31 days; from a wrong date nobody can tell the time.";
+
+    /// dates/reversed
+    REVERSED = "起止时间颠倒：“{0}”", "it ends before it begins: “{0}”";
+    /// dates/reversed
+    REVERSED_TITLE = "起止时间", "beginning and end";
+    /// dates/reversed
+    REVERSED_WHY = "结束时间早于开始时间，其中一个写错了；跨年的请写明“次年”。", "an end before the beginning: one of the two is wrong. Where it lies in the next year, say so.";
+
+    /// dates/next-year
+    NEXT_YEAR_GOAL = "下一年度安排里写“{0}”，报告年度是 {1} 年，请核对", "the plans say “{0}” in a report on {1}; please check";
 }

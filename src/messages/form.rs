@@ -4,11 +4,12 @@ use super::Template;
 
 messages! {
     /// form/document-number
-    DOCUMENT_NUMBER = "发文字号的年份应用六角括号：“{0}”", "the year in a document number takes 〔 〕: “{0}”";
+    DOCUMENT_NUMBER = "发文字号应写作“{0}”：“{1}”", "this document number is written “{0}”, not “{1}”";
     /// form/document-number
     DOCUMENT_NUMBER_TITLE = "发文字号", "document numbers";
     /// form/document-number
-    DOCUMENT_NUMBER_WHY = "公文格式规定发文字号的年份用六角括号“〔〕”括入。", "the standard for official documents puts the year in 〔 〕.";
+    DOCUMENT_NUMBER_WHY = "公文格式规定发文字号的年份标全称，用六角括号“〔〕”括入；顺序号不加“第”字，不编虚位（1 不编为 01）。",
+        "the standard for official documents puts the whole year in 〔 〕, and before the number neither 第 nor zeros.";
 
     /// form/scanned-characters
     SCANNED = "疑为扫描误读：“{0}”，按“{1}”核对", "perhaps misread by a scanner: “{0}”, checked as “{1}”";
@@ -48,4 +49,11 @@ messages! {
     END_STOP_TITLE = "段末的句号", "stops at the end of paragraphs";
     /// form/end-stop
     END_STOP_WHY = "一段话以逗号结束或没有句末标点，可能漏了标点，也可能漏了后半句。", "a paragraph that ends with a comma or nothing has lost its stop, or the rest of its sentence.";
+
+    /// form/doubled-marks
+    DOUBLED_MARKS = "标点重叠：“{0}”", "marks one upon the other: “{0}”";
+    /// form/doubled-marks
+    DOUBLED_MARKS_TITLE = "标点重叠", "doubled marks";
+    /// form/doubled-marks
+    DOUBLED_MARKS_WHY = "两个标点连在一起，多半是删改或拼接时留下的，保留一个即可；也请看看中间是否丢了字。", "two marks in a row are mostly left over from a change; keep one, and see whether words were lost between them.";
 }

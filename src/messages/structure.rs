@@ -68,6 +68,12 @@ messages! {
     NUMBER_WHY = "结构层次序数依次为“一、”“（一）”“1.”“（1）”，同一层次应连续不重复。", "levels are numbered 一、(一) 1. (1), each without gaps or repeats.";
     /// structure/numbering
     NUMBER_MIXED = "同一层次序号写法不一：此处是“{0}”，多数写作“{1}”", "one level is numbered in two ways: “{0}” here, “{1}” mostly";
+    /// structure/numbering
+    NUMBER_FIRST = "序号从“{0}”起，前面没有第 1 项", "numbers begin with “{0}”; there is no first one";
+    /// structure/points
+    POINTS_TITLE = "“一是……二是……”连续", "points 一是 … 二是 …";
+    /// structure/points
+    POINTS_WHY = "分点跳号或重号，多半是增删时漏改，也可能丢了一点。", "points that skip or repeat were mostly not renumbered after a change; or one was lost.";
     /// Name of a place.
     SAME_WAY = "同样写法", "written the same way";
 
@@ -109,9 +115,9 @@ messages! {
         "a report names whom it is for, who signs it and when, and the signer is the organ of the title. Web pages often drop these, so look at the paper to be signed.";
 
     /// structure/cut-off
-    CUT_OFF = "末句没有写完，或缺少句号：“……{0}”", "the last sentence is not finished, or lacks its stop: “… {0}”";
+    CUT_OFF = "这句话没有写完，或缺少句号：“……{0}”", "this sentence is not finished, or lacks its stop: “… {0}”";
     /// structure/cut-off
     CUT_OFF_TITLE = "正文完整", "a text that breaks off";
     /// structure/cut-off
-    CUT_OFF_WHY = "最后一句没有结束，后面的内容可能没有复制进来。", "the last sentence does not end; what follows may not have been copied.";
+    CUT_OFF_WHY = "话没有说完，后面的内容可能没有复制进来，或删改时丢了。", "a sentence that does not end: what follows was not copied, or was lost in a change.";
 }

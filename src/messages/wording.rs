@@ -74,4 +74,18 @@ messages! {
 
     /// wording/placeholder
     TEMPLATE = "模板里的备选写法没有选定：“{0}”", "a choice of the template was not made: “{0}”";
+
+    /// wording/duplicate-sentence
+    DUPLICATE_SENTENCE = "与前文一字不差的句子", "the same sentence, word for word, stands above";
+    /// wording/duplicate-sentence
+    DUPLICATE_SENTENCE_TITLE = "重复的句子", "duplicate sentences";
+
+    /// wording/repeated-item
+    REPEATED_ITEM = "同一列举中出现两次：“{0}”", "a list names it twice: “{0}”";
+    /// wording/repeated-item
+    REPEATED_ITEM_TITLE = "列举重复", "items named twice";
+    /// wording/repeated-item
+    REPEATED_ITEM_WHY = "一处列举里同一项写了两遍，多半应当是另一项。", "an item named twice in one list mostly stands for another one.";
+    /// Name of a place.
+    SAME_ITEM = "前面已列出", "named here already";
 }

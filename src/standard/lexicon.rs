@@ -56,7 +56,9 @@ impl Lexicon {
     #[must_use]
     pub fn built_in() -> Self {
         let files: Vec<WordsFile> = super::embedded::list(include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin")));
-        let list: Vec<WordFile> = files.into_iter().flat_map(|file| file.terms).collect();
+        let slip = |(word, right)| WordFile { words: vec![word], right, ..WordFile::default() };
+        let terms = |file: WordsFile| file.terms.into_iter().chain(file.slips.into_iter().map(slip));
+        let list: Vec<WordFile> = files.into_iter().flat_map(terms).collect();
         let mut words = Vec::new();
         for (index, term) in list.iter().enumerate() {
             words.extend(term.words.iter().map(|word| (&**word, Use::Word(index))));

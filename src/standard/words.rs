@@ -11,7 +11,11 @@ pub struct WordsFile {
     /// Stem of the file.
     pub id: String,
     /// Its terms.
+    #[serde(default)]
     pub terms: Vec<WordFile>,
+    /// Words that are always a slip of the pen, each with what is meant.
+    #[serde(default)]
+    pub slips: Vec<(String, String)>,
 }
 
 /// A term and its time.

@@ -2,9 +2,11 @@
 
 pub mod deadline;
 pub mod next_year;
+pub mod no_such_day;
 pub mod other_year;
 pub mod part_year;
 pub mod previous_year;
+pub mod reversed;
 pub mod stale_year;
 pub mod year;
 

@@ -1,4 +1,4 @@
-//! The plans for the next year name another year: in their heading, or where they begin.
+//! The plans for the next year name another year: in their heading, where they begin, or for a goal.
 //!
 //! Silent on headings that also speak of what was done, of shortcomings, of half a year, or of several years, and on plans
 //! that name the next year anywhere in their first lines.
@@ -64,6 +64,23 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         } else if date::years(ctx.text, heading.title).is_empty() {
             opening(ctx, heading.body, year, out);
         }
+        goals(ctx, heading.body, year, out);
+    }
+}
+
+/// 力争到2024年底 in a report on 2024, written when that year was over.
+fn goals(ctx: &Context<'_>, body: Run, year: u16, out: &mut Outcome) {
+    const AIMS: &[&str] = &["力争到", "力争在", "确保到", "确保在", "争取到", "争取在", "力争", "确保", "争取"];
+    let is_early = ctx.document.signed.is_some_and(|date| date.year <= year);
+    for (_, run) in date::years(ctx.text, body).into_iter().filter(|&(named, _)| named <= year && !is_early) {
+        let aim = ctx.text.ends_any(body.start, run.start, AIMS);
+        let end = ctx.text.starts_any(run.end, &["底前", "底", "末", "年底"]);
+        if let Some(((_, lead), (_, length))) = aim.zip(end) {
+            let words = Run::new(run.start - lead, run.end + length);
+            let message = messages::NEXT_YEAR_GOAL.with(&[&ctx.text.string(words), &show(year)]);
+            let span = ctx.text.span(words);
+            out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
+        }
     }
 }
 
@@ -83,7 +100,8 @@ fn opening(ctx: &Context<'_>, body: Run, year: u16, out: &mut Outcome) {
     let begins = ctx.text.trim(body).start == run.start;
     let reach = run.start + REACH;
     let stop = (run.start..reach).find(|&index| ends_sentence(ctx.text.at(index))).unwrap_or(reach);
-    if begins && named <= year && ctx.text.find(Run::new(run.start, stop), "将").is_some() {
+    let is_to_come = ctx.text.has_any(Run::new(run.start, stop), &["将", "计划", "拟", "力争", "继续"]);
+    if begins && named <= year && is_to_come {
         let message = messages::NEXT_YEAR_TEXT.with(&[&show(named), &show(year + 1)]);
         let span = ctx.text.span(run);
         out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));

@@ -1,9 +1,11 @@
-//! The text ends in the middle of a sentence.
+//! The text, or a paragraph before a heading, ends in the middle of a sentence.
 //!
-//! Silent where a signature closes it, on lines that are no prose (contacts, annexes, tables), and on short ones.
+//! Silent where a signature closes the text, on lines that are no prose (contacts, annexes, tables), and on short ones;
+//! before a heading on all but words that cannot end a sentence (原因是).
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
+use crate::outline::Heading;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 use crate::text::{ends_sentence, is_han};
@@ -27,11 +29,22 @@ const SHORTEST: usize = 24;
 const SHOWN: usize = 3;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    if let Some(end) = end(ctx) {
+    for end in ctx.outline.headings.iter().filter_map(|heading| broken_before(ctx, heading)).chain(end(ctx)) {
         let span = ctx.text.span(Run::new(end - SHOWN, end));
         let message = messages::CUT_OFF.with(&[&ctx.text.string(Run::new(end - 2 * SHOWN, end))]);
         out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
     }
+}
+
+/// Where the paragraph ends before a heading, if it breaks off.
+fn broken_before(ctx: &Context<'_>, heading: &Heading) -> Option<usize> {
+    const OPEN: &[&str] = &["原因是", "主要是", "其中", "以及", "并且", "和", "与", "及"];
+    let start = heading.mark.run.start;
+    let end = ctx.text.trim(Run::new(0, start)).end;
+    let line = (0..end).rev().find(|&at| ctx.text.at(at) == '\n').map_or(0, |at| at + 1);
+    let is_paragraph = ctx.text.chars(Run::new(line, end)).any(|ch| ends_sentence(ch) || ch == ',');
+    let breaks = ctx.text.at(start.checked_sub(1)?) == '\n' && ctx.text.ends_any(line, end, OPEN).is_some();
+    (breaks && is_paragraph && end - line > SHOWN * 2).then_some(end)
 }
 
 /// Where a text ends that is cut off.

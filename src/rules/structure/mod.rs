@@ -5,6 +5,7 @@ pub mod missing_part;
 pub mod missing_section;
 pub mod not_a_report;
 pub mod numbering;
+pub mod points;
 pub mod signature;
 pub mod task_coverage;
 pub mod thin_section;

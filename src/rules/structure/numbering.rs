@@ -1,13 +1,15 @@
-//! Numbers of headings that repeat, skip, or stand below a lower level; as a hint, 1、 beside 1. in one text.
+//! Numbers of headings that repeat, skip, begin in the middle, or stand below a lower level; as a hint, 1、 beside 1. in
+//! one text.
 //!
 //! Silent on a list that begins anew at one (tables and annexes do), on skipped levels (allowed where
-//! there are few), and on the points 一是 … of running text.
+//! there are few), on a first number that lost its line, and on the points 一是 … of running text, which `points` reads.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::lex::mark::{Mark, Style};
 use crate::messages;
 use crate::outline::Heading;
 use crate::rules::{Context, Rule};
+use crate::span::Run;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -54,6 +56,9 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             let message = messages::NUMBER_NESTING.with(&[&mark, &written(parent)]);
             let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
             out.findings.push(finding.related(ctx.text.span(parent.mark.run), messages::PREVIOUS_NUMBER.plain()));
+        } else if previous.is_none() && number > 1 && is_without_first(ctx, index, number) {
+            let message = messages::NUMBER_FIRST.with(&[&mark]);
+            out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
         } else if index == 0
             && heading.mark.style == Style::HanBrackets
             && matches!(ctx.text.before(heading.mark.run.start), '\n' | crate::text::END)
@@ -64,6 +69,28 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         }
     }
     mixed(ctx, out);
+}
+
+/// Whether a list begins in the middle: (二) right under 一、, and no (一) between them that lost its place. Many number
+/// their (一) (二) through all parts.
+fn is_without_first(ctx: &Context<'_>, index: usize, number: u16) -> bool {
+    const LARGEST: u16 = 3;
+    let heading = &ctx.outline.headings[index];
+    let Some(parent) = heading.parent.map(|parent| &ctx.outline.headings[parent]) else { return false };
+    let style = heading.mark.style;
+    let first = match style {
+        Style::HanBrackets => "(一)",
+        Style::DigitBrackets => "(1)",
+        _ => return false,
+    };
+    let is_before = |other: &Heading| other.mark.style == style && other.mark.number == Some(number - 1);
+    let opens = ctx.text.before(heading.mark.run.start) == '\n';
+    let between = Run::new(parent.mark.run.end, heading.mark.run.start);
+    opens
+        && number <= LARGEST
+        && parent.mark.style < style
+        && ctx.text.find(between, first).is_none()
+        && !ctx.outline.headings[..index].iter().any(is_before)
 }
 
 /// 3. where the others are written 1、 2、: the rarer way, once for all.

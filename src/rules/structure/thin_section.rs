@@ -1,4 +1,4 @@
-//! A heading with nothing under it, between headings of its list that have text.
+//! A heading with nothing under it, beside headings of its list that have text.
 //!
 //! Silent on lists of bare headings, on numbered paragraphs, and on headings whose text is in their parts.
 
@@ -37,7 +37,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let next = headings[index + 1..].iter().take_while(|other| other.parent >= heading.parent);
         let next = next.take(1).find(|other| other.previous == Some(index));
         let previous = heading.previous.map(|previous| &headings[previous]);
-        if previous.is_some_and(has_text) && next.is_some_and(has_text) {
+        if previous.is_none_or(has_text) && next.is_some_and(has_text) {
             let span = ctx.text.span(heading.mark.run.to(heading.title));
             let message = messages::THIN.with(&[&ctx.text.string(heading.title)]);
             out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));

@@ -1,9 +1,10 @@
-//! A word of two characters or more that stands twice in a row.
+//! A word that stands twice in a row: one of two characters or more, a year, or one of a few that never double (各各).
 //!
 //! Only a hint where a short word may belong to what follows (规范规范性文件). Silent on words that double
-//! by their nature (一项一项, 个个, 高高兴兴) and on 人民政府政府信息.
+//! by their nature (一项一项, 个个, 高高兴兴) on 人民政府政府信息 and on 退税缓税缓费.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::lex::date;
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
@@ -22,8 +23,17 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Words with these may stand twice.
+/// Words with these may stand twice; longer ones only if they begin with them.
 const DOUBLING: &str = "〇○零一个步项件户条天年月来去越又层村人家点某共";
+/// Single characters that never stand twice, and the words in which they seem to.
+const SINGLE: &[(char, &[&str])] = &[
+    ('各', &[]),
+    ('由', &["理由由", "事由由", "案由由", "自由由", "缘由由"]),
+    ('的', &["目的的", "的的士", "的的确", "有的的"]),
+    ('将', &["即将将", "将将军"]),
+    ('其', &["其其他", "尤其其"]),
+    ('被', &["被被告", "被被申", "被被执"]),
+];
 const LONGEST: usize = 8;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
@@ -64,13 +74,30 @@ fn again(glyphs: &[char]) -> Vec<usize> {
 fn doubled(ctx: &Context<'_>, index: usize) -> Option<usize> {
     let (&first, behind) = ctx.text.glyphs(Run::new(index, index + LONGEST + 1)).split_first()?;
     let length = 1 + behind.iter().position(|&ch| ch == first)?;
-    if length == 1 || !is_han(first) || ctx.text.starts(index, "政府政府") {
+    if let Some((year, end)) = date::year(ctx.text, index) {
+        let again = date::year(ctx.text, end + 1).filter(|_| ctx.text.at(end) == '年');
+        let is_twice = again.is_some_and(|(other, end)| other == year && ctx.text.at(end) == '年');
+        return is_twice.then_some(end + 1 - index);
+    }
+    if length == 1 {
+        return is_single(ctx, index, first).then_some(1);
+    }
+    if !is_han(first) || ctx.text.starts_any(index, &["政府政府", "税缓税缓费"]).is_some() {
         return None;
     }
     (length..=LONGEST).filter(|&length| ctx.text.at(index + length) == first).find(|&length| {
         let mut pairs = (0..length).map(|step| (ctx.text.at(index + step), ctx.text.at(index + length + step)));
-        pairs.all(|(a, b)| a == b && is_han(a) && !DOUBLING.contains(a)) && !is_overlap(ctx, index, length)
+        // 进一步进一步
+        let is_long = length > 2 && !DOUBLING.contains(first);
+        pairs.all(|(a, b)| a == b && is_han(a) && (is_long || !DOUBLING.contains(a))) && !is_overlap(ctx, index, length)
     })
+}
+
+/// Whether a single character that never doubles stands twice.
+fn is_single(ctx: &Context<'_>, index: usize, glyph: char) -> bool {
+    let around = Run::new(index.saturating_sub(1), (index + 3).min(ctx.text.len()));
+    let words = SINGLE.iter().find(|(single, _)| *single == glyph).map(|(_, words)| words);
+    ctx.text.at(index + 2) != glyph && words.is_some_and(|words| !ctx.text.has_any(around, words))
 }
 
 /// 执法执法人员, 审查审查: a verb before a noun that begins with it is common in set phrases of three parts.

@@ -25,12 +25,9 @@ const SHORTEST: usize = 24;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut seen: BTreeMap<&[char], Run> = BTreeMap::new();
-    let mut marks = ctx.lexed.marks.iter().peekable();
     for line in ctx.text.lines() {
         let line = ctx.text.trim(line);
-        while marks.next_if(|mark| mark.run.start < line.start).is_some() {}
-        let head = marks.next_if(|mark| mark.run.start == line.start).map_or(line.start, |mark| mark.run.end);
-        let body = Run::new(head, line.end);
+        let body = super::body(ctx, line);
         if body.len() < SHORTEST {
             continue;
         }

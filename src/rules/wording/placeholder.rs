@@ -2,7 +2,7 @@
 //!
 //! Many of them are a template that is being filled in: one finding at the first, with those after it beside it.
 //! Silent on a single × (a multiplication sign), on masked names (某××公司, 李××诉…), on ○ as a zero,
-//! and on 待补 inside words (有待补齐).
+//! on 待补 inside words (有待补齐), and on a single blank before a unit, which copying leaves.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::lex::han;
@@ -26,16 +26,20 @@ pub static RULE: Rule = Rule {
 
 /// Left to be filled in wherever they stand.
 const BLANKS: &[&str] =
-    &["某某县", "某某局", "某某市", "某某镇", "XX年", "XX月", "XX县", "XX局", "××县", "××局", "××年"];
+    &["某某县", "某某局", "某某市", "某某镇", "XX年", "XX月", "XX县", "XX局", "××县", "××局", "××年", "错误!未"];
 /// Left to be filled in where they end a phrase: (待补), but not 有待补齐.
 const NOTES: &[&str] = &["待补充", "待补", "待填写", "待填", "待核实数据", "此处填写", "请填写"];
+/// A bracket that begins so tells a writer what to do, if it says so: (此处填写存在问题), (此段待法规科补充).
+const NOTES_BEGIN: &[&str] = &["此处", "此段", "此部分", "该部分", "此项", "待", "请", "由"];
+const NOTES_SAY: &[&str] = &["填写", "填报", "补充", "核实", "完善", "提供", "插入", "补齐"];
 /// Behind a masked name: 某××公司, 李××诉县公安局.
 const NAMED: &[&str] =
     &["公司", "企业", "案", "诉", "等", "与", "和", "不服", "申请", "店", "厂", "村民", "先生", "女士", "某"];
 
 /// What a choice or a blank begins with.
-const BEGINNINGS: Held =
-    Held::of(&['省', '市', '县', '区', '局', '待', '此', '请', '某', 'X', 'x', '2', '×', '○', '□', 'Ⅹ', '_', '*']);
+const BEGINNINGS: Held = Held::of(&[
+    '省', '市', '县', '区', '局', '待', '此', '请', '某', 'X', 'x', '2', '×', '○', '□', 'Ⅹ', '_', '*', '(', ' ', '错',
+]);
 
 /// A row of signs is looked at no farther.
 const LONGEST_ROW: usize = 40;
@@ -106,8 +110,11 @@ fn choice(text: &Text, index: usize) -> Option<Run> {
 
 fn placeholder(text: &Text, index: usize) -> Option<Run> {
     let ch = text.at(index);
-    if !matches!(ch, '待' | '此' | '请' | '某' | 'X' | 'x' | '2' | '×' | '○' | '□' | 'Ⅹ' | '_' | '*') {
-        return None;
+    match ch {
+        '(' => return bracket(text, index),
+        ' ' => return blank(text, index),
+        '待' | '此' | '请' | '某' | 'X' | 'x' | '2' | '×' | '○' | '□' | 'Ⅹ' | '_' | '*' | '错' => {}
+        _ => return None,
     }
     if let Some((_, length)) = text.starts_any(index, BLANKS) {
         return Some(Run::new(index, index + length));
@@ -138,6 +145,30 @@ fn placeholder(text: &Text, index: usize) -> Option<Run> {
         _ => false,
     };
     is_left.then_some(Run::new(index, end))
+}
+
+/// A bracket that is empty, or holds a note to the writer.
+fn bracket(text: &Text, index: usize) -> Option<Run> {
+    const LONGEST: usize = 24;
+    let close = (index + 1..index + LONGEST).find(|&at| matches!(text.at(at), ')' | '\n'))?;
+    let inside = text.trim(Run::new(index + 1, close));
+    let is_note = text.starts_any(inside.start, NOTES_BEGIN).is_some() && text.has_any(inside, NOTES_SAY);
+    let is_left = if inside.is_empty() { is_han(text.before(index)) } else { is_note };
+    (text.at(close) == ')' && is_left).then_some(Run::new(index, close + 1))
+}
+
+/// Blanks where a number belongs: 建成监控点位  个, 占比仅为   %.
+fn blank(text: &Text, index: usize) -> Option<Run> {
+    const UNITS: &[&str] =
+        &["件", "个", "人", "人次", "次", "起", "场", "项", "万元", "元", "%", "名", "户", "条", "份", "家", "期"];
+    if !is_han(text.before(index)) {
+        return None;
+    }
+    let end = text.skip_spaces(index);
+    let (_, length) = text.starts_any(end, UNITS).filter(|_| end > index + 1)?;
+    let after = end + text.starts_any(end, &["人次"]).map_or(length, |(_, length)| length);
+    let is_closed = matches!(text.at(after), ',' | '。' | ';' | '、');
+    is_closed.then_some(Run::new(index, after))
 }
 
 /// Whether a word ends beside it.

@@ -1,0 +1,57 @@
+//! A sentence that stands twice, word for word, in paragraphs that are not the same.
+//!
+//! Silent on short sentences, and on whole paragraphs, which `duplicate_paragraph` reads.
+
+use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::messages;
+use crate::rules::{Context, Rule};
+use crate::span::Run;
+use crate::text::{Text, ends_sentence};
+use std::collections::BTreeMap;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "wording/duplicate-sentence",
+    title: &messages::DUPLICATE_SENTENCE_TITLE,
+    why: &messages::DUPLICATE_WHY,
+    severity: Severity::Warning,
+    clause: None,
+    fires: "推行景区联合执法,设立巡回法庭和调解室。开展培训。\n⟦推行景区联合执法,设立巡回法庭和调解室。⟧发放手册。",
+    passes: "推行景区联合执法,设立巡回法庭和调解室。开展培训。\n推行校园联合执法,设立巡回法庭和调解室。开展培训。",
+    previous: None,
+    check,
+};
+
+const SHORTEST: usize = 18;
+
+fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    let mut seen: BTreeMap<&[char], (Run, Run)> = BTreeMap::new();
+    for line in ctx.text.lines() {
+        let line = super::body(ctx, ctx.text.trim(line));
+        for sentence in sentences(ctx.text, line) {
+            if sentence.len() < SHORTEST {
+                continue;
+            }
+            let (first, first_line) = *seen.entry(ctx.text.glyphs(sentence)).or_insert((sentence, line));
+            let is_paragraph = first_line != line && ctx.text.glyphs(first_line) == ctx.text.glyphs(line);
+            if first == sentence || is_paragraph {
+                continue;
+            }
+            let span = ctx.text.span(sentence);
+            let finding =
+                Finding::new(Severity::Warning, Certainty::Likely, span, messages::DUPLICATE_SENTENCE.plain());
+            out.findings.push(finding.related(ctx.text.span(first), messages::SAME_ABOVE.plain()));
+        }
+    }
+}
+
+/// The sentences of a line, each with its stop.
+fn sentences<'t>(text: &'t Text, line: Run) -> impl Iterator<Item = Run> + 't {
+    let mut start = line.start;
+    let stops = (line.start..line.end).filter(|&at| ends_sentence(text.at(at)));
+    stops.map(move |stop| {
+        let run = Run::new(start, stop + 1);
+        start = stop + 1;
+        run
+    })
+}
