@@ -50,7 +50,7 @@ pub fn severity(
         // Chief kinds come near their total too, from below; what no word ties to it must come nearer.
         let is_close = match made > whole {
             true => is_within(whole, made, TOO_MANY) || site.join == Join::Among && is_near && is_few(),
-            false if is_tight => is_next,
+            false if is_tight || site.join == Join::Among && claim.points >= claim::LIKELY => is_next,
             false => is_within(whole, made, CLOSE),
         };
         let is_swap = || {
@@ -76,18 +76,28 @@ pub fn severity(
     {
         return None;
     }
+    let unclaimed = || {
+        if are_all(ctx, site, reading, claim, [whole, made]) { Some(Severity::Warning) } else { doubted() }
+    };
     if matches!(site.join, Join::Loose | Join::Summary) {
         let says_sum = || ctx.text.has_any(ctx.figures.list[reading.total[0]].label, cues::SUM);
         let is_sure = claim.points >= claim::CERTAIN || claim.points >= claim::LIKELY && says_sum();
         let is_close = is_next || is_near && site.join == Join::Summary && is_sure;
         let is_claimed = claim.says == Says::All && claim.points >= claim::POSSIBLE && is_close;
-        return if is_claimed { Some(Severity::Warning) } else { doubted() };
+        return if is_claimed { Some(Severity::Warning) } else { unclaimed() };
     }
     if claim.says == Says::Nothing && (site.join == Join::Following || reading.total.len() > 1) {
-        return doubted();
+        return unclaimed();
     }
-    let is_close =
-        || if made > whole { is_next } else { is_within(whole, made, CLOSE) && doubt::is_at_hand(ctx, reading) };
+    // 审结51件,其中败诉4件;开庭审理58件
+    let is_pair = || reading.parts.len() == 2 && !cues::stops(ctx.text, ctx.figures.list[reading.parts[1]].gap);
+    let is_close = || {
+        if made > whole {
+            is_next || is_pair()
+        } else {
+            is_within(whole, made, CLOSE) && doubt::is_at_hand(ctx, reading)
+        }
+    };
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
     // 受理80件,其中公安36件、…、其他6件;审结74件,直接纠错8件
     let is_step = claim.says == Says::Nothing && reading.parts.len() == 2 && doubt::has_steps(ctx, reading);
@@ -120,6 +130,22 @@ pub fn severity(
         claim::POSSIBLE.. if is_next && reading.parts.len() > 2 => Severity::Info,
         _ => return None,
     })
+}
+
+/// `信息272条。…公告103条,指南1条,年报2条,…,重点领域21条`: many parts that come so near their total are all there are,
+/// though no word says so.
+fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [whole, made]: [Decimal; 2]) -> bool {
+    // 企业19.02万户,其中外资319户;个体34.36万户: some of one part.
+    let has_some = || reading.parts[1..].iter().any(|&part| cues::says_among(ctx.text, ctx.figures.list[part].gap));
+    let may_be = match (site.join, reading.parts.len()) {
+        (Join::Loose, 4..) => claim.points >= 0 && is_within(whole, made, CLOSE),
+        (Join::Following, 4..) => claim.points > 0 && is_within(whole, made, CLOSE),
+        (Join::Following, 3) => {
+            claim.points > 0 && (is_next(whole, made) || made > whole && slip::is_near(whole, made))
+        }
+        _ => false,
+    };
+    may_be && !has_some()
 }
 
 /// `提案187件,其中会后提交17件,经审查立案175件,立案率93.6%`: whether a part is what its own rate makes of the total.
