@@ -112,7 +112,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
     let is_alone = own.first == at
         && named::is_of_all(ctx, rate.label)
         && !list[at..own.last].iter().any(|other| other.role == Role::Count);
-    let sentence = if is_alone { ctx.figures.reach(rate.sentence) } else { own.first };
+    let sentence = if is_alone { ctx.figures.reach(rate.sentence) } else { first_of_point(ctx, at) };
     let counts = counts(ctx, at);
     let of_kind = |pair: &(usize, usize)| !named::is_of_another_kind(ctx, at, *pair);
     let claimed = named::claimed(ctx, at, sentence).filter(of_kind).or_else(|| days::pair(ctx, at));
@@ -163,6 +163,16 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         let finding = Finding::new(Severity::Warning, Certainty::Likely, place, message);
         out.findings.push(finding.related(ctx.text.span(all), messages::NUMERATOR.plain()));
     }
+}
+
+/// `一是编制963名,到位907人;二是法学专业只占11.3%`: the first figure of the point that a rate stands in, or of its sentence.
+fn first_of_point(ctx: &Context<'_>, at: usize) -> usize {
+    let list = &ctx.figures.list;
+    let first = ctx.figures.sentences[list[at].sentence].first;
+    let points = &ctx.outline.points;
+    let before = points.partition_point(|point| point.run.start < list[at].quantity.run.start);
+    let start = before.checked_sub(1).map_or(0, |last| points[last].run.start);
+    first + list[first..at].partition_point(|figure| figure.quantity.run.start < start)
 }
 
 /// `建议12件,办结12件,办结率100%。受理187件,办结214件,办结率100%`: two equal counts somewhere are not what the two right
@@ -241,8 +251,20 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     let found = near.or_else(far).filter(|&&(part, _)| is_subject(ctx, rate, &ctx.figures.list[part]));
     // 起诉427人,不起诉55人,不诉率11.41%
     let is_told = || opposite::fitting(ctx, at).is_some();
-    let is_other = |&pair: &(usize, usize)| named::is_of_another_kind(ctx, at, pair) || has_own_base(ctx, at, pair);
+    let is_other = |&pair: &(usize, usize)| {
+        named::is_of_another_kind(ctx, at, pair) || has_own_base(ctx, at, pair) || is_parted_from(ctx, at, pair)
+    };
     found.copied().filter(|pair| !is_other(pair) && !named::is_of_next(ctx, at, pair.0) && !is_told())
+}
+
+/// `信访事项1372件,办结1343件;受理工单23814件,办结率99.3%`: whether a semicolon parts a rate from a pair, and something
+/// else of their kind is counted behind it.
+fn is_parted_from(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
+    let list = &ctx.figures.list;
+    let stops = |&index: &usize| cues::stops(ctx.text, list[index].gap);
+    let parted = (part.max(whole) + 1..at).rev().take(REACH).find(stops);
+    let is_like = |it: &Figure| it.role == Role::Count && it.quantity.unit.family == list[part].quantity.unit.family;
+    parted.is_some_and(|from| list[from..at].iter().any(is_like))
 }
 
 /// `受理1033件。纠错236件,纠错率24.2%,调解170件,调解率17.4%`: whether another count and its rate are of one base with these,

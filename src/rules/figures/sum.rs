@@ -100,7 +100,10 @@ fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site>
         let sides = || value(ctx, &last.total).zip(value(ctx, rest));
         let is_near = || sides().is_some_and(|(whole, made)| slip::is_near(whole, made));
         let is_done = || rest.len() == 2 && ctx.text.has_any(ctx.figures.list[rest[0]].label, &["已"]) && is_near();
-        let says = || rest.len() > 2 || claim::of(ctx, again, &last.total, rest).says > Says::Nothing;
+        // …;结案198件,移送纪检6件、公安8件: steps, not kinds.
+        let reading = || Reading { total: last.total.clone(), parts: rest.to_vec() };
+        let are_kinds = || rest.len() > 2 && !doubt::has_steps(ctx, &reading());
+        let says = || are_kinds() || claim::of(ctx, again, &last.total, rest).says > Says::Nothing;
         stops() && says() || is_done() && claim::of(ctx, again, &last.total, rest).says == Says::All
     };
     // …;作为被申请人的49件,省政府作出决定41件,其中…: something else, with parts of its own.
