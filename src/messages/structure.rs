@@ -74,6 +74,14 @@ messages! {
     POINTS_TITLE = "“一是……二是……”连续", "points 一是 … 二是 …";
     /// structure/points
     POINTS_WHY = "分点跳号或重号，多半是增删时漏改，也可能丢了一点。", "points that skip or repeat were mostly not renumbered after a change; or one was lost.";
+    /// structure/points
+    POINTS_ONE = "“一是”之后没有“二是”", "after 一是 there is no 二是";
+    /// structure/repeated-heading
+    REPEATED_HEADING = "同一层次有两个相同的标题：“{0}”", "two headings of one level say the same: “{0}”";
+    /// structure/repeated-heading
+    REPEATED_HEADING_TITLE = "标题重复", "repeated headings";
+    /// structure/repeated-heading
+    REPEATED_HEADING_WHY = "两个标题一样，其中一个多半没有改，与它下面的内容对不上。", "one of two headings that say the same was mostly left over and does not fit its text.";
     /// Name of a place.
     SAME_WAY = "同样写法", "written the same way";
 

@@ -17,6 +17,8 @@ messages! {
     /// wording/contradictory-approximation
     APPROXIMATION = "概数用语矛盾：“{0}”，“{1}”与“{2}”不能并用", "contradictory approximation “{0}”: “{1}” and “{2}” exclude each other";
     /// wording/contradictory-approximation
+    APPROXIMATION_EXACT = "概数用语不当：“{0}”，“余”用在整数之后，只用一个", "approximation “{0}”: 余 stands behind round numbers, and once";
+    /// wording/contradictory-approximation
     APPROXIMATION_TITLE = "概数用语", "approximations";
     /// wording/contradictory-approximation
     APPROXIMATION_WHY = "“近”是不到，“余”是超过，并用则自相矛盾；“约”与“左右”重复。", "近 means not quite, 余 means more; together they contradict each other. 约 and 左右 say the same twice.";
@@ -78,6 +80,8 @@ messages! {
     /// wording/duplicate-sentence
     DUPLICATE_SENTENCE = "与前文一字不差的句子", "the same sentence, word for word, stands above";
     /// wording/duplicate-sentence
+    DUPLICATE_CLAUSE = "一句话连写两遍：“{0}”", "a clause stands twice in a row: “{0}”";
+    /// wording/duplicate-sentence
     DUPLICATE_SENTENCE_TITLE = "重复的句子", "duplicate sentences";
 
     /// wording/repeated-item
@@ -88,4 +92,11 @@ messages! {
     REPEATED_ITEM_WHY = "一处列举里同一项写了两遍，多半应当是另一项。", "an item named twice in one list mostly stands for another one.";
     /// Name of a place.
     SAME_ITEM = "前面已列出", "named here already";
+
+    /// wording/double-negative
+    NEGATIVE = "多了一重否定：“{0}”", "a negative too many: “{0}”";
+    /// wording/double-negative
+    NEGATIVE_TITLE = "否定失当", "double negatives";
+    /// wording/double-negative
+    NEGATIVE_WHY = "“防止……不发生”说成了相反的意思，应为“防止……发生”或“确保……不发生”。", "to prevent that something does not happen says the opposite of what is meant.";
 }

@@ -1,4 +1,4 @@
-//! A day or month that no calendar has: 11月31日, 2023年13月.
+//! A day, month or year that no calendar has: 11月31日, 2023年13月, 20223年.
 //!
 //! Silent on a month alone (13月 may be a slip for 13个月), and on 29 February without a year.
 
@@ -6,7 +6,8 @@ use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::lex::date::{self, Written};
 use crate::messages;
 use crate::rules::{Context, Rule};
-use crate::text::Held;
+use crate::span::Run;
+use crate::text::{Held, Text};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -25,14 +26,23 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut from = 0;
     while let Some(index) = ctx.text.next_of(from, Held::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])) {
         from = index + 1;
-        let Some(date) = date::written(ctx.text, index) else { continue };
-        from = date.run.end;
-        if !exists(date) && (date.year.is_some() || date.day.is_some()) {
-            let span = ctx.text.span(date.run);
-            let message = messages::NO_DAY.with(&[&ctx.text.string(date.run)]);
-            out.findings.push(Finding::new(Severity::Warning, Certainty::Certain, span, message));
-        }
+        let date = date::written(ctx.text, index);
+        let none = date.filter(|&date| !exists(date) && (date.year.is_some() || date.day.is_some()));
+        let Some(run) = none.map(|date| date.run).or_else(|| no_year(ctx.text, index)) else {
+            from = date.map_or(from, |date| date.run.end);
+            continue;
+        };
+        from = run.end;
+        let message = messages::NO_DAY.with(&[&ctx.text.string(run)]);
+        out.findings.push(Finding::new(Severity::Warning, Certainty::Certain, ctx.text.span(run), message));
     }
+}
+
+/// A year of five digits.
+fn no_year(text: &Text, index: usize) -> Option<Run> {
+    let (_, end) = text.digits(index);
+    let is_year = end == index + 5 && text.starts(index, "20") && text.at(end) == '年';
+    (is_year && !text.before(index).is_ascii_digit()).then_some(Run::new(index, end + 1))
 }
 
 fn exists(date: Written) -> bool {

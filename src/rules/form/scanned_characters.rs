@@ -38,11 +38,12 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
         out.findings.push(finding.fix(messages::CHANGE_TO.with(&[&right]), span, right));
     }
+    let ends = |next: char| is_han(next) || matches!(next, '(' | '\n');
     let mut from = 1;
     while let Some(index) = ctx.text.next_of(from, Held::of(&['o'])) {
         from = index + 1;
         let before = ctx.text.before(index);
-        if ctx.text.at(index) == 'o' && (is_han(before) || before == '”') && is_han(ctx.text.at(index + 1)) {
+        if ctx.text.at(index) == 'o' && (is_han(before) || before == '”') && ends(ctx.text.at(index + 1)) {
             let span = ctx.text.span(Run::new(index, index + 1));
             let finding =
                 Finding::new(Severity::Warning, Certainty::Likely, span, messages::SCANNED.with(&["o", "。"]));

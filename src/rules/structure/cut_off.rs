@@ -38,7 +38,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 
 /// Where the paragraph ends before a heading, if it breaks off.
 fn broken_before(ctx: &Context<'_>, heading: &Heading) -> Option<usize> {
-    const OPEN: &[&str] = &["原因是", "主要是", "其中", "以及", "并且", "和", "与", "及"];
+    const OPEN: &[&str] = &["原因是", "主要是", "其中", "以及", "并且", "和", "与", "及", "的"];
     let start = heading.mark.run.start;
     let end = ctx.text.trim(Run::new(0, start)).end;
     let line = (0..end).rev().find(|&at| ctx.text.at(at) == '\n').map_or(0, |at| at + 1);

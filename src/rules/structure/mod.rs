@@ -6,6 +6,7 @@ pub mod missing_section;
 pub mod not_a_report;
 pub mod numbering;
 pub mod points;
+pub mod repeated_heading;
 pub mod signature;
 pub mod task_coverage;
 pub mod thin_section;

@@ -1,4 +1,4 @@
-//! Points of running text, 一是 … 二是 …, that skip one or come twice.
+//! Points of running text, 一是 … 二是 …, that skip one or come twice; as a hint, 一是 alone.
 //!
 //! Silent where the one left out is told in another way (二要, 其次), on points that do not begin with 一是, and on
 //! repeats where points stand inside points.
@@ -29,6 +29,18 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let numbers: Vec<u16> = points.iter().filter_map(|mark| mark.number).collect();
         if numbers.first() != Some(&1) || numbers.len() != points.len() {
             continue;
+        }
+        if let ([only], [_]) = (points, &numbers[..]) {
+            let end = ctx.outline.headings.iter().map(|heading| heading.mark.run.start).find(|&at| at > only.run.end);
+            if !is_told(ctx, 2, Run::new(only.run.end, end.unwrap_or(ctx.text.len()))) {
+                let span = ctx.text.span(only.run);
+                out.findings.push(Finding::new(
+                    Severity::Info,
+                    Certainty::Possible,
+                    span,
+                    messages::POINTS_ONE.plain(),
+                ));
+            }
         }
         let is_nested = numbers.iter().filter(|&&number| number == 1).count() > 1;
         for (index, pair) in numbers.windows(2).enumerate() {

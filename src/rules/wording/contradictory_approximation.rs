@@ -1,10 +1,12 @@
-//! 近 … 余, 约 … 左右, 超过 … 以上: words of approximation that exclude or repeat each other.
+//! 近 … 余, 约 … 左右, 超过 … 以上: words of approximation that exclude or repeat each other; 30多余; and 余 behind a number
+//! told to the last digit (28余场).
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
-use crate::lex::quantity;
+use crate::lex::quantity::{self, Quantity};
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
+use crate::text::Text;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -29,6 +31,11 @@ const EXCLUDING: &[(&[&str], &[&str])] = &[
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for quantity in &ctx.lexed.quantities {
         let start = quantity.numeral.start;
+        if let Some(run) = exact_and_more(ctx.text, quantity) {
+            let message = messages::APPROXIMATION_EXACT.with(&[&ctx.text.string(run)]);
+            out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message));
+            continue;
+        }
         let pair = EXCLUDING.iter().find_map(|(before, after)| {
             let (first, _) = ctx.text.ends_any(start.saturating_sub(4), start, before)?;
             if !quantity::is_word(ctx.text, start, first) {
@@ -49,4 +56,14 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let message = messages::APPROXIMATION.with(&[&ctx.text.string(run), first, second]);
         out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message));
     }
+}
+
+/// 28余, 30多余: 余 stands behind round numbers, and once.
+fn exact_and_more(text: &Text, quantity: &Quantity) -> Option<Run> {
+    let numeral = quantity.numeral;
+    let last = (numeral.start..numeral.end).rev().find(|&at| !matches!(text.at(at), '余' | '多'))?;
+    let end = text.end_of(last + 1, |ch| matches!(ch, '余' | '多'));
+    let is_exact = text.at(end - 1) == '余' && matches!(text.at(last), '1'..='9') && text.before(last).is_ascii_digit();
+    let is_twice = end > last + 2;
+    (end > last + 1 && (is_twice || is_exact)).then_some(Run::new(numeral.start, end))
 }

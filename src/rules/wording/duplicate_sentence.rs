@@ -1,12 +1,12 @@
-//! A sentence that stands twice, word for word, in paragraphs that are not the same.
+//! A sentence that stands twice, word for word, in paragraphs that are not the same; or a clause right behind itself.
 //!
-//! Silent on short sentences, and on whole paragraphs, which `duplicate_paragraph` reads.
+//! Silent on short ones, and on whole paragraphs, which `duplicate_paragraph` reads.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
-use crate::text::{Text, ends_sentence};
+use crate::text::{Text, ends_sentence, is_han};
 use std::collections::BTreeMap;
 
 /// The rule.
@@ -23,11 +23,14 @@ pub static RULE: Rule = Rule {
 };
 
 const SHORTEST: usize = 18;
+/// A clause of fewer may go on in two ways: 有案必查,有案必查处.
+const SHORTEST_CLAUSE: usize = 6;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut seen: BTreeMap<&[char], (Run, Run)> = BTreeMap::new();
     for line in ctx.text.lines() {
         let line = super::body(ctx, ctx.text.trim(line));
+        again(ctx, line, out);
         for sentence in sentences(ctx.text, line) {
             if sentence.len() < SHORTEST {
                 continue;
@@ -41,6 +44,23 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             let finding =
                 Finding::new(Severity::Warning, Certainty::Likely, span, messages::DUPLICATE_SENTENCE.plain());
             out.findings.push(finding.related(ctx.text.span(first), messages::SAME_ABOVE.plain()));
+        }
+    }
+}
+
+/// Clauses of a line that begin with all of the clause before: 全部进驻大厅,全部进驻大厅综合窗口.
+fn again(ctx: &Context<'_>, line: Run, out: &mut Outcome) {
+    let mut start = line.start;
+    for at in (line.start..line.end).filter(|&at| matches!(ctx.text.at(at), ',' | ';' | '。')) {
+        let clause = Run::new(std::mem::replace(&mut start, at + 1), at);
+        let next = Run::new(at + 1, at + 1 + clause.len());
+        // 4.执法辅助人员。执法辅助人员412名: a heading and its text.
+        let is_heading = clause.start == line.start && ctx.text.at(at) == '。';
+        let is_prose = || !is_heading && ctx.text.chars(clause).all(is_han);
+        if clause.len() >= SHORTEST_CLAUSE && ctx.text.glyphs(clause) == ctx.text.glyphs(next) && is_prose() {
+            let message = messages::DUPLICATE_CLAUSE.with(&[&ctx.text.string(clause)]);
+            let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(next), message);
+            out.findings.push(finding.related(ctx.text.span(clause), messages::SAME_ABOVE.plain()));
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The report of one county opens with the name of another: 现将青石县2024年……情况报告如下 in the report of 云溪县.
 //!
-//! Only in the opening, where the name must be that of the reporter: further on other counties are visited, helped
-//! and worked with. Silent where title and signature do not say whose report it is.
+//! Or it calls itself what it is not: 我镇 in the report of a 乡. Names of others only in the opening, where the name must be
+//! that of the reporter: further on other counties are visited, helped and worked with. Silent where title and signature
+//! do not say whose report it is.
 
+use crate::document::Level;
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
 use crate::rules::{Context, Rule};
@@ -31,6 +33,7 @@ const OPENING: usize = 400;
 const NO_NAMES: &str = "全我本各该两外邻他某每贫示强大小百名市州省区县将在由以于向";
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
+    selves(ctx, out);
     let Some(own) = own(ctx) else { return };
     let start = ctx.document.body;
     let end = ctx.text.len().min(start + OPENING);
@@ -45,6 +48,35 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             let message = messages::PLACE.with(&[&written, &own]);
             out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(place), message));
         }
+    }
+}
+
+/// What organs of one level call themselves.
+const SELVES: &[(&str, &str)] = &[("乡", "我乡"), ("镇", "我镇"), ("街道", "我街道")];
+
+/// Where a township calls itself what it is not.
+fn selves(ctx: &Context<'_>, out: &mut Outcome) {
+    const MOST: usize = 20;
+    let Some(organ) = ctx.document.organ.as_deref().filter(|_| ctx.document.level == Some(Level::Township)) else {
+        return;
+    };
+    // Of 西镇乡 the last counts.
+    let own = SELVES.iter().filter_map(|&(kind, own)| Some((organ.rfind(kind)?, own))).max();
+    let Some((_, own)) = own else { return };
+    for &(_, other) in SELVES.iter().filter(|(_, other)| *other != own) {
+        let mut places = Vec::new();
+        let mut from = 0;
+        while let Some(at) = ctx.text.find(Run::new(from, ctx.text.len()), other).filter(|_| places.len() < MOST) {
+            from = at + 1;
+            places.push(Run::new(at, at + other.chars().count()));
+        }
+        // 我乡镇
+        places.retain(|place| ctx.text.at(place.end) != '镇');
+        let Some((&first, rest)) = places.split_first() else { continue };
+        let message = messages::PLACE.with(&[other, organ]);
+        let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(first), message);
+        let also = |finding: Finding, &place: &Run| finding.related(ctx.text.span(place), messages::ELSEWHERE.plain());
+        out.findings.push(rest.iter().fold(finding, also));
     }
 }
 

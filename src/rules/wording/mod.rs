@@ -4,6 +4,7 @@ pub mod contradictory_approximation;
 pub mod copied_figures;
 pub mod copied_paragraph;
 pub mod demands_only;
+pub mod double_negative;
 pub mod doubled_word;
 pub mod duplicate_paragraph;
 pub mod duplicate_sentence;

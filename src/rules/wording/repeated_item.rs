@@ -1,7 +1,7 @@
 //! An item that a list names twice: 公众参与、专家论证、公众参与、风险评估.
 //!
-//! The first item may have words before it. Silent on the last, which may go on (甲局、乙局、甲局局长), on items with figures,
-//! and on items of one glyph.
+//! The first item may have words before it. Silent on the last, which may go on (甲局、乙局、甲局局长), unless 等 ends it; on
+//! items with figures, and on items of one glyph.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
@@ -31,26 +31,46 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let pauses: Vec<usize> = (sentence.run.start..sentence.run.end).filter(|&at| ctx.text.at(at) == '、').collect();
         let mut lead = first(ctx, sentence.run.start, pauses.first());
         let mut seen: Vec<Run> = Vec::new();
-        for pair in pauses.windows(2) {
-            let item = ctx.text.trim(Run::new(pair[0] + 1, pair[1]));
-            // A list ends where more than an item stands between two of its marks.
-            if item.len() > LONGEST || ctx.text.chars(item).any(|ch| !is_han(ch)) {
-                seen.clear();
-                lead = first(ctx, sentence.run.start, Some(&pair[1]));
-                continue;
-            }
-            let words = ctx.text.glyphs(item);
-            let is_first = |first: &Run| words.len() >= SURE && ctx.text.glyphs(*first).ends_with(words);
-            let earlier =
-                seen.iter().find(|&&earlier| ctx.text.glyphs(earlier) == words).or(lead.iter().find(|it| is_first(it)));
-            if let Some(&earlier) = earlier.filter(|_| item.len() > 1) {
+        for (index, &pause) in pauses.iter().enumerate() {
+            let next = pauses.get(index + 1).copied();
+            let whole = next.map(|next| ctx.text.trim(Run::new(pause + 1, next))).filter(|&item| is_item(ctx, item));
+            let item = whole.or_else(|| last(ctx, pause));
+            let words = item.map(|item| ctx.text.glyphs(item)).unwrap_or_default();
+            let is_first = |first: &&Run| is_end_of(ctx, **first, words);
+            let earlier = seen.iter().find(|&&earlier| ctx.text.glyphs(earlier) == words);
+            let earlier = earlier.or(lead.iter().find(is_first)).filter(|_| words.len() > 1);
+            if let Some((item, &earlier)) = item.zip(earlier) {
                 let message = messages::REPEATED_ITEM.with(&[&ctx.text.string(item)]);
                 let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(item), message);
                 out.findings.push(finding.related(ctx.text.span(earlier), messages::SAME_ITEM.plain()));
             }
-            seen.push(item);
+            // A list ends where more than an item stands between two of its marks.
+            if let Some(item) = whole {
+                seen.push(item);
+            } else {
+                seen.clear();
+                lead = first(ctx, sentence.run.start, next.as_ref());
+            }
         }
     }
+}
+
+/// Whether the first item of a list, with the words before it, ends with an item.
+fn is_end_of(ctx: &Context<'_>, first: Run, item: &[char]) -> bool {
+    const LEADS: &[&str] = &["通过", "采取", "利用", "运用", "借助", "依托", "聚焦", "围绕", "整合", "联合", "对"];
+    let begin = first.end.saturating_sub(item.len()).max(first.start);
+    let is_led = || ctx.text.starts_any(first.start, LEADS).is_some_and(|(_, length)| first.start + length == begin);
+    ctx.text.glyphs(first).ends_with(item) && (item.len() >= SURE || begin == first.start || is_led())
+}
+
+fn is_item(ctx: &Context<'_>, item: Run) -> bool {
+    item.len() <= LONGEST && ctx.text.chars(item).all(|ch| is_han(ch) || ch.is_ascii_alphabetic())
+}
+
+/// The last item of a list, where 等 ends it.
+fn last(ctx: &Context<'_>, pause: usize) -> Option<Run> {
+    let end = (pause + 1..=pause + 1 + LONGEST).find(|&at| ctx.text.at(at) == '等')?;
+    Some(Run::new(pause + 1, end)).filter(|&item| is_item(ctx, item))
 }
 
 /// The first item of a list, and what words of its clause stand before it.

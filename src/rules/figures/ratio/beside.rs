@@ -87,7 +87,7 @@ pub fn is_accounted(ctx: &Context<'_>, rate: &Figure) -> bool {
 /// Whether the count right before the rate has its name, and the count before that is of its kind:
 /// `申请2376件,办结2376件,办结率100%`.
 pub fn is_tied(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
-    const CAME_IN: &[&str] = &["受理", "新收", "起诉"];
+    const CAME_IN: &[&str] = &["受理", "新收", "起诉", "收到"];
     let list = &ctx.figures.list;
     let (rate, count, base) = (&list[at], &list[part], &list[whole]);
     let first = ctx.figures.sentences[rate.sentence].first;

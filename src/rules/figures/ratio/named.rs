@@ -100,7 +100,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     // 出庭率100% is of the cases heard, 审结率100% of those due: all of another base.
     let is_all = rate.quantity.value == Decimal::HUNDRED && ctx.text.has_any(words, DUE);
     // No more were heard than there are.
-    let is_more = part > whole && ctx.text.has_any(words, &["出庭"]);
+    let is_more = part > whole && [words, list[near].label].iter().all(|&run| ctx.text.has_any(run, &["出庭"]));
     if is_all && !is_more {
         return None;
     }
