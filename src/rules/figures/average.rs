@@ -58,6 +58,10 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let mut near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(is_value).take(REACH).collect();
     // 人均办证681件(42名), 日均调用9.6万次,全年累计调用3504万次
     near.extend((at + 1..list.len().min(at + 3)).filter(|&index| ctx.figures.is_beside(index, at)).filter(is_value));
+    // 9个村均有顾问。8个村共有54名,平均每村6名: what stands right before it is meant, not what was told before.
+    if is_tied(ctx, at, sentence) {
+        near.retain(|&index| index >= sentence);
+    }
     // 参与部门168个次,平均每次3.6个
     let unit = |figure: &Figure| ctx.text.at(figure.quantity.unit_run.start);
     let is_of_mean =
@@ -117,6 +121,20 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     if count != total && !together {
         disagree(ctx, total, Some(count), list[count].quantity.value, mean, out);
     }
+}
+
+/// Whether a total in the unit of a mean and the count that its words name stand right before it.
+fn is_tied(ctx: &Context<'_>, at: usize, sentence: usize) -> bool {
+    let list = &ctx.figures.list;
+    let mean = &list[at];
+    let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
+    let is_own =
+        |index: usize| index >= sentence && list[index].role == Role::Count && list[index].bracket == mean.bracket;
+    let Some(first) = at.checked_sub(2).filter(|&first| is_own(first) && is_own(first + 1)) else { return false };
+    let may_be = |total: usize, count: usize| {
+        unit(&list[total]) == unit(mean) && is_named(ctx, &list[count], mean) && !is_named(ctx, &list[total], mean)
+    };
+    may_be(first, first + 1) || may_be(first + 1, first)
 }
 
 fn disagree(ctx: &Context<'_>, total: usize, count: Option<usize>, by: Decimal, mean: &Figure, out: &mut Outcome) {
