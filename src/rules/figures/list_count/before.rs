@@ -16,6 +16,9 @@ const LEADS: &[&str] = &["包括", "包含", "涵盖", "涉及", "分为", "下�
 /// Words that a clause begins with, and with it its list.
 const OPENERS: &[&str] = &["即", "通过", "采取", "围绕", "聚焦", "履行", "严格", "成立", "联合"];
 
+/// A longer clause without 、 is no item of a list that has them.
+const SHORT: usize = 6;
+
 /// Verbs that may take an item each: 完善会议制度,健全通报、移送、督办四项机制.
 const MAKING: &[&str] = &["完善", "修订", "健全", "建立", "推行", "制定", "出台"];
 
@@ -170,7 +173,15 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     {
         starts.push(sentence);
     }
-    Some(if starts.iter().any(holds) { Ways::one(count) } else { ways })
+    // 均按规定备案,报备率、及时率、规范率: what goes before is told for itself.
+    let is_item = |clause: &Run| clause.len() <= SHORT || text.chars(*clause).any(|ch| matches!(ch, '、' | '”' | '》'));
+    let making =
+        |clause: &Run| text.starts_any(clause.start, MAKING).is_some() && text.starts_any(start, MAKING).is_some();
+    let are_items = |&from: &usize| {
+        let before = Run::new(from, start - 1);
+        split(text, before, &[',']).iter().all(|clause| is_item(clause) || making(clause))
+    };
+    Some(if starts.iter().any(|from| are_items(from) && holds(from)) { Ways::one(count) } else { ways })
 }
 
 /// Whether a number counts bodies, with a measure word or without: 三家单位, 三部门.
@@ -198,6 +209,12 @@ fn list_start(text: &Text, end: usize) -> Option<usize> {
         start = index;
     }
     let first = (start..end).find(|&at| text.at(at) == '、').unwrap_or(start);
+    // 4个重点时段和网吧、歌舞厅、旅行社3类场所: behind what was counted before.
+    if text.before(start).is_ascii_digit()
+        && let Some(join) = (start..first).find(|&at| matches!(text.at(at), '和' | '及' | '与'))
+    {
+        start = join + 1;
+    }
     if let Some((at, length)) = (start..first).find_map(|at| Some((at, text.starts_any(at, LEADS)?.1))) {
         start = at + length;
     }

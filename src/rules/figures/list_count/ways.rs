@@ -248,7 +248,23 @@ impl Seams {
 /// Whether a glyph that may join two things does, and is no part of a word: 参与, 及时.
 fn joins(text: &Text, index: usize) -> bool {
     const FIRST: &[&str] = &["及时", "与会", "和谐", "和解", "和平", "并联", "并行", "并网", "并案", "或有"];
-    const LAST: &[&str] = &["参与", "涉及", "普及", "不及", "合并", "一并", "共和", "调和", "总和"];
+    const LAST: &[&str] = &[
+        "参与",
+        "涉及",
+        "普及",
+        "不及",
+        "合并",
+        "一并",
+        "共和",
+        "调和",
+        "总和",
+        "加强与",
+        "强化与",
+        "深化与",
+        "密切与",
+        "建立与",
+        "开展与",
+    ];
     text.starts_any(index, FIRST).is_none() && text.ends_any(0, index + 1, LAST).is_none()
 }
 
