@@ -131,9 +131,7 @@ fn is_tied(ctx: &Context<'_>, at: usize, sentence: usize) -> bool {
     let is_own =
         |index: usize| index >= sentence && list[index].role == Role::Count && list[index].bracket == mean.bracket;
     let Some(first) = at.checked_sub(2).filter(|&first| is_own(first) && is_own(first + 1)) else { return false };
-    let may_be = |total: usize, count: usize| {
-        unit(&list[total]) == unit(mean) && is_named(ctx, &list[count], mean) && !is_named(ctx, &list[total], mean)
-    };
+    let may_be = |total: usize, count: usize| unit(&list[total]) == unit(mean) && is_named(ctx, &list[count], mean);
     may_be(first, first + 1) || may_be(first + 1, first)
 }
 

@@ -182,6 +182,37 @@ fn including(text: &Text, index: usize) -> Option<List> {
     Some(List { claim: Claim { lack: list.claim.lack.min(u32::from(!is_partial)), ..list.claim }, ..list })
 }
 
+/// Whether what goes on behind a comma is no item of the list before it: 甲、乙、丙,均已公开征求意见.
+fn is_no_item(text: &Text, rest: Run) -> bool {
+    const ELSE: &[&str] = &[
+        "均",
+        "全部",
+        "已",
+        "并",
+        "切实",
+        "做到",
+        "确保",
+        "实现",
+        "推动",
+        "促进",
+        "有效",
+        "形成",
+        "同时",
+        "进一步",
+        "全县",
+        "全市",
+        "全区",
+        "全镇",
+        "全乡",
+        "持续",
+        "不断",
+    ];
+    const LONGEST: usize = 24;
+    let is_listed = text.chars(rest).any(|ch| ch == '、');
+    let counts = || text.chars(rest).any(|ch| ch.is_ascii_digit());
+    !is_listed && (rest.len() > LONGEST || text.starts_any(rest.start, ELSE).is_some() || counts())
+}
+
 /// `前5位为甲、乙 …`, `居前三的是甲、乙和丙`.
 fn named(text: &Text, index: usize) -> Option<List> {
     let mut end = index;
@@ -231,7 +262,10 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
     if let Some(part) = stop.map(|stop| Run::new(start, stop))
         && let each = Ways::each(text, part, found.word)
         && let Some(ways) = each.or_else(|| Ways::of(text, part))
-        && (each.is_some() || Ways::are_parallel(text, part) || ways.holds(found.count))
+        && (each.is_some()
+            || Ways::are_parallel(text, part)
+            || ways.holds(found.count)
+            || text.chars(part).any(|ch| ch == '、') && is_no_item(text, Run::new(part.end + 1, end)))
     {
         // 人员保障、经费保障,落实场地保障: and far fewer may be examples.
         let goes_on = found.word.len() > 1 && text.find(Run::new(part.end, end), &text.string(found.word)).is_some();
