@@ -60,7 +60,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     near.extend((at + 1..list.len().min(at + 3)).filter(|&index| ctx.figures.is_beside(index, at)).filter(is_value));
     // 9个村均有顾问。8个村共有54名,平均每村6名: what stands right before it is meant, not what was told before.
     if is_tied(ctx, at, sentence) {
-        near.retain(|&index| index >= sentence);
+        near.retain(|&index| (sentence..at).contains(&index));
     }
     // 参与部门168个次,平均每次3.6个
     let unit = |figure: &Figure| ctx.text.at(figure.quantity.unit_run.start);

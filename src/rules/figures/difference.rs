@@ -88,7 +88,10 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let change = &list[at];
     let claim = claim(ctx, at);
-    let pairs = claim.iter().map(|claim| claim.pair).chain(near(ctx, at));
+    // 制发7件,共计11件,较2021年的15件减少3件: the value then is the one right before the change.
+    let then = claim.filter(|claim| claim.severity == Severity::Error).map(|claim| claim.pair.1);
+    let is_meant = |&(a, b): &(usize, usize)| then.is_none_or(|then| a == then || b == then);
+    let pairs = claim.iter().map(|claim| claim.pair).chain(near(ctx, at).into_iter().filter(is_meant));
     if let Some(pair) = pairs.into_iter().find(|&(a, b)| gives(&list[a], &list[b], change)) {
         let terms = claim.filter(|claim| claim.pair == pair).map_or(CHANGE, |claim| claim.terms);
         out.relations.push(relation(ctx, pair, change, terms, Verdict::Agrees));
