@@ -16,6 +16,9 @@ const MEASURES: &[&str] = &[
     "档",
 ];
 
+/// Measure words of documents, which are listed by their titles: 规章3件(《…》《…》《…》); other things they count one by one.
+const OF_TITLES: &[&str] = &["件", "篇", "本", "则"];
+
 /// Measure words of kinds.
 pub const CLASSES: &[&str] = &["类", "种", "大", "方面"];
 
@@ -49,7 +52,9 @@ impl Announced {
 }
 
 /// The number of items in the words that end at `end`: the last one with a measure word, or a slogan in quotes.
-pub fn announced(text: &Text, end: usize) -> Option<Announced> {
+/// Their list begins at `list`.
+pub fn announced(text: &Text, end: usize, list: usize) -> Option<Announced> {
+    let has_titles = text.at(text.skip_spaces(list)) == '《';
     let from = end.saturating_sub(LONGEST_NAME);
     for index in (from..end).rev() {
         if stops_name(text, index) {
@@ -64,7 +69,8 @@ pub fn announced(text: &Text, end: usize) -> Option<Announced> {
             }
             let number = number::read(text, index)?;
             let count = u32::try_from(number.value.to_integer()?).ok()?;
-            let measured = measure(text, number.end).filter(|&measured| measured <= end);
+            let of_titles = || measured_by(text, number.end, OF_TITLES).filter(|_| has_titles);
+            let measured = measure(text, number.end).or_else(of_titles).filter(|&measured| measured <= end);
             if count == 1 && measured.is_none() {
                 continue;
             }
@@ -96,8 +102,12 @@ pub fn stops_name(text: &Text, index: usize) -> bool {
 
 /// Where the measure word ends that a number is followed by at an index.
 pub fn measure(text: &Text, index: usize) -> Option<usize> {
+    measured_by(text, index, MEASURES)
+}
+
+fn measured_by(text: &Text, index: usize, measures: &[&'static str]) -> Option<usize> {
     let index = text.skip_spaces(index);
-    let (_, length) = text.starts_any(index, MEASURES)?;
+    let (_, length) = text.starts_any(index, measures)?;
     let unit = unit::at(text, index);
     // 5个工作日, 3个百分点
     let is_of_things = unit.is_none_or(|unit| unit.family.is_amount());

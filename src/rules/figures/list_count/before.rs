@@ -39,7 +39,7 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let unit = unit::at(text, number.end).filter(|unit| unit.family.is_amount());
     let countless = ["次", "元", "起", "宗", "件", "人次", "期", "场"];
     let measured = measure(text, number.end).or(unit.map(|unit| number.end + unit.length));
-    if number.and_more || text.starts_any(number.end, &countless).is_some() && before != '等' {
+    if number.and_more || text.starts_any(number.end, &countless).is_some() && !matches!(before, '等' | '》') {
         return None;
     }
     let open = before == '等';

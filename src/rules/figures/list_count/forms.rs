@@ -110,7 +110,7 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
         &["含", "不含", "不包括", "包括", "如", "主要", "其中", "分别负责", "分别由", "负责", "涉及", "覆盖", "由"];
     let close = closing(text, open)?;
     let inside = Run::new(open + 1, close);
-    let found = announced(text, open)?;
+    let found = announced(text, open, inside.start)?;
     let ways = Ways::each(text, inside, found.word).or_else(|| Ways::of(text, inside))?;
     let is_part = text.starts_any(inside.start, PARTS).is_some() && !text.starts(inside.start, "主要负责");
     // 六个一(一支队伍、一条热线…), “三零”(零上访、…)
@@ -158,14 +158,14 @@ fn explained(text: &Text, index: usize, word: usize) -> Option<List> {
     {
         name_end = open;
     }
-    let found = announced(text, name_end)?;
+    let found = announced(text, name_end, index + 1)?;
     listed(text, &found, index + 1)
 }
 
 /// `三项机制,分别是甲、乙、丙`; 分别为12件、5件 lists values.
 fn apart(text: &Text, index: usize) -> Option<List> {
     let name_end = index - usize::from(text.before(index) == ',');
-    let found = announced(text, name_end)?;
+    let found = announced(text, name_end, index + 3)?;
     let list = listed(text, &found, index + 3)?;
     let has_values = text.chars(Run::new(index, list.run.end)).any(|ch| ch.is_ascii_digit());
     // One is not told apart.
@@ -176,7 +176,7 @@ fn apart(text: &Text, index: usize) -> Option<List> {
 /// `5张清单,包括甲、乙 …`: some may be left out, but nobody leaves out just one, unless 主要 says so.
 fn including(text: &Text, index: usize) -> Option<List> {
     let name_end = index - usize::from(text.before(index) == ',');
-    let found = announced(text, name_end)?;
+    let found = announced(text, name_end, index + 2)?;
     let list = listed(text, &found, index + 2)?;
     let is_partial = list.claim.excess < u32::MAX || text.ends_any(0, index, &["主要", "其中", "重点"]).is_some();
     Some(List { claim: Claim { lack: list.claim.lack.min(u32::from(!is_partial)), ..list.claim }, ..list })

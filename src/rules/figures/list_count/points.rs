@@ -172,7 +172,7 @@ fn announced_before(text: &Text, points: &Points) -> Option<List> {
         (start..end).filter_map(|at| counted(text, at).map(|(count, end)| (at, count, end))).collect();
     if counts.is_empty() && is_introduced {
         // “四学”:(1)会前学;…
-        counts.extend(announced(text, end - 1).map(|it| (it.run.start, it.count, it.word.start)));
+        counts.extend(announced(text, end - 1, end).map(|it| (it.run.start, it.count, it.word.start)));
     }
     let fitting = counts.iter().find(|(_, count, _)| *count == points.listed);
     let &(at, count, measured) = fitting.or(counts.last())?;
