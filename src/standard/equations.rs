@@ -68,6 +68,9 @@ pub struct EquationFile {
     /// What other parts there are is little: they fall short of the whole by a twentieth at most.
     #[serde(default)]
     pub few: bool,
+    /// In more clauses than this its figures are of different things; three where absent.
+    #[serde(default)]
+    pub clauses: Option<u8>,
     /// How bad it is when it fails: a hint instead of a warning.
     #[serde(default)]
     pub hint: bool,

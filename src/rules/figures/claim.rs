@@ -21,8 +21,8 @@ use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
     HONOURS, LEAVING, NEW, STOCKS, denies_rest, has_some, held_in, is_cumulated, is_item, is_of_another_stage,
-    is_of_settled, is_open, is_summed_up, overlaps, overlaps_by_word, says_mainly, shares_made, skips_an_item,
-    sums_up_settled, tells_counterflow, tells_each, tells_rest, tells_rest_in_words,
+    is_of_older, is_of_settled, is_open, is_summed_up, overlaps, overlaps_by_word, says_mainly, shares_made,
+    skips_an_item, sums_up_settled, tells_counterflow, tells_each, tells_rest, tells_rest_in_words,
 };
 pub use ending::{leaves_class, may_end};
 use names::{
@@ -159,7 +159,7 @@ const EVIDENCE: &[Evidence] = &[
     hint(-1, |list| list.says_first(&["分别"])),
     denial(-9, |list| overlaps(list) && !tells_all(list)),
     denial(-5, |list| list.site.join == Join::Among && list.says_any(HONOURS)),
-    denial(-30, |list| is_of_settled(list) || is_of_another_stage(list)),
+    denial(-30, |list| is_of_settled(list) || is_of_another_stage(list) || is_of_older(list)),
     denial(-5, tells_rest),
     denial(-25, tells_rest_in_words),
     // 未结53件;行政案件新收60件、旧存4件

@@ -142,7 +142,8 @@ impl Judge<'_> {
                     }
                 }
                 for (index, equation) in family.equations.iter().enumerate() {
-                    let Some(parts) = window.parts(equation) else { continue };
+                    let is_wide = equation.clauses.is_some_and(|most| length > usize::from(most));
+                    let Some(parts) = window.parts(equation).filter(|_| !is_wide) else { continue };
                     let key = parts[0] * family.equations.len() + index;
                     if !judged.contains(&key) && self.compare(&window, equation, &parts) {
                         judged.insert(key);

@@ -52,6 +52,8 @@ pub static RULE: Rule = Rule {
 const REACH: usize = 12;
 /// No figure farther away is looked at.
 const FARTHEST: usize = 40;
+/// So many times as much is no slip beside a rate of 100 %.
+const MOST_TIMES: Decimal = Decimal::whole(3);
 /// How many behind it: `占61.7%的…1616453起`.
 const REACH_BEHIND: usize = 2;
 
@@ -229,7 +231,12 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
         return None;
     }
     let is_near = |pair: &(usize, usize)| is_near(ctx, *pair, rate);
-    let is_slip = |pair: &(usize, usize)| is_slip(ctx, *pair, rate);
+    // 社区矫正对象1名,安置帮教对象6名,帮教率100%: no slip makes one of them six.
+    let is_far = |&(part, whole): &(usize, usize)| {
+        let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
+        rate.quantity.value == Decimal::HUNDRED && slip::is_far(part, whole, MOST_TIMES)
+    };
+    let is_slip = |pair: &(usize, usize)| !is_far(pair) && is_slip(ctx, *pair, rate);
     let is_part = |&(part, whole): &(usize, usize)| {
         let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
         part <= whole || rate.quantity.value > Decimal::HUNDRED
@@ -248,7 +255,7 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     };
     let far = || likely.iter().chain(tied).filter(in_row).filter(is_side).find(|pair| !is_accounted && is_slip(pair));
     // 专利纠纷93件等,以调解方式结案的占46.7%: of what no count beside it is called.
-    let found = near.or_else(far).filter(|&&(part, _)| is_subject(ctx, rate, &ctx.figures.list[part]));
+    let found = near.or_else(far).filter(|&&(part, _)| part > at || is_subject(ctx, rate, &ctx.figures.list[part]));
     // 起诉427人,不起诉55人,不诉率11.41%
     let is_told = || opposite::fitting(ctx, at).is_some();
     let is_other = |&pair: &(usize, usize)| {

@@ -246,15 +246,19 @@ fn holds_within(ctx: &Context<'_>, site: &Site, reading: &Reading, says: Says) -
     let part = &ctx.figures.list[reading.parts[0]];
     let first = ctx.figures.sentences[part.sentence].first;
     let made = sum(ctx, &reading.parts);
-    let is_told = |figure: &Figure| {
-        figure.role == Role::Count
-            && figure.quantity.unit.family == part.quantity.unit.family
-            && made.is_some_and(|made| made.meets(figure.quantity.interval))
+    let is_made =
+        |figure: &Figure| figure.role == Role::Count && made.is_some_and(|made| made.meets(figure.quantity.interval));
+    let family = |figure: &Figure| figure.quantity.unit.family;
+    let is_told = |figure: &Figure| is_made(figure) && family(figure) == family(part);
+    // 立案132件,下达决定书121份,…。按类型划分,大气类51件、…: of those that are counted otherwise.
+    let is_told_so = |figure: &Figure| {
+        is_made(figure)
+            && (family(figure) == family(part) || family(figure).is_of_things() && family(part).is_of_things())
     };
     // 新收83件,…已审结81件。从类型看,公安31件、…、其他19件, which make 83: another total of the paragraph.
     let line = ctx.figures.sentences[part.sentence].line.max(reading.parts[0].saturating_sub(FARTHEST));
     let is_apart = site.join == Join::Loose && reading.parts.len() > 2;
-    if is_apart && (line..reading.parts[0]).any(|before| is_told(&ctx.figures.list[before])) {
+    if is_apart && (line..reading.parts[0]).any(|before| is_told_so(&ctx.figures.list[before])) {
         return true;
     }
     if reading.parts.len() == 2

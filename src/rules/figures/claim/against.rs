@@ -47,6 +47,15 @@ pub fn is_of_another_stage(list: &List<'_>) -> bool {
     is_apart && !tells_pending && cues::is_of_another_stage(list.ctx.text, list.first.gap, list.total.label)
 }
 
+/// `制定规范性文件11件,废止7件、修改3件`: what was done to older ones.
+pub fn is_of_older(list: &List<'_>) -> bool {
+    const OLDER: &[&str] = &["废止", "修改", "修订", "失效"];
+    let label = list.total.label;
+    let is_new = list.says(label, &["制定", "出台", "印发"]) && !list.says(label, OLDER);
+    let is_older = |part: &&Figure| list.says(part.label, OLDER);
+    list.site.join == Join::Following && is_new && list.parts.iter().all(is_older)
+}
+
 /// `维持220件、驳回60件,其余为调解终止`: what is left is told without a number. What is still being dealt with
 /// was not settled: `审结186件:维持120件、撤销66件,其余正在审理`.
 pub fn tells_rest(list: &List<'_>) -> bool {

@@ -33,6 +33,11 @@ pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize)
     if figures.len() > 2 && is_new() && figures[1..].iter().all(goes_on) && are_alike(ctx.text, &figures) {
         return false;
     }
+    // 审结35件,维持21件、…、终止7件;中止2件: a semicolon that parts no items ends the list.
+    let stops = |figure: &Figure| cues::stops(ctx.text, figure.gap);
+    if stops(figure(&next)) && !parts[1..].iter().map(figure).any(stops) {
+        return true;
+    }
     if figures.len() < LONG_CLASS || class(ctx, total.first().map(figure), &figures).is_none() {
         return true;
     }

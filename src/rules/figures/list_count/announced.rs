@@ -13,7 +13,7 @@ const LONGEST_NAME: usize = 14;
 /// Measure words of things that are listed by name.
 const MEASURES: &[&str] = &[
     "项", "类", "个", "大", "条", "种", "支", "家", "点", "名", "张", "方面", "步", "位", "级", "部", "处", "所", "份",
-    "档",
+    "档", "件事",
 ];
 
 /// Measure words of documents, which are listed by their titles: 规章3件(《…》《…》《…》); other things they count one by one.
@@ -125,26 +125,31 @@ fn last_word(text: &Text, mut noun: Run) -> Run {
 
 /// A numeral of one glyph; 三零 is three times 零.
 pub fn digit(ch: char) -> Option<u32> {
-    let ch = if ch == '两' { '二' } else { ch };
+    let ch = if matches!(ch, '两' | '双') { '二' } else { ch };
     (1..).zip("一二三四五六七八九十".chars()).find(|&(_, numeral)| numeral == ch).map(|(value, _)| value)
 }
 
 /// `“四有”`, `“四降一升”`: a numeral and a word or two, up to three times; `at` is behind the opening quote.
 pub fn slogan(text: &Text, at: usize) -> Option<Announced> {
     const LONGEST_SLOGAN: usize = 12;
+    const LONGEST_LEAD: usize = 3;
     let close = (at..at + LONGEST_SLOGAN).find(|&index| matches!(text.at(index), '”' | '\n' | END))?;
     // 四个一批, 三个一: so many of one kind.
     let is_of_kind = |index: usize| text.at(index) == '一' && text.before(index) == '个';
     // 统一, 归一: the end of a word.
     let is_ending = |index: usize| text.at(index) == '一' && index + 1 == close && index > at + 1;
     let is_word = |index: usize| text.starts(index, "一体") || is_of_kind(index) || is_ending(index);
-    let counts = |&index: &usize| is_numeral(text.at(index)) && !is_word(index);
+    let counts =
+        |&index: &usize| (is_numeral(text.at(index)) || index == at && text.at(index) == '双') && !is_word(index);
     let numerals: Vec<usize> = (at..close).filter(counts).collect();
     let is_last = numerals.last().is_some_and(|&last| last + 1 == close);
     let is_spelled = text.chars(Run::new(at, close)).all(is_han);
     // Two laws, and not what joins them.
     let is_name = text.starts(at, "两法衔接");
-    if is_name || text.at(close) != '”' || numerals.first() != Some(&at) || is_last || !is_spelled {
+    // 法律六进, 清四乱: what is done stands before it.
+    let named_from =
+        numerals.first().is_some_and(|&first| first > at + LONGEST_LEAD || first > at && numerals.len() > 1);
+    if is_name || text.at(close) != '”' || numerals.is_empty() || named_from || is_last || !is_spelled {
         return None;
     }
     let mut count = 0;
@@ -154,7 +159,8 @@ pub fn slogan(text: &Text, at: usize) -> Option<Announced> {
     let composed = numerals.len() > 1;
     // 一网通办, 一体两翼: a numeral that counts nothing.
     let is_count = count > 1 && (!composed || text.at(at) != '一' || numerals.len() > 2);
-    let noun = Run::new(measure(text, at + 1).map_or(at + 1, |noun| noun.min(close)), close);
+    let behind = numerals[0] + 1;
+    let noun = Run::new(measure(text, behind).map_or(behind, |noun| noun.min(close)), close);
     let word = last_word(text, if composed { Run::new(close, close) } else { noun });
     (is_count && count <= MOST_ITEMS).then_some(Announced { count, run: Run::new(at, close + 1), word, composed })
 }

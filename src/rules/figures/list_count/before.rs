@@ -38,8 +38,16 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let count = u32::try_from(number.value.to_integer()?).ok().filter(|count| (1..=MOST_ITEMS).contains(count))?;
     let unit = unit::at(text, number.end).filter(|unit| unit.family.is_amount());
     let countless = ["次", "元", "起", "宗", "件", "人次", "期", "场"];
+    // 4次专项行动
+    let is_campaign = text.starts_any(number.end, &["次专项", "次集中", "期专题"]).is_some();
     let measured = measure(text, number.end).or(unit.map(|unit| number.end + unit.length));
-    if number.and_more || text.starts_any(number.end, &countless).is_some() && !matches!(before, '等' | '》') {
+    let is_countless = text.starts_any(number.end, &countless).is_some() && !is_campaign;
+    if let Some(list) = levels(text, index, number.end, count).or_else(|| titled(text, index, number.end, count)) {
+        return Some(list);
+    }
+    // “春节返乡”“中秋国庆”2场: several, each in its quotes.
+    let is_titled = before == '》' || before == '”' && has_quotes(text, index);
+    if number.and_more || is_countless && before != '等' && !is_titled {
         return None;
     }
     let open = before == '等';
@@ -58,6 +66,10 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
         return Some(List { count, announced: Run::new(index, noun_end), run, ways, open: false, claim });
     }
     let is_noun = is_han(text.at(noun_end)) || text.at(noun_end) == '“';
+    // 江苏、广东、山东、河北四省
+    let is_place = measured.is_none()
+        && is_numeral(text.at(index))
+        && matches!(text.at(number.end), '省' | '市' | '县' | '区' | '旗' | '州' | '镇' | '乡');
     let ways = list_before(text, end, count)?;
     let start = list_start(text, end)?;
     let run = Run::new(start, end);
@@ -68,8 +80,14 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     // 主要问题包括甲、乙、丙三类, (甲、乙、丙三类)
     let is_enclosed = text.ends_any(0, start, LEADS).is_some() || text.before(start) == '(' && text.at(noun_end) == ')';
     // 甲进村、乙进村、丙进村三项: without a noun only items that are alike are told.
-    let is_told = open || is_noun || is_enclosed || is_numeral(text.at(index)) && Ways::are_parallel(text, run);
-    if !is_told || measured.is_none() && !ways.holds(count) {
+    let is_alone = measured.is_some() && ways.fewest() > 2 && ways.holds(count);
+    let is_told = open
+        || is_noun
+        || is_enclosed
+        || is_place
+        || is_alone
+        || is_numeral(text.at(index)) && Ways::are_parallel(text, run);
+    if !is_told || measured.is_none() && !is_place && !ways.holds(count) {
         return None;
     }
     let word = Run::new(noun_end, text.end_of(noun_end, is_han).min(noun_end + 2));
@@ -80,6 +98,11 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let are_villages = text.starts(word.start, "村") && ways.fewest() > 3 && !names_places(text, run);
     let is_of_them = found.is_by(text, &["名", "位"]) || found.is_of_singles(text) && !are_villages;
     let is_apart = is_of_them || matches!(before, '的' | '共' | '各' | '每');
+    let is_short = |item: &Run| (2..=3).contains(&item.len());
+    if is_place && ways.fewest() > 2 && split(text, run, &['、']).iter().all(is_short) {
+        let run = Run::new(start, number.end + 1);
+        return Some(List { count, announced: Run::new(index, run.end), run, ways, open, claim: Claim::LACK });
+    }
     let claim = if measured.is_some() && Ways::are_quoted(text, run) {
         Claim { lack: 1, excess: 1 }
     } else if is_closed {
@@ -101,6 +124,49 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     };
     let claim = if ends_with_several(text, run) { Claim { lack: 0, ..claim } } else { claim };
     Some(List { count, announced: Run::new(index, noun_end), run: Run::new(start, noun_end), ways, open, claim })
+}
+
+/// Whether several quotes stand side by side before a place: “甲”“乙”, “甲”、“乙”.
+fn has_quotes(text: &Text, end: usize) -> bool {
+    const LONGEST: usize = 40;
+    let open = (end.saturating_sub(LONGEST)..end).rev().find(|&at| text.at(at) == '“');
+    open.is_some_and(|open| text.ends_any(0, open, &["”", "”、", "”和"]).is_some())
+}
+
+/// `省市县三级`, `镇村两级`: levels of administration, a glyph each; some are said in two (乡镇, 区县).
+fn levels(text: &Text, index: usize, end: usize, count: u32) -> Option<List> {
+    const LEVELS: &str = "省市县区旗乡镇街村组";
+    const PAIRS: &[&str] = &["乡镇", "镇街", "街镇", "乡街", "区县", "县区", "市县", "县市", "市区", "旗县", "村组"];
+    let quoted = usize::from(text.before(index) == '”');
+    let last = index - quoted;
+    let start = (0..last).rev().take_while(|&at| LEVELS.contains(text.at(at))).last()?;
+    let written = Run::new(start, last);
+    let is_list = text.before(start) == '、' || matches!(text.before(start), '全' | '各' | '我' | '本');
+    if text.at(end) != '级' || is_list || !(2..=5).contains(&written.len()) || quoted > 0 && text.before(start) != '“'
+    {
+        return None;
+    }
+    let pairs = (start..last).filter(|&at| text.starts_any(at, PAIRS).is_some()).count();
+    let [all, twice] = [written.len(), pairs.min(written.len() / 2)].map(|it| u32::try_from(it).unwrap_or(0));
+    let ways = Ways::between((all - twice).max(1), all);
+    let announced = Run::new(index, end + 1);
+    Some(List { count, announced, run: written.to(announced), ways, open: false, claim: Claim::NEAR })
+}
+
+/// `《…》《…》《…》地方性法规草案3件`: what documents are stands between their titles and their number.
+fn titled(text: &Text, index: usize, end: usize, count: u32) -> Option<List> {
+    const LONGEST: usize = 10;
+    let noun = (index.saturating_sub(LONGEST)..index).rev().find(|&at| !is_han(text.at(at)))? + 1;
+    let is_document = text.starts_any(end, &["件", "部", "项", "个", "份"]).is_some();
+    // 《…》《…》等5个 names some.
+    if text.before(noun) != '》' || noun == index || text.at(noun) == '等' || !is_document {
+        return None;
+    }
+    let run = Run::new(list_start(text, noun)?, noun);
+    let ways = Ways::of(text, run).filter(|ways| ways.fewest() > 1 && Ways::are_quoted(text, run))?;
+    let announced = Run::new(index, end + 1);
+    let claim = Claim { lack: 1, excess: 1 };
+    Some(List { count, announced, run: run.to(announced), ways, open: false, claim })
 }
 
 /// Whether it is plain that a list before its number begins there: behind a preposition. 在甲镇、乙镇2个村: those of
@@ -132,11 +198,18 @@ fn ends_with_several(text: &Text, list: Run) -> bool {
 /// `甲、乙、丙、丁“四调”联动`: the slogan stands right behind its list.
 pub fn slogan_behind(text: &Text, quote: usize, found: &Announced) -> Option<List> {
     let before = text.before(quote);
-    if !is_han(before) && before != '”' || matches!(before, '和' | '及' | '与' | '等' | '的') {
+    if !is_han(before) && before != '”' || matches!(before, '和' | '及' | '与' | '等') {
         return None;
     }
-    let ways = list_before(text, quote, found.count)?;
-    let start = list_start(text, quote)?;
+    // 同部署、同检查、同考核的“三同”
+    let is_of = before == '的';
+    let end = quote - usize::from(is_of);
+    let ways = list_before(text, end, found.count)?;
+    let start = list_start(text, end)?;
+    let each = Ways::each(text, Run::new(start, end), found.word);
+    if is_of && each.is_none_or(|each| !ways.holds(each.fewest())) {
+        return None;
+    }
     let claim = if ways.fewest() > 2 && !found.composed { Claim::LACK } else { Claim::NONE };
     let run = Run::new(start, found.run.end);
     Some(List { count: found.count, announced: found.run, run, ways, open: false, claim })

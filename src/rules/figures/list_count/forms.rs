@@ -111,7 +111,9 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     let close = closing(text, open)?;
     let inside = Run::new(open + 1, close);
     let found = announced(text, open, inside.start)?;
-    let ways = Ways::each(text, inside, found.word).or_else(|| Ways::of(text, inside))?;
+    let ways = Ways::each(text, inside, found.word)
+        .or_else(|| Ways::of(text, inside))
+        .or_else(|| Ways::linked(text, inside))?;
     let is_part = text.starts_any(inside.start, PARTS).is_some() && !text.starts(inside.start, "主要负责");
     // 六个一(一支队伍、一条热线…), “三零”(零上访、…)
     let first = text.at(inside.start);

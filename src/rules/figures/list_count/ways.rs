@@ -30,6 +30,14 @@ impl Ways {
         Self(if items < u128::BITS { 1 << items } else { 0 })
     }
 
+    /// From so many to so many.
+    #[must_use]
+    pub fn between(least: u32, most: u32) -> Self {
+        let mut ways = Self::one(least);
+        ways.add(least, most.saturating_sub(least));
+        ways
+    }
+
     /// The one way of counting so many, where they are counted at all.
     fn counted(items: usize) -> Option<Self> {
         u32::try_from(items).ok().map(Self::one).filter(|ways| ways.0 != 0)

@@ -231,7 +231,8 @@ pub fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let own = first.sentence == rate.sentence && second.sentence == rate.sentence && first.bracket == second.bracket;
     // The counts of another rate: 邻县持证率98%,我县执法人员115人,持证110人,持证率96%
     let is_anothers = list.get(at + 3).is_some_and(|next| next.sentence == rate.sentence && next.role == Role::Rate);
-    let is_apart = cues::stops(ctx.text, first.gap);
+    // 整改率99.7%,其中重大隐患43项,已整改41项: of some.
+    let is_apart = cues::stops(ctx.text, first.gap) || cues::says_among(ctx.text, first.gap);
     if !own || is_anothers || is_apart || first.quantity.unit.family != second.quantity.unit.family {
         return None;
     }

@@ -11,6 +11,9 @@ use crate::span::Run;
 /// No figure farther back is meant.
 const FARTHEST: usize = 30;
 
+/// Nor is one told again that stands farther above.
+const MOST_ABOVE: usize = 400;
+
 /// No more figures make up what is meant.
 const MOST: usize = 6;
 
@@ -59,7 +62,14 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
         sides.is_some_and(|(made, wanted)| made.meets(wanted))
     };
     let is_rated = || before.iter().any(|&whole| rates().any(|rate| gives(whole, rate)));
-    let is_told = is_made || is_left() || is_rated() || list.get(at + 1).is_some_and(|next| next.depth > figure.depth);
+    // Told far above.
+    let again = |&index: &usize| is_count(&list[index]) && list[index].quantity.value == figure.quantity.value;
+    let is_above = || (at.saturating_sub(MOST_ABOVE)..at).filter(is_like).filter(again).any(&is_named);
+    let is_told = is_made
+        || is_above()
+        || is_left()
+        || is_rated()
+        || list.get(at + 1).is_some_and(|next| next.depth > figure.depth);
     let value = |index: usize| list[index].quantity.value;
     let is_meant = |index: usize| refers && unit(figure) != "个" || is_named(index);
     let is_near =

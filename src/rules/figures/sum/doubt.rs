@@ -109,7 +109,8 @@ pub fn is_list_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
 }
 
 /// Whether semicolons divide the list: one, or some, but not one behind every part, which only parts the items.
-fn is_parted(ctx: &Context<'_>, reading: &Reading) -> bool {
+#[must_use]
+pub fn is_parted(ctx: &Context<'_>, reading: &Reading) -> bool {
     let stops = |part: &&usize| cues::stops(ctx.text, ctx.figures.list[**part].gap);
     let count = reading.parts[1..].iter().filter(stops).count();
     count > 0 && (count == 1 || count + 1 < reading.parts.len())

@@ -4,6 +4,7 @@ use super::{FARTHEST, Reading, sum};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues, is_separator};
+use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::rules::figures::claim;
 use crate::span::Run;
@@ -75,8 +76,13 @@ pub fn with_item(ctx: &Context<'_>, reading: &Reading) -> Option<Reading> {
     let whole = sum(ctx, &reading.total)?;
     let is_item = |index: &usize| {
         let figure = &list[*index];
-        let is_thing = figure.role == Role::Count && figure.quantity.unit.family.is_of_things();
-        is_thing && figure.bracket == list[first].bracket && !reading.parts.contains(index)
+        // 许可100件、检查200次、其他15件
+        let family = figure.quantity.unit.family;
+        let is_thing = family.is_of_things() || matches!(family, Family::Occasion | Family::Person);
+        figure.role == Role::Count
+            && is_thing
+            && figure.bracket == list[first].bracket
+            && !reading.parts.contains(index)
     };
     let with = |item: usize| {
         let mut parts = reading.parts.clone();

@@ -67,6 +67,11 @@ pub fn severity(
     if made.times(MOST_TIMES).is_some_and(|most| most < whole) {
         return None;
     }
+    // 创建示范社区2个、省级5个,累计19个: all there are by now.
+    let is_cumulated = || ctx.text.has_any(ctx.figures.list[reading.total[0]].gap, &["累计"]);
+    if site.join == Join::Before && made < whole && !is_near && is_cumulated() {
+        return None;
+    }
     if made > whole
         && (claim.may_exceed
             || claim.says < Says::All && has_step(ctx, reading)
@@ -94,7 +99,7 @@ pub fn severity(
         if made > whole {
             is_next || is_pair()
         } else {
-            is_within(whole, made, CLOSE) && doubt::is_at_hand(ctx, reading)
+            is_within(whole, made, CLOSE) && doubt::is_at_hand(ctx, reading) && !doubt::is_parted(ctx, reading)
         }
     };
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
@@ -140,7 +145,9 @@ fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [who
         (Join::Loose, 4..) => claim.points >= 0 && is_within(whole, made, CLOSE),
         (Join::Following, 4..) => claim.points > 0 && is_within(whole, made, CLOSE),
         (Join::Following, 3) => {
-            claim.points > 0 && (is_next(whole, made) || made > whole && slip::is_near(whole, made))
+            let pauses = |&part: &usize| ctx.text.has_any(ctx.figures.list[part].gap, &["、"]);
+            let is_near = is_next(whole, made) || made > whole && slip::is_near(whole, made);
+            claim.points > 0 && is_near && reading.parts[1..].iter().all(pauses)
         }
         _ => false,
     };
