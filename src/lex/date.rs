@@ -2,7 +2,8 @@
 
 use super::han;
 use crate::span::Run;
-use crate::text::{Text, is_han};
+use crate::text::{Held, Text, is_han};
+use std::iter;
 
 /// A day.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -57,6 +58,37 @@ pub struct Written {
     pub day: Option<u8>,
     /// The whole of it.
     pub run: Run,
+}
+
+/// The dates of a text, as they are written.
+pub fn all_written<'t>(text: &'t Text) -> impl Iterator<Item = Written> + 't {
+    const DIGITS: Held = Held::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    let mut from = 0;
+    iter::from_fn(move || {
+        while let Some(index) = text.next_of(from, DIGITS) {
+            let date = written(text, index);
+            from = date.map_or(index + 1, |date| date.run.end);
+            if date.is_some() {
+                return date;
+            }
+        }
+        None
+    })
+}
+
+/// The date up to which a span goes that begins with another: 3月22日至3月18日, 3月22日至18日; the month of the first is its
+/// own where it has none.
+#[must_use]
+pub fn written_end(text: &Text, first: Written) -> Option<Written> {
+    let (_, length) = text.starts_any(first.run.end, &["至", "到", "—", "-", "~", "–"])?;
+    let start = first.run.end + length;
+    if let Some(last) = written(text, start) {
+        return Some(last);
+    }
+    let (day, end) = text.digits(start);
+    let is_day = first.day.is_some() && end > start && text.at(end) == '日';
+    let day = u8::try_from(day).ok().filter(|_| is_day)?;
+    Some(Written { day: Some(day), run: Run::new(start, end + 1), ..first })
 }
 
 /// The date with a month that begins at an index.
@@ -300,37 +332,6 @@ fn is_scanned_letter(ch: char) -> bool {
     matches!(ch, 'I' | 'O' | 'l' | 'o')
 }
 
-/// A document number such as 〔2020〕342号.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct DocumentNumber {
-    /// From the bracket to 号.
-    pub run: Run,
-    /// Its year; of 〔22〕 2022.
-    pub year: u16,
-    /// Its digits behind the bracket.
-    pub serial: Run,
-}
-
-/// The document number whose bracket stands at an index, in whatever brackets and with 第 or 年 too many.
-#[must_use]
-pub fn document_number(text: &Text, index: usize) -> Option<DocumentNumber> {
-    const BRACKETS: &[(char, char)] = &[('〔', '〕'), ('[', ']'), ('(', ')'), ('【', '】')];
-    let &(_, closing) = BRACKETS.iter().find(|(open, _)| *open == text.at(index))?;
-    let (year, after) = match year(text, index + 1) {
-        Some((year, after)) => (year, after + usize::from(text.at(after) == '年')),
-        None => (2000 + text.digits(index + 1).0, index + 3),
-    };
-    // Only in these does a year of two digits mean anything.
-    let is_short = after == index + 3;
-    if text.at(after) != closing || is_short && (closing != '〕' || text.digits(index + 1).1 != after) {
-        return None;
-    }
-    let start = after + 1 + usize::from(text.at(after + 1) == '第');
-    let end = text.end_of(start, |ch| ch.is_ascii_digit());
-    let is_one = end > start && text.at(end) == '号';
-    is_one.then_some(DocumentNumber { run: Run::new(index, end + 1), year, serial: Run::new(start, end) })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -361,16 +362,5 @@ mod tests {
         {
             assert_eq!(skipped(written), None, "{written}");
         }
-    }
-
-    #[test]
-    fn document_numbers() {
-        let read = |written: &str| document_number(&Text::new(written), 0).map(|it| (it.run.len(), it.year));
-        assert_eq!(read("〔2020〕342号"), Some((10, 2020)));
-        assert_eq!(read("[2018]51号"), Some((9, 2018)));
-        assert_eq!(read("〔2010年〕第14号"), Some((11, 2010)));
-        assert_eq!(read("〔22〕17号"), Some((7, 2022)));
-        assert_eq!(read("(22)17号"), None);
-        assert_eq!(read("(2021—2025年)"), None);
     }
 }

@@ -112,7 +112,11 @@ fn han_number(text: &Text, index: usize) -> Option<(u16, usize)> {
 }
 
 fn point(text: &Text, index: usize) -> Option<Mark> {
-    if !is_han_numeral(text.at(index)) || matches!(text.before(index), '统' | '唯' | '之' | '第' | '万' | '专' | '单')
+    if !is_han_numeral(text.at(index))
+        || matches!(
+            text.before(index),
+            '统' | '唯' | '之' | '第' | '万' | '专' | '单' | '周' | '期' | '初' | '任' | '合' | '同'
+        )
     {
         return None;
     }
@@ -143,7 +147,7 @@ fn bracketed(text: &Text, index: usize) -> Option<(Style, Option<u16>, usize)> {
 
 /// What a scanner reads for a numeral: (S) for (三), (囚) for (四).
 fn is_misread(ch: char) -> bool {
-    ch.is_ascii_alphabetic() || matches!(ch, '囚' | '王' | '丸' | '士' | '匕' | '入' | '工' | 'ニ' | 'ミ')
+    ch.is_ascii_alphabetic() || matches!(ch, '囚' | '丸' | '匕' | 'ニ' | 'ミ')
 }
 
 fn digit(text: &Text, index: usize) -> Option<(Style, Option<u16>, usize)> {

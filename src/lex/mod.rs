@@ -5,6 +5,7 @@
 //! are headings is decided by [`crate::figures`] and [`crate::outline`].
 
 pub mod date;
+pub mod document_number;
 pub mod han;
 pub mod mark;
 pub mod number;
@@ -14,7 +15,7 @@ pub mod unit;
 use crate::decimal::Decimal;
 use crate::span::Run;
 use crate::text::Text;
-use date::DocumentNumber;
+use document_number::DocumentNumber;
 use mark::Mark;
 use quantity::Quantity;
 
@@ -64,7 +65,7 @@ pub fn scan(text: &Text) -> Lexed {
             last_end = index;
             continue;
         }
-        if let Some(number) = date::document_number(text, index) {
+        if let Some(number) = document_number::read(text, index) {
             lexed.document_numbers.push(number);
             index = number.run.end;
             continue;

@@ -74,11 +74,11 @@ messages! {
     STALE_WHY = "工作要点、任务清单等一年一发；报告引用以前年度的，多半是沿用旧稿。", "plans are issued every year; an earlier one is mostly left over from an old text.";
 
     /// dates/no-such-day
-    NO_DAY = "没有这一天：“{0}”", "there is no such day: “{0}”";
+    NO_DAY = "日期有误：“{0}”", "there is no such date: “{0}”";
     /// dates/no-such-day
     NO_DAY_TITLE = "日期存在", "days of the calendar";
     /// dates/no-such-day
-    NO_DAY_WHY = "月份为1至12月，小月没有31日；日期写错，时限就无从核对。", "there are twelve months, and not each has 31 days; from a wrong date nobody can tell the time.";
+    NO_DAY_WHY = "年份四位，月份为1至12月，小月没有31日；日期写错，时限就无从核对。", "a year has four digits, there are twelve months, and not each has 31 days; from a wrong date nobody can tell the time.";
 
     /// dates/reversed
     REVERSED = "起止时间颠倒：“{0}”", "it ends before it begins: “{0}”";

@@ -17,7 +17,7 @@ messages! {
     /// wording/contradictory-approximation
     APPROXIMATION = "概数用语矛盾：“{0}”，“{1}”与“{2}”不能并用", "contradictory approximation “{0}”: “{1}” and “{2}” exclude each other";
     /// wording/contradictory-approximation
-    APPROXIMATION_EXACT = "概数用语不当：“{0}”，“余”用在整数之后，只用一个", "approximation “{0}”: 余 stands behind round numbers, and once";
+    APPROXIMATION_EXACT = "概数用语不当：“{0}”，“余”用在整十、整百等数之后，“多”“余”只用一个", "approximation “{0}”: 余 stands behind tens and hundreds, and not with 多";
     /// wording/contradictory-approximation
     APPROXIMATION_TITLE = "概数用语", "approximations";
     /// wording/contradictory-approximation

@@ -132,7 +132,10 @@ pub fn is_current(text: &Text, word: Word, term: &WordFile) -> bool {
     let is_history =
         text.has_any(around, PAST) || text.find(Run::new(run.start.saturating_sub(4), run.start), "原").is_some();
     let is_dated = |limit| date::years(text, Run::new(start, run.start)).iter().any(|(year, _)| *year < limit);
-    let unless = term.unless.iter().any(|word| text.find(around, word).is_some());
+    // 贯彻十九大精神,…二十大精神: in the whole sentence.
+    let end = (run.end..to).find(|&at| ends(text.at(at))).unwrap_or(to);
+    let sentence = Run::new(start, end);
+    let unless = term.unless.iter().any(|word| text.find(sentence, word).is_some());
     !is_history && !unless && !term.old.is_some_and(is_dated)
 }
 

@@ -71,6 +71,9 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 /// 力争到2024年底, 认真落实2024年度重点任务 among the plans of a report on 2024 that was written when that year was over.
 fn goals(ctx: &Context<'_>, body: Run, year: u16, out: &mut Outcome) {
     const AIMS: &[&str] = &["力争到", "力争在", "确保到", "确保在", "争取到", "争取在", "力争", "确保", "争取"];
+    const LONGEST: usize = 40;
+    const BACK: &[&str] =
+        &["整改", "反馈", "督察", "报告", "公开", "评估", "考核", "考评", "总结", "完成情况", "验收", "收尾", "述法"];
     const TASKS: &[&str] = &["落实", "做好", "抓好", "推进", "启动"];
     const OF_YEAR: &[&str] =
         &["法治", "度法治", "各项", "度各项", "度重点", "重点", "工作任务", "度工作任务", "度普法", "普法"];
@@ -78,7 +81,11 @@ fn goals(ctx: &Context<'_>, body: Run, year: u16, out: &mut Outcome) {
     for (_, run) in date::years(ctx.text, body).into_iter().filter(|&(named, _)| named <= year && !is_early) {
         let aim = ctx.text.ends_any(body.start, run.start, AIMS);
         let end = ctx.text.starts_any(run.end, &["底前", "底", "末", "年底"]);
+        // 做好2024年度法治政府建设情况报告公开, 抓好2024年督察反馈问题整改: what is to be done about that year.
+        let stop = (run.end..body.end).take(LONGEST).find(|&at| matches!(ctx.text.at(at), ',' | ';' | '。' | '\n'));
+        let looks_back = ctx.text.has_any(Run::new(run.end, stop.unwrap_or(run.end + LONGEST)), BACK);
         let task = ctx.text.ends_any(body.start, run.start, TASKS).zip(ctx.text.starts_any(run.end, OF_YEAR));
+        let task = task.filter(|_| !looks_back);
         if let Some(((_, lead), (_, length))) = aim.zip(end).or(task) {
             let words = Run::new(run.start - lead, run.end + length);
             let message = messages::NEXT_YEAR_GOAL.with(&[&ctx.text.string(words), &show(year)]);

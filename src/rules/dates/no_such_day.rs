@@ -5,9 +5,10 @@
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::lex::date::{self, Written};
 use crate::messages;
+use crate::order;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
-use crate::text::{Held, Text};
+use crate::text::Text;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -23,26 +24,26 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let mut from = 0;
-    while let Some(index) = ctx.text.next_of(from, Held::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])) {
-        from = index + 1;
-        let date = date::written(ctx.text, index);
-        let none = date.filter(|&date| !exists(date) && (date.year.is_some() || date.day.is_some()));
-        let Some(run) = none.map(|date| date.run).or_else(|| no_year(ctx.text, index)) else {
-            from = date.map_or(from, |date| date.run.end);
-            continue;
-        };
-        from = run.end;
+    let is_said = |date: &Written| date.year.is_some() || date.day.is_some();
+    let dates = date::all_written(ctx.text).flat_map(|date| [Some(date), date::written_end(ctx.text, date)]);
+    let none = dates.flatten().filter(|date| is_said(date) && !exists(*date)).map(|date| date.run);
+    let mut places: Vec<Run> = none.chain(years(ctx.text)).collect();
+    // The end of a span is a date of its own, too.
+    order::sort(&mut places, Run::cmp);
+    places.dedup();
+    for run in places {
         let message = messages::NO_DAY.with(&[&ctx.text.string(run)]);
         out.findings.push(Finding::new(Severity::Warning, Certainty::Certain, ctx.text.span(run), message));
     }
 }
 
-/// A year of five digits.
-fn no_year(text: &Text, index: usize) -> Option<Run> {
-    let (_, end) = text.digits(index);
-    let is_year = end == index + 5 && text.starts(index, "20") && text.at(end) == '年';
-    (is_year && !text.before(index).is_ascii_digit()).then_some(Run::new(index, end + 1))
+/// Years of five digits.
+fn years<'t>(text: &'t Text) -> impl Iterator<Item = Run> + 't {
+    let is_year = |&at: &usize| {
+        let (_, end) = text.digits(at);
+        end == at + 5 && text.starts(at, "20") && text.at(end) == '年' && !text.before(at).is_ascii_digit()
+    };
+    (0..text.len()).filter(|&at| text.at(at) == '2').filter(is_year).map(|at| Run::new(at, at + 6))
 }
 
 fn exists(date: Written) -> bool {

@@ -1,14 +1,12 @@
 //! A span of time that ends before it begins: 2021年6月至2月, 3月22日至3月18日.
 //!
-//! Silent where it may end in the next year: months without a year, unless they lie close and none of them is at the end
-//! of the year.
+//! Without a year of its own the end may be in the next: then it is only a hint where the span begins in the first months,
+//! and nothing where it begins later or is a whole year.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::lex::date::{self, Written};
 use crate::messages;
 use crate::rules::{Context, Rule};
-use crate::span::Run;
-use crate::text::{Held, Text};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -24,46 +22,39 @@ pub static RULE: Rule = Rule {
 };
 
 /// A span that begins later may end in the next year.
-const LATEST_START: u8 = 8;
+const LATEST_START: u8 = 5;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let mut from = 0;
-    while let Some(index) = ctx.text.next_of(from, Held::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])) {
-        from = index + 1;
-        let Some(first) = date::written(ctx.text, index) else { continue };
-        from = first.run.end;
-        if let Some(last) = end(ctx.text, first).filter(|&last| is_before(last, first)) {
-            let run = first.run.to(last.run);
-            let message = messages::REVERSED.with(&[&ctx.text.string(run)]);
-            out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message));
+    for first in date::all_written(ctx.text) {
+        let Some(last) = date::written_end(ctx.text, first) else { continue };
+        let Some(is_sure) = is_before(last, first) else { continue };
+        // 每年5月至4月, 统计期间为4月1日至3月31日
+        if ctx.text.ends(0, first.run.start, "每年") || !is_sure && is_whole_year(last, first) {
+            continue;
         }
+        let run = first.run.to(last.run);
+        let message = messages::REVERSED.with(&[&ctx.text.string(run)]);
+        let (severity, certainty) =
+            if is_sure { (Severity::Warning, Certainty::Likely) } else { (Severity::Info, Certainty::Possible) };
+        out.findings.push(Finding::new(severity, certainty, ctx.text.span(run), message));
     }
 }
 
-/// The date up to which a span goes that begins with another; its year and month are those of the first where it has none.
-fn end(text: &Text, first: Written) -> Option<Written> {
-    let (_, length) = text.starts_any(first.run.end, &["至", "到", "—", "-", "~", "–"])?;
-    let start = first.run.end + length;
-    if let Some(last) = date::written(text, start) {
-        return Some(Written { year: last.year.or(first.year), ..last });
-    }
-    // 3月22日至18日
-    let (day, end) = text.digits(start);
-    let is_day = first.day.is_some() && end > start && matches!(text.at(end), '日' | '号');
-    let day = u8::try_from(day).ok().filter(|_| is_day)?;
-    Some(Written { day: Some(day), run: Run::new(start, end + 1), ..first })
-}
-
-fn is_before(last: Written, first: Written) -> bool {
-    // 10月1日至5月31日
-    let may_be_next_year = first.year.is_none() && last.year.is_none() && first.month > LATEST_START;
+/// Whether a date lies before another, and whether it is sure to: without a year of its own it may be in the next.
+fn is_before(last: Written, first: Written) -> Option<bool> {
     match (last.year, first.year) {
-        (Some(last), Some(first)) if last != first => return last < first,
-        (Some(_), None) => return false,
+        (Some(last), Some(first)) if last != first => return (last < first).then_some(true),
+        (Some(_), None) => return None,
         _ => {}
     }
-    if last.month != first.month {
-        return last.month < first.month && !may_be_next_year;
+    if last.month == first.month {
+        return last.day.zip(first.day).filter(|(last, first)| last < first).map(|_| true);
     }
-    last.day.zip(first.day).is_some_and(|(last, first)| last < first)
+    let is_said = last.year.is_some();
+    (last.month < first.month && (is_said || first.month <= LATEST_START)).then_some(is_said)
+}
+
+/// 4月1日至3月31日, 5月至4月
+fn is_whole_year(last: Written, first: Written) -> bool {
+    last.month + 1 == first.month && first.day.is_none_or(|day| day == 1)
 }

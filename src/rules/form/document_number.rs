@@ -20,7 +20,10 @@ pub static RULE: Rule = Rule {
 };
 
 /// What a number of a single case, no document to be obeyed, ends with before its year.
-const OF_CASES: &[&str] = &["字", "罚", "决", "许", "复", "告", "责", "停", "执"];
+const OF_CASES: &[&str] = &[
+    "字", "罚", "决", "许", "复", "告", "责", "停", "执", "监", "建", "建议", "议", "书", "令", "审", "调", "仲", "裁",
+    "检",
+];
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for number in &ctx.lexed.document_numbers {

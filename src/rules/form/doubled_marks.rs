@@ -1,6 +1,6 @@
 //! Two marks where one belongs: ，，, 、，, ；。.
 //!
-//! Silent on a row of more than three of a kind, which is a line drawn by hand.
+//! Silent on a row of more than three, which is a line drawn by hand; no fix for 。。。, which may stand for ……
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
@@ -39,7 +39,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let message = messages::DOUBLED_MARKS.with(&[&written]);
         let finding = Finding::new(Severity::Warning, Certainty::Certain, span, message);
         // Which of two different ones is meant cannot be told.
-        let only = written.chars().next().filter(|&first| written.chars().all(|mark| mark == first));
+        let is_ellipsis = written == "。。。";
+        let only = written.chars().next().filter(|&first| !is_ellipsis && written.chars().all(|mark| mark == first));
         out.findings.push(match only.map(String::from) {
             Some(one) => finding.fix(messages::CHANGE_TO.with(&[&one]), span, one),
             None => finding,

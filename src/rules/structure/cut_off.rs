@@ -38,13 +38,21 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 
 /// Where the paragraph ends before a heading, if it breaks off.
 fn broken_before(ctx: &Context<'_>, heading: &Heading) -> Option<usize> {
-    const OPEN: &[&str] = &["原因是", "主要是", "其中", "以及", "并且", "和", "与", "及", "的"];
+    const OPEN: &[&str] = &["原因是", "主要是", "其中", "以及", "并且", "和", "的"];
+    const WHOLE: &[&str] = &["目的", "标的", "有的", "共和", "调和", "总和", "缓和"];
     let start = heading.mark.run.start;
+    if ctx.text.before(start) != '\n' {
+        return None;
+    }
     let end = ctx.text.trim(Run::new(0, start)).end;
+    if ctx.text.ends_any(0, end, OPEN).is_none() || ctx.text.ends_any(0, end, WHOLE).is_some() {
+        return None;
+    }
     let line = (0..end).rev().find(|&at| ctx.text.at(at) == '\n').map_or(0, |at| at + 1);
     let is_paragraph = ctx.text.chars(Run::new(line, end)).any(|ch| ends_sentence(ch) || ch == ',');
-    let breaks = ctx.text.at(start.checked_sub(1)?) == '\n' && ctx.text.ends_any(line, end, OPEN).is_some();
-    (breaks && is_paragraph && end - line > SHOWN * 2).then_some(end)
+    let above = ctx.outline.heading_at(start.saturating_sub(1)).map(|index| ctx.outline.headings[index]);
+    let is_heading = above.is_some_and(|above| above.title.end == end);
+    (is_paragraph && !is_heading && end - line > SHOWN * 2).then_some(end)
 }
 
 /// Where a text ends that is cut off.

@@ -10,6 +10,7 @@ use crate::messages;
 use crate::outline::Heading;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
+use std::collections::BTreeSet;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -27,6 +28,7 @@ pub static RULE: Rule = Rule {
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let headings = &ctx.outline.headings;
     let written = |heading: &Heading| ctx.text.string(heading.mark.run);
+    let mut seen: BTreeSet<(Style, u16)> = BTreeSet::new();
     for (index, heading) in headings.iter().enumerate() {
         let span = ctx.text.span(heading.mark.run);
         let mark = written(heading);
@@ -35,6 +37,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
             continue;
         };
+        seen.insert((heading.mark.style, number));
+        let goes_through = number > 1 && seen.contains(&(heading.mark.style, number - 1));
         let previous = heading.previous.map(|previous| &headings[previous]);
         if let Some((previous, last)) = previous.and_then(|p| Some((p, p.mark.number?)))
             && last + 1 != number
@@ -56,7 +60,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             let message = messages::NUMBER_NESTING.with(&[&mark, &written(parent)]);
             let finding = Finding::new(Severity::Warning, Certainty::Likely, span, message);
             out.findings.push(finding.related(ctx.text.span(parent.mark.run), messages::PREVIOUS_NUMBER.plain()));
-        } else if previous.is_none() && number > 1 && is_without_first(ctx, index, number) {
+        } else if previous.is_none() && number > 1 && !goes_through && is_without_first(ctx, heading) {
             let message = messages::NUMBER_FIRST.with(&[&mark]);
             out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, span, message));
         } else if index == 0
@@ -72,25 +76,22 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 }
 
 /// Whether a list begins in the middle: (二) right under 一、, and no (一) between them that lost its place. Many number
-/// their (一) (二) through all parts.
-fn is_without_first(ctx: &Context<'_>, index: usize, number: u16) -> bool {
+/// their (一) (二) through all parts, and a line may break in 第(二)项.
+fn is_without_first(ctx: &Context<'_>, heading: &Heading) -> bool {
     const LARGEST: u16 = 3;
-    let heading = &ctx.outline.headings[index];
     let Some(parent) = heading.parent.map(|parent| &ctx.outline.headings[parent]) else { return false };
-    let style = heading.mark.style;
+    let Mark { style, number, run } = heading.mark;
     let first = match style {
         Style::HanBrackets => "(一)",
         Style::DigitBrackets => "(1)",
         _ => return false,
     };
-    let is_before = |other: &Heading| other.mark.style == style && other.mark.number == Some(number - 1);
-    let opens = ctx.text.before(heading.mark.run.start) == '\n';
-    let between = Run::new(parent.mark.run.end, heading.mark.run.start);
-    opens
-        && number <= LARGEST
+    let is_cited = ctx.text.before(run.start - 1) == '第' || matches!(ctx.text.at(run.end), '项' | '款' | '目');
+    ctx.text.before(run.start) == '\n'
+        && number.is_some_and(|number| number <= LARGEST)
         && parent.mark.style < style
-        && ctx.text.find(between, first).is_none()
-        && !ctx.outline.headings[..index].iter().any(is_before)
+        && !is_cited
+        && ctx.text.find(Run::new(parent.mark.run.end, run.start), first).is_none()
 }
 
 /// 3. where the others are written 1、 2、: the rarer way, once for all.

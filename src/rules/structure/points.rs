@@ -4,8 +4,9 @@
 //! repeats where points stand inside points.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
-use crate::lex::mark::Mark;
+use crate::lex::mark::{Mark, Style};
 use crate::messages;
+use crate::outline::Heading;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 use crate::text::is_han;
@@ -23,50 +24,74 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Deeper lists in lists are no text of a person.
+const DEEPEST: usize = 4;
+
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let part = |mark: &Mark| ctx.outline.heading_at(mark.run.start);
+    let headings = &ctx.outline.headings;
+    let is_outer = |heading: &Heading| heading.mark.style <= Style::HanBrackets;
+    let part = |mark: &Mark| {
+        ctx.outline.path(ctx.outline.heading_at(mark.run.start)).find(|&index| is_outer(&headings[index]))
+    };
     for points in ctx.outline.points.chunk_by(|a, b| part(a) == part(b)) {
-        let numbers: Vec<u16> = points.iter().filter_map(|mark| mark.number).collect();
-        if numbers.first() != Some(&1) || numbers.len() != points.len() {
+        if points[0].number != Some(1) {
             continue;
         }
-        if let ([only], [_]) = (points, &numbers[..]) {
-            let end = ctx.outline.headings.iter().map(|heading| heading.mark.run.start).find(|&at| at > only.run.end);
-            if !is_told(ctx, 2, Run::new(only.run.end, end.unwrap_or(ctx.text.len()))) {
+        if let [only] = points {
+            let behind = headings.partition_point(|heading| heading.mark.run.start < only.run.end);
+            let end = headings[behind..].iter().find(|heading| is_outer(heading));
+            let end = end.map_or(ctx.text.len(), |heading| heading.mark.run.start);
+            if !is_told(ctx, 2, Run::new(only.run.end, end)) {
                 let span = ctx.text.span(only.run);
-                out.findings.push(Finding::new(
-                    Severity::Info,
-                    Certainty::Possible,
-                    span,
-                    messages::POINTS_ONE.plain(),
-                ));
+                let finding = Finding::new(Severity::Info, Certainty::Possible, span, messages::POINTS_ONE.plain());
+                out.findings.push(finding);
             }
         }
-        let is_nested = numbers.iter().filter(|&&number| number == 1).count() > 1;
-        for (index, pair) in numbers.windows(2).enumerate() {
-            let (before, mark) = (points[index], points[index + 1]);
-            let words = [ctx.text.string(mark.run), ctx.text.string(before.run), (pair[0] + 1).to_string()];
-            let [mark_words, before_words, due] = words.each_ref().map(String::as_str);
-            let message = if pair[1] > pair[0] + 1 && !numbers[..index].contains(&(pair[1] - 1)) {
-                if is_told(ctx, pair[0] + 1, Run::new(before.run.end, mark.run.start)) {
-                    continue;
+        let is_nested = points.iter().filter(|mark| mark.number == Some(1)).count() > 1;
+        // The last points of the lists that are open, the innermost last.
+        let mut open: Vec<Mark> = Vec::new();
+        for &mark in points {
+            let Some(number) = mark.number else { continue };
+            let follows = |last: &Mark| last.number == Some(number - 1);
+            let before = open.last().copied();
+            match open.iter().rposition(follows) {
+                Some(list) => open.truncate(list),
+                None if number > 1 => {
+                    open.pop();
+                    if let Some(before) = before {
+                        out.findings.extend(wrong(ctx, before, mark, is_nested));
+                    }
                 }
-                messages::NUMBER_GAP.with(&[mark_words, before_words, due])
-            } else if pair[1] == pair[0] && !is_nested {
-                messages::NUMBER_REPEATED.with(&[mark_words, before_words])
-            } else {
-                continue;
-            };
-            let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(mark.run), message);
-            out.findings.push(finding.related(ctx.text.span(before.run), messages::PREVIOUS_NUMBER.plain()));
+                None if before.is_some_and(|last| last.number == Some(1)) => drop(open.pop()),
+                None if open.len() == DEEPEST => drop(open.remove(0)),
+                None => {}
+            }
+            open.push(mark);
         }
     }
 }
 
+/// A point that does not follow the one before it.
+fn wrong(ctx: &Context<'_>, before: Mark, mark: Mark, is_nested: bool) -> Option<Finding> {
+    let (last, number) = (before.number?, mark.number?);
+    let [mark_words, before_words] = [mark, before].map(|mark| ctx.text.string(mark.run));
+    let is_gap = number > last + 1 && !is_told(ctx, last + 1, Run::new(before.run.end, mark.run.start));
+    let message = if is_gap {
+        messages::NUMBER_GAP.with(&[&mark_words, &before_words, &(last + 1).to_string()])
+    } else if number == last && !is_nested {
+        messages::NUMBER_REPEATED.with(&[&mark_words, &before_words])
+    } else {
+        return None;
+    };
+    let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(mark.run), message);
+    Some(finding.related(ctx.text.span(before.run), messages::PREVIOUS_NUMBER.plain()))
+}
+
 /// Whether a point is told between two others in another way: 二要, 二、, 其次.
 fn is_told(ctx: &Context<'_>, number: u16, between: Run) -> bool {
+    const OTHERWISE: &[&str] = &["其次", "另外", "此外", "第二", "再次", "再是", "再者", "同时"];
     const NUMERALS: &str = "一二三四五六七八九十";
     let Some(numeral) = NUMERALS.chars().nth(usize::from(number) - 1) else { return true };
     let begins = |at: usize| ctx.text.at(at) == numeral && !is_han(ctx.text.before(at));
-    (between.start..between.end).any(begins) || ctx.text.has_any(between, &["其次", "另外", "此外", "第二", "再次"])
+    (between.start..between.end).any(begins) || ctx.text.has_any(between, OTHERWISE)
 }

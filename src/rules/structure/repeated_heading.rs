@@ -1,11 +1,13 @@
 //! Two headings of one list that say the same: 三、规范执法 … 四、规范执法.
 //!
-//! Silent on short titles (申请条件), which name the same point of different things.
+//! Silent on short titles (申请条件), which name the same point of different things, on titles that run on into their
+//! text, and on a list that begins anew at one.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
+use crate::text::END;
 use std::collections::BTreeMap;
 
 /// The rule.
@@ -24,9 +26,18 @@ pub static RULE: Rule = Rule {
 const SHORTEST: usize = 6;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let mut seen: BTreeMap<(Option<usize>, &[char]), Run> = BTreeMap::new();
-    for heading in ctx.outline.headings.iter().filter(|heading| heading.title.len() >= SHORTEST) {
-        let first = *seen.entry((heading.parent, ctx.text.glyphs(heading.title))).or_insert(heading.title);
+    // A list that begins anew is another one: the table of contents, and the text.
+    let mut lists: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(Option<usize>, usize, &[char]), Run> = BTreeMap::new();
+    for heading in &ctx.outline.headings {
+        let list = lists.entry(heading.parent).or_default();
+        *list += usize::from(heading.mark.number == Some(1));
+        let is_line = matches!(ctx.text.at(heading.title.end), '\n' | END);
+        if heading.title.len() < SHORTEST || !is_line {
+            continue;
+        }
+        let key = (heading.parent, *list, ctx.text.glyphs(heading.title));
+        let first = *seen.entry(key).or_insert(heading.title);
         if first != heading.title {
             let message = messages::REPEATED_HEADING.with(&[&ctx.text.string(heading.title)]);
             let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(heading.title), message);

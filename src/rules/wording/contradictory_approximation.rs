@@ -3,6 +3,7 @@
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::lex::quantity::{self, Quantity};
+use crate::lex::unit::{self, Family};
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
@@ -65,5 +66,12 @@ fn exact_and_more(text: &Text, quantity: &Quantity) -> Option<Run> {
     let end = text.end_of(last + 1, |ch| matches!(ch, '余' | '多'));
     let is_exact = text.at(end - 1) == '余' && matches!(text.at(last), '1'..='9') && text.before(last).is_ascii_digit();
     let is_twice = end > last + 2;
+    // 15余公里, 12余年: what can be divided; 取消12多余证明 counts nothing.
+    let family = quantity.unit.family;
+    let may_be_more = matches!(family, Family::Length | Family::Weight | Family::Area | Family::Time | Family::Money);
+    let is_counted = family != Family::Bare || unit::at(text, end).is_some();
+    if !is_counted || may_be_more && !is_twice {
+        return None;
+    }
     (end > last + 1 && (is_twice || is_exact)).then_some(Run::new(numeral.start, end))
 }

@@ -21,8 +21,22 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const FIRST: &[&str] = &["防止", "避免", "杜绝", "防范", "遏制"];
-const SECOND: &[&str] = &["不发生", "不再发生", "不出现", "不再出现", "不反弹", "不复发"];
+const FIRST: &[&str] = &["防止", "避免", "杜绝", "遏制"];
+const SECOND: &[&str] = &[
+    "不发生",
+    "不再发生",
+    "不出现",
+    "不再出现",
+    "不反弹",
+    "不复发",
+    "不重演",
+    "不再重演",
+    "不激化",
+    "不升级",
+    "不蔓延",
+];
+/// What takes the negative for itself: 杜绝麻痹思想确保事故不发生.
+const OWN: &[&str] = &["确保", "力争", "做到", "实现", "保证", "争取"];
 const LONGEST: usize = 20;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
@@ -33,7 +47,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let stops = |at: &usize| ends_sentence(ctx.text.at(*at)) || matches!(ctx.text.at(*at), ',' | ';' | '、' | '\n');
         let end = (index + length..index + LONGEST).find(stops).unwrap_or(index + LONGEST);
         let Some((_, second)) = ctx.text.ends_any(index + length, end, SECOND) else { continue };
-        if end - second > index + length {
+        let between = Run::new(index + length, end - second);
+        if !between.is_empty() && !ctx.text.has_any(between, OWN) {
             let run = Run::new(index, end);
             let message = messages::NEGATIVE.with(&[&ctx.text.string(run)]);
             out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message));

@@ -1,7 +1,7 @@
 //! A word that stands twice in a row: one of two characters or more, a year, or one of a few that never double (各各).
 //!
 //! Only a hint where a short word may belong to what follows (规范规范性文件). Silent on words that double
-//! by their nature (一项一项, 个个, 高高兴兴) on 人民政府政府信息 and on 退税缓税缓费.
+//! by their nature (一项一项, 个个, 高高兴兴), on 人民政府政府信息 and on 退税缓税缓费.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::lex::date;
@@ -28,11 +28,9 @@ const DOUBLING: &str = "〇○零一个步项件户条天年月来去越又层�
 /// Single characters that never stand twice, and the words in which they seem to.
 const SINGLE: &[(char, &[&str])] = &[
     ('各', &[]),
-    ('由', &["理由由", "事由由", "案由由", "自由由", "缘由由"]),
-    ('的', &["目的的", "的的士", "的的确", "有的的"]),
-    ('将', &["即将将", "将将军"]),
-    ('其', &["其其他", "尤其其"]),
-    ('被', &["被被告", "被被申", "被被执"]),
+    ('由', &["理由由", "事由由", "案由由", "自由由", "缘由由", "来由由"]),
+    ('的', &["目的的", "标的的", "的的士", "的的确", "有的的"]),
+    ('其', &["其其他", "其其格", "其其木", "尤其其"]),
 ];
 const LONGEST: usize = 8;
 

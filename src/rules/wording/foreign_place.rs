@@ -70,8 +70,8 @@ fn selves(ctx: &Context<'_>, out: &mut Outcome) {
             from = at + 1;
             places.push(Run::new(at, at + other.chars().count()));
         }
-        // 我乡镇
-        places.retain(|place| ctx.text.at(place.end) != '镇');
+        // 我乡镇, 我乡村故事, 我乡土
+        places.retain(|place| !matches!(ctx.text.at(place.end), '镇' | '村' | '土' | '亲' | '情'));
         let Some((&first, rest)) = places.split_first() else { continue };
         let message = messages::PLACE.with(&[other, organ]);
         let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(first), message);

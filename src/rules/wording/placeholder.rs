@@ -30,7 +30,7 @@ const BLANKS: &[&str] =
 /// Left to be filled in where they end a phrase: (待补), but not 有待补齐.
 const NOTES: &[&str] = &["待补充", "待补", "待填写", "待填", "待核实数据", "此处填写", "请填写"];
 /// A bracket that begins so tells a writer what to do, if it says so: (此处填写存在问题), (此段待法规科补充).
-const NOTES_BEGIN: &[&str] = &["此处", "此段", "此部分", "该部分", "此项", "待", "请", "由"];
+const NOTES_BEGIN: &[&str] = &["此处", "此段", "此部分", "该部分", "待", "请"];
 const NOTES_SAY: &[&str] = &["填写", "填报", "补充", "核实", "完善", "提供", "插入", "补齐"];
 /// Behind a masked name: 某××公司, 李××诉县公安局.
 const NAMED: &[&str] =
@@ -152,7 +152,13 @@ fn bracket(text: &Text, index: usize) -> Option<Run> {
     const LONGEST: usize = 24;
     let close = (index + 1..index + LONGEST).find(|&at| matches!(text.at(at), ')' | '\n'))?;
     let inside = text.trim(Run::new(index + 1, close));
-    let is_note = text.starts_any(inside.start, NOTES_BEGIN).is_some() && text.has_any(inside, NOTES_SAY);
+    let begins = text.starts_any(inside.start, NOTES_BEGIN);
+    // (待完善手续) is no note.
+    let says = match begins {
+        Some(("待" | "请", _)) => text.ends_any(inside.start, inside.end, NOTES_SAY).is_some(),
+        _ => text.has_any(inside, NOTES_SAY),
+    };
+    let is_note = begins.is_some() && says;
     let is_left = if inside.is_empty() { is_han(text.before(index)) } else { is_note };
     (text.at(close) == ')' && is_left).then_some(Run::new(index, close + 1))
 }

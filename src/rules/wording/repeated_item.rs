@@ -8,6 +8,7 @@ use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 use crate::text::is_han;
+use std::collections::BTreeMap;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -23,30 +24,27 @@ pub static RULE: Rule = Rule {
 };
 
 const LONGEST: usize = 16;
-/// So long it is the end of no other word.
-const SURE: usize = 4;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for sentence in &ctx.figures.sentences {
         let pauses: Vec<usize> = (sentence.run.start..sentence.run.end).filter(|&at| ctx.text.at(at) == '、').collect();
         let mut lead = first(ctx, sentence.run.start, pauses.first());
-        let mut seen: Vec<Run> = Vec::new();
+        let mut seen: BTreeMap<&[char], Run> = BTreeMap::new();
         for (index, &pause) in pauses.iter().enumerate() {
             let next = pauses.get(index + 1).copied();
             let whole = next.map(|next| ctx.text.trim(Run::new(pause + 1, next))).filter(|&item| is_item(ctx, item));
             let item = whole.or_else(|| last(ctx, pause));
             let words = item.map(|item| ctx.text.glyphs(item)).unwrap_or_default();
-            let is_first = |first: &&Run| is_end_of(ctx, **first, words);
-            let earlier = seen.iter().find(|&&earlier| ctx.text.glyphs(earlier) == words);
-            let earlier = earlier.or(lead.iter().find(is_first)).filter(|_| words.len() > 1);
-            if let Some((item, &earlier)) = item.zip(earlier) {
+            let is_first = |lead: &Run| is_end_of(ctx, *lead, words);
+            let earlier = seen.get(words).copied().or(lead.filter(is_first)).filter(|_| words.len() > 1);
+            if let Some((item, earlier)) = item.zip(earlier) {
                 let message = messages::REPEATED_ITEM.with(&[&ctx.text.string(item)]);
                 let finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(item), message);
                 out.findings.push(finding.related(ctx.text.span(earlier), messages::SAME_ITEM.plain()));
             }
             // A list ends where more than an item stands between two of its marks.
             if let Some(item) = whole {
-                seen.push(item);
+                seen.insert(words, item);
             } else {
                 seen.clear();
                 lead = first(ctx, sentence.run.start, next.as_ref());
@@ -55,16 +53,25 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     }
 }
 
-/// Whether the first item of a list, with the words before it, ends with an item.
+/// Whether the first item of a list is an item, but for the verb before it.
 fn is_end_of(ctx: &Context<'_>, first: Run, item: &[char]) -> bool {
-    const LEADS: &[&str] = &["通过", "采取", "利用", "运用", "借助", "依托", "聚焦", "围绕", "整合", "联合", "对"];
+    const LEADS: &[&str] = &[
+        "通过", "采取", "利用", "运用", "借助", "依托", "聚焦", "围绕", "整合", "联合", "落实", "履行", "执行", "涉及",
+        "包括", "推进", "开展", "完善", "公开", "对",
+    ];
     let begin = first.end.saturating_sub(item.len()).max(first.start);
-    let is_led = || ctx.text.starts_any(first.start, LEADS).is_some_and(|(_, length)| first.start + length == begin);
-    ctx.text.glyphs(first).ends_with(item) && (item.len() >= SURE || begin == first.start || is_led())
+    let is_led = || ctx.text.ends_any(first.start, begin, LEADS).is_some();
+    ctx.text.glyphs(first).ends_with(item) && (begin == first.start || is_led())
 }
 
+/// What joins two things ends one list and may begin another: 司法调解联动和诉讼.
 fn is_item(ctx: &Context<'_>, item: Run) -> bool {
-    item.len() <= LONGEST && ctx.text.chars(item).all(|ch| is_han(ch) || ch.is_ascii_alphabetic())
+    let is_word = |at: usize| match ctx.text.at(at) {
+        '等' | '的' | '和' => false,
+        '与' | '及' => matches!(ctx.text.before(at), '参' | '涉' | '普'),
+        ch => is_han(ch) || ch.is_ascii_alphabetic(),
+    };
+    item.len() <= LONGEST && (item.start..item.end).all(is_word)
 }
 
 /// The last item of a list, where 等 ends it.

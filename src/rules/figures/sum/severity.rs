@@ -25,6 +25,9 @@ const TOO_MANY: i64 = 7;
 /// One or two too many are near any total, however small.
 const FEW: Decimal = Decimal::whole(2);
 
+/// Closer than any but all of them come.
+const CLOSEST: i64 = 32;
+
 /// Closer than the chief kinds of something come to all of them.
 const CLOSE: i64 = 16;
 
@@ -142,7 +145,8 @@ fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [who
     // 企业19.02万户,其中外资319户;个体34.36万户: some of one part.
     let has_some = || reading.parts[1..].iter().any(|&part| cues::says_among(ctx.text, ctx.figures.list[part].gap));
     let may_be = match (site.join, reading.parts.len()) {
-        (Join::Loose, 4..) => claim.points >= 0 && is_within(whole, made, CLOSE),
+        // The chief ones of what no word ties to them come near it, too.
+        (Join::Loose, 4..) => claim.points >= 0 && is_within(whole, made, if made > whole { CLOSE } else { CLOSEST }),
         (Join::Following, 4..) => claim.points > 0 && is_within(whole, made, CLOSE),
         (Join::Following, 3) => {
             let pauses = |&part: &usize| ctx.text.has_any(ctx.figures.list[part].gap, &["、"]);
