@@ -6,6 +6,7 @@
 //! classes that overlap, stages that follow on each other. Each is a row of `EVIDENCE`.
 
 mod against;
+mod aspects;
 mod ending;
 mod names;
 mod wording;

@@ -2,6 +2,7 @@
 //! total is one more item.
 
 use super::List;
+use super::aspects;
 use super::names::{class, is_whole_class, name};
 use crate::decimal::Decimal;
 use crate::figures::groups::Join;
@@ -167,6 +168,7 @@ pub fn overlaps(list: &List<'_>) -> bool {
     let touches = |part: &&Figure| list.ctx.text.starts(part.label.start, "涉及");
     list.parts.iter().any(|part| list.says(name(list.ctx.text, part), cues::OVERLAPPING))
         || list.parts[1..].iter().any(touches)
+        || aspects::differ(list)
 }
 
 /// The figure right behind one in its sentence.
