@@ -52,8 +52,6 @@ pub static RULE: Rule = Rule {
 const REACH: usize = 12;
 /// No figure farther away is looked at.
 const FARTHEST: usize = 40;
-/// So many times as much is no slip beside a rate of 100 %.
-const MOST_TIMES: Decimal = Decimal::whole(3);
 /// How many behind it: `占61.7%的…1616453起`.
 const REACH_BEHIND: usize = 2;
 
@@ -231,12 +229,12 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
         return None;
     }
     let is_near = |pair: &(usize, usize)| is_near(ctx, *pair, rate);
-    // 社区矫正对象1名,安置帮教对象6名,帮教率100%: no slip makes one of them six.
-    let is_far = |&(part, whole): &(usize, usize)| {
-        let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
-        rate.quantity.value == Decimal::HUNDRED && slip::is_far(part, whole, MOST_TIMES)
+    // 社区矫正对象1名,安置帮教对象6名,帮教率100%: of so few one digit explains anything.
+    let are_few = |&(part, whole): &(usize, usize)| {
+        let is_small = |index: usize| ctx.figures.list[index].quantity.value < Decimal::whole(10);
+        rate.quantity.value == Decimal::HUNDRED && is_small(part) && is_small(whole)
     };
-    let is_slip = |pair: &(usize, usize)| !is_far(pair) && is_slip(ctx, *pair, rate);
+    let is_slip = |pair: &(usize, usize)| !are_few(pair) && is_slip(ctx, *pair, rate);
     let is_part = |&(part, whole): &(usize, usize)| {
         let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
         part <= whole || rate.quantity.value > Decimal::HUNDRED

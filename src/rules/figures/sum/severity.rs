@@ -67,11 +67,14 @@ pub fn severity(
         return None;
     }
     // 自建房28.4万栋,其中经营性1.76万栋;危房421栋,…,剩余12栋: of something else.
-    if made.times(MOST_TIMES).is_some_and(|most| most < whole) {
+    let is_told = is_tight && claim.says == Says::All;
+    if !is_told && made.times(MOST_TIMES).is_some_and(|most| most < whole) {
         return None;
     }
     // 创建示范社区2个、省级5个,累计19个: all there are by now.
-    let is_cumulated = || ctx.text.has_any(ctx.figures.list[reading.total[0]].gap, &["累计"]);
+    let total = ctx.figures.list[reading.total[0]].gap;
+    let is_cumulated =
+        || ctx.text.has_any(total, &["累计"]) && !ctx.text.has_any(total, &["全年", "今年", "本年", "年内"]);
     if site.join == Join::Before && made < whole && !is_near && is_cumulated() {
         return None;
     }
@@ -143,6 +146,8 @@ pub fn severity(
 /// though no word says so.
 fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [whole, made]: [Decimal; 2]) -> bool {
     // 企业19.02万户,其中外资319户;个体34.36万户: some of one part.
+    // 占62件的46.77%。…132件,其中医疗3件、…: of what stands right before them.
+    let is_of_another = site.join == Join::Loose && cues::says_among(ctx.text, ctx.figures.list[reading.parts[0]].gap);
     let has_some = || reading.parts[1..].iter().any(|&part| cues::says_among(ctx.text, ctx.figures.list[part].gap));
     let may_be = match (site.join, reading.parts.len()) {
         // The chief ones of what no word ties to them come near it, too.
@@ -155,7 +160,7 @@ fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [who
         }
         _ => false,
     };
-    may_be && !has_some()
+    may_be && !is_of_another && !has_some()
 }
 
 /// `提案187件,其中会后提交17件,经审查立案175件,立案率93.6%`: whether a part is what its own rate makes of the total.
