@@ -74,7 +74,7 @@ messages! {
     STALE_WHY = "工作要点、任务清单等一年一发；报告引用以前年度的，多半是沿用旧稿。", "plans are issued every year; an earlier one is mostly left over from an old text.";
 
     /// dates/no-such-day
-    NO_DAY = "日期有误：“{0}”", "there is no such date: “{0}”";
+    NO_DAY = "没有这样的日期：“{0}”", "there is no such date: “{0}”";
     /// dates/no-such-day
     NO_DAY_TITLE = "日期存在", "days of the calendar";
     /// dates/no-such-day
