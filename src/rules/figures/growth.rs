@@ -72,17 +72,19 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
     let exact = |pair: &&Pair| {
         pair.told.figures().iter().all(|&index| ctx.figures.list[index].quantity.approx == Approx::Exact)
     };
-    if rate.quantity.approx != Approx::Exact {
+    let is_about = rate.quantity.approx == Approx::About;
+    if !is_about && rate.quantity.approx != Approx::Exact {
         return;
     }
     let sure = pairs.iter().filter(exact).find(is_sure);
     let tied = || pairs.iter().filter(exact).find(|pair| pair.claim == Claim::Tied);
     let near = || pairs.iter().filter(exact).find(|pair| pair.claim == Claim::Near && is_near(pair, rate));
-    let Some(pair) = sure.or_else(tied).or_else(near) else { return };
+    let likely = || tied().or_else(near).filter(|_| !is_about);
+    let Some(pair) = sure.or_else(likely) else { return };
     if is_of_sum(ctx, pair, rate, direction) {
         return;
     }
-    let severity = if is_sure(&pair) { Severity::Error } else { Severity::Warning };
+    let severity = if is_sure(&pair) && !is_about { Severity::Error } else { Severity::Warning };
     let Some(finding) = finding(ctx, pair, rate, severity) else { return };
     out.relations.push(relation(ctx, pair, rate, Verdict::Disagrees));
     out.findings.push(finding);
