@@ -98,8 +98,8 @@ fn in_quotes(text: &Text, quote: usize) -> Option<List> {
     let found = slogan(text, quote + 1)?;
     let is_worded = found.word.len() > 1 && !found.composed;
     before::slogan_behind(text, quote, &found).or_else(|| {
-        let told = || told::before(text, &found).or_else(|| told::behind(text, &found));
-        is_worded.then(told).flatten()
+        let behind = || is_worded.then(|| told::behind(text, &found)).flatten();
+        told::quoted(text, &found).or_else(|| told::before(text, &found)).or_else(behind)
     })
 }
 

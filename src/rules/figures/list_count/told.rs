@@ -30,6 +30,20 @@ pub fn before(text: &Text, found: &Announced) -> Option<List> {
         .map(|told| list(text, found, &told))
 }
 
+/// The items in quotes right before a slogan: `“一窗受理、一网通办、一次办好”“三个一”`, `围绕“查医德、查医风”开展“两查”`.
+pub fn quoted(text: &Text, found: &Announced) -> Option<List> {
+    const VERBS: &[&str] = &["开展", "落实", "推进", "推行", "实行", "做到", "强化", "深化", "的"];
+    let quote = found.run.start.checked_sub(1).filter(|&quote| matches!(text.at(quote), '“' | '"'))?;
+    let low = quote.saturating_sub(FARTHEST);
+    let verb = text.ends_any(low, quote, VERBS).map_or(0, |(_, length)| length);
+    let close = (quote - verb).checked_sub(1).filter(|&close| text.at(close) == '”')?;
+    let open = (low..close).rev().find(|&at| matches!(text.at(at), '“' | '”')).filter(|&at| text.at(at) == '“')?;
+    let inside = Run::new(open + 1, close);
+    items(text, inside, found)
+        .filter(|told| told[0].start == inside.start && told[told.len() - 1].end == inside.end)
+        .map(|told| list(text, found, &told))
+}
+
 fn list(text: &Text, found: &Announced, told: &[Run]) -> List {
     let last = told[told.len() - 1];
     let listed = u32::try_from(told.len()).unwrap_or(u32::MAX);
@@ -53,7 +67,10 @@ fn items(text: &Text, sentence: Run, found: &Announced) -> Option<Vec<Run>> {
     let word = text.string(found.word);
     let place = |item: &Run| text.find(*item, &word).unwrap_or(item.start);
     let says = |item: &Run| text.find(*item, &word).is_some();
-    let is_once = |item: &Run| text.find(Run::new(place(item) + found.word.len(), item.end), &word).is_none();
+    let rest = |item: &Run| Run::new((place(item) + found.word.len()).min(item.end), item.end);
+    let is_once = |item: &Run| text.find(rest(item), &word).is_none();
+    // 推进法律进机关、进乡村: what leads to the first may say it, too.
+    let is_told = |told: &[Run]| told.iter().skip(usize::from(told.len() > 2)).all(is_once);
     let are_same = |places: &[usize]| places.windows(2).all(|two| two[0] == two[1]);
     let parts = [&['、'][..], &[';', ','][..]];
     parts.into_iter().find_map(|signs| {
@@ -65,6 +82,6 @@ fn items(text: &Text, sentence: Run, found: &Announced) -> Option<Vec<Run>> {
         let are_alike = are_same(&from_end) || are_same(&from_start);
         let is_mixed = signs[0] != '、' && told.iter().any(|item| text.find(*item, "、").is_some());
         let goes_on = all[first + told.len()..].iter().any(says);
-        (told.len() > 1 && are_alike && told.iter().all(is_once) && !goes_on && !is_mixed).then_some(told)
+        (told.len() > 1 && are_alike && is_told(&told) && !goes_on && !is_mixed).then_some(told)
     })
 }

@@ -16,7 +16,7 @@ type Pair = (usize, usize);
 const ASKED: &[&str] = &["满意", "出庭", "通过", "不诉", "起诉", "持证", "参训"];
 
 /// Rates of what was done in time.
-pub const IN_TIME: &[&str] = &["按期", "按时", "到期", "及时", "准时", "审限", "期限", "期内", "法定"];
+pub const IN_TIME: &[&str] = &["按期", "按时", "到期", "及时", "准时", "审限", "期限", "期内", "法定", "提前"];
 
 /// Words that account for what is missing to all: `办结率100%,其余14件未到期`.
 const ACCOUNTED: &[&str] =

@@ -41,6 +41,9 @@ pub fn severity(
     [whole, made]: [Decimal; 2],
 ) -> Option<Severity> {
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
+    if !is_next && is_nested(ctx, reading) {
+        return None;
+    }
     // However far off it is, one digit explains it.
     let is_joined_so =
         || site.join != Join::Following || doubt::is_list_behind(ctx, reading) || claim::divides(ctx, reading.parts[0]);
@@ -161,6 +164,15 @@ fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [who
         _ => false,
     };
     may_be && !is_of_another && !has_some()
+}
+
+/// `房屋3915栋,其中经营性612栋,有隐患27栋,鉴定为C级11栋、D级4栋,其余12栋`: whether the rest is that of a part before it.
+fn is_nested(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let list = &ctx.figures.list;
+    let value = |&part: &usize| list[part].quantity.value;
+    let (parts, last) = (&reading.parts, reading.parts[reading.parts.len() - 1]);
+    let makes = |at: usize| Decimal::sum(parts[at + 1..].iter().map(value)) == Some(value(&parts[at]));
+    ctx.text.has_any(list[last].gap.to(list[last].label), cues::REST) && (0..parts.len().saturating_sub(2)).any(makes)
 }
 
 /// `提案187件,其中会后提交17件,经审查立案175件,立案率93.6%`: whether a part is what its own rate makes of the total.
