@@ -11,7 +11,28 @@ use crate::text::{Text, ends_sentence, is_han};
 const KINDS: &[&str] = &["领域", "地方", "方面", "环节"];
 
 /// Words behind which a list begins.
-const LEADS: &[&str] = &["包括", "包含", "涵盖", "涉及", "分为", "下设"];
+const LEADS: &[&str] = &[
+    "包括",
+    "包含",
+    "涵盖",
+    "涉及",
+    "分为",
+    "下设",
+    "类型为",
+    "类型有",
+    "形式为",
+    "形式有",
+    "方式为",
+    "方式有",
+    "种类为",
+    "途径为",
+    "途径有",
+    "渠道为",
+    "渠道有",
+    "内容为",
+    "划分为",
+    "归纳为",
+];
 
 /// Words that a clause begins with, and with it its list.
 const OPENERS: &[&str] = &["即", "通过", "采取", "围绕", "聚焦", "履行", "严格", "成立", "联合"];

@@ -146,13 +146,19 @@ fn share_of_before(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 /// `办理245件,完成率122.5%` of a plan of 200件 before it.
 fn of_plan(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     const OF_PLAN: &[&str] = &["完成率", "完成目标", "完成任务", "完成计划", "任务的", "目标的", "计划的"];
+    const LEADS: &[&str] = &["全年", "本年度", "本年", "今年", "年初", "年度", "原"];
+    const PLANS: &[&str] = &["目标", "任务", "计划", "目标数", "任务数", "计划数"];
     let list = &ctx.figures.list;
     let rate = &list[at];
     let [first, second] = [at.checked_sub(2)?, at - 1];
     let is_plan = |index: usize| {
         let figure = &list[index];
-        let says = |at: usize| ctx.text.starts_any(at, &["目标", "任务", "计划"]).is_some();
-        (figure.role == Role::Bound || says(figure.label.start) || says(figure.tail.start)) && is_written(figure)
+        let says = |at: usize| ctx.text.starts_any(at, PLANS).is_some();
+        let Run { start, end } = figure.label;
+        let lead = ctx.text.starts_any(start, LEADS).map_or(0, |(_, length)| length);
+        // 全年计划检查120家, 年度检查计划120家
+        let is_named = says(start + lead) || ctx.text.ends_any(start, end, PLANS).is_some();
+        (figure.role == Role::Bound || is_named || says(figure.tail.start)) && is_written(figure)
     };
     let both = [first, second].iter().all(|&index| list[index].sentence == rate.sentence);
     let named = ctx.text.string(rate.label) == "的" || ctx.text.has_any(rate.label, OF_PLAN);

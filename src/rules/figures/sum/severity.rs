@@ -170,9 +170,10 @@ fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [who
 fn is_nested(ctx: &Context<'_>, reading: &Reading) -> bool {
     let list = &ctx.figures.list;
     let value = |&part: &usize| list[part].quantity.value;
-    let (parts, last) = (&reading.parts, reading.parts[reading.parts.len() - 1]);
+    let parts = &reading.parts;
+    let rest = &list[parts[parts.len() - 1]];
     let makes = |at: usize| Decimal::sum(parts[at + 1..].iter().map(value)) == Some(value(&parts[at]));
-    ctx.text.has_any(list[last].gap.to(list[last].label), cues::REST) && (0..parts.len().saturating_sub(2)).any(makes)
+    ctx.text.has_any(rest.gap.to(rest.label), cues::REST) && (0..parts.len().saturating_sub(2)).any(makes)
 }
 
 /// `提案187件,其中会后提交17件,经审查立案175件,立案率93.6%`: whether a part is what its own rate makes of the total.
