@@ -36,13 +36,15 @@ pub static RULE: Rule = Rule {
 const REACH: usize = 5;
 /// No figure farther away is looked at.
 const FARTHEST: usize = 20;
+/// What was done with what is no more.
+const TAKEN: &[&str] = &["取消", "收回", "压减", "压缩", "撤并", "精简", "核减", "关停", "整合", "合并", "减少"];
 /// What is so many times more is no value of the same thing.
 const MOST_TIMES: Decimal = Decimal::whole(1000);
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (at, figure) in ctx.figures.list.iter().enumerate() {
         let is_net = || net::is_named(ctx, figure) || ctx.text.string(figure.label) == "新增";
-        let is_change = figure.role == Role::Change || is_net() || is_taken(ctx, at);
+        let is_change = figure.role == Role::Change || is_net() || is_taken(ctx, at) || is_cut(ctx, at);
         if is_change && figure.quantity.unit.family != Family::Percent {
             judge(ctx, at, out);
         }
@@ -194,13 +196,13 @@ fn claim(ctx: &Context<'_>, at: usize) -> Option<Claim> {
     }
     let in_row = first.filter(|&pair| is_in_row(ctx, pair, at));
     let in_row = in_row.map(|pair| if is_taken(ctx, at) { warning(pair) } else { error(pair) });
-    let in_row = in_row.or_else(|| then_in_bracket(ctx, at).map(error)).or_else(|| behind(ctx, at).map(error));
+    let told_behind = || behind(ctx, at).map(if is_cut(ctx, at) { warning } else { error });
+    let in_row = in_row.or_else(|| then_in_bracket(ctx, at).map(error)).or_else(told_behind);
     in_row.or_else(|| series(ctx, at).map(warning)).or_else(net).or_else(|| told::pair(ctx, at).map(warning))
 }
 
 /// `由137项减为84项,取消53项`: what was done with the rest, right behind both values.
 fn is_taken(ctx: &Context<'_>, at: usize) -> bool {
-    const TAKEN: &[&str] = &["取消", "收回", "压减", "压缩", "撤并", "精简", "核减", "关停", "整合", "合并"];
     let list = &ctx.figures.list;
     let is_fewer = |then: usize| {
         let told = [&list[then], &list[then + 1]];
@@ -214,6 +216,17 @@ fn is_taken(ctx: &Context<'_>, at: usize) -> bool {
     let is_named =
         !is_more && list[at].role == Role::Count && ctx.text.starts_any(list[at].label.start, TAKEN).is_some();
     is_named && list[at].label.len() == 2 && at.checked_sub(2).is_some_and(is_fewer)
+}
+
+/// `撤并机构31个,由原来的52个减少到21个`: what was taken, right before both values, and near what they make.
+fn is_cut(ctx: &Context<'_>, at: usize) -> bool {
+    let list = &ctx.figures.list;
+    let is_near = |(now, then): (usize, usize)| {
+        let made = list[then].quantity.value.minus(list[now].quantity.value);
+        made.is_some_and(|made| made > Decimal::ZERO && slip::is_near(made, list[at].quantity.value))
+    };
+    let is_named = list[at].role == Role::Count && ctx.text.starts_any(list[at].label.start, TAKEN).is_some();
+    is_named && behind(ctx, at).is_some_and(is_near)
 }
 
 /// `由210个增至226个,新增23个、撤销7个`: what came is not the difference where what left is told beside it.
@@ -231,7 +244,9 @@ fn has_counterflow(ctx: &Context<'_>, at: usize) -> bool {
             && ctx.text.has_any(other.label, FLOWS)
     };
     let before = at.checked_sub(1).is_some_and(|before| is_flow(ctx, before));
-    !says_net && (before || (at + 1..(at + 3).min(list.len())).any(beside))
+    // 由52个减少到21个: no flows, but what lies about it.
+    let next = at + if behind(ctx, at).is_some() { 3 } else { 1 };
+    !says_net && (before || (next..(next + 2).min(list.len())).any(beside))
 }
 
 /// Whether a figure is itself a flow beside another: 减少20项、新增2项.
