@@ -96,10 +96,11 @@ pub fn lists(text: &Text) -> Vec<List> {
 /// A slogan in quotes, and its list before or behind it.
 fn in_quotes(text: &Text, quote: usize) -> Option<List> {
     let found = slogan(text, quote + 1)?;
-    let is_worded = found.word.len() > 1 && !found.composed;
     before::slogan_behind(text, quote, &found).or_else(|| {
-        let behind = || is_worded.then(|| told::behind(text, &found)).flatten();
-        told::quoted(text, &found).or_else(|| told::before(text, &found)).or_else(behind)
+        // Behind it, one glyph is said by chance.
+        let behind = || (found.word.len() > 1).then(|| told::behind(text, &found)).flatten();
+        let told = || told::quoted(text, &found).or_else(|| told::before(text, &found)).or_else(behind);
+        (!found.composed).then(told).flatten()
     })
 }
 
