@@ -3,7 +3,7 @@
 //! `较上年同期867件减少100件`, `由36.0%升至36.2%,上升0.2个百分点`, `新增268人,解除241人,净增27人`. Called wrong
 //! only where the value now, the value then and the amount follow on each other, or where 由 … 到 names
 //! both values; a warning where the value now stands farther away and nearly fits (`difference/told.rs`), where what
-//! came and what left make another amount (`net.rs`), and where what is left of a whole is not what was not done (`rest.rs`).
+//! came and what left make another amount (`net.rs`), where what was taken stands before both values, and where what is left of a whole is not what was not done (`rest.rs`).
 //! Silent where only one of the values is printed, and where the change has a subject of its own.
 
 mod net;
@@ -226,7 +226,12 @@ fn is_cut(ctx: &Context<'_>, at: usize) -> bool {
         made.is_some_and(|made| made > Decimal::ZERO && slip::is_near(made, list[at].quantity.value))
     };
     let is_named = list[at].role == Role::Count && ctx.text.starts_any(list[at].label.start, TAKEN).is_some();
-    is_named && behind(ctx, at).is_some_and(is_near)
+    // 新增2个,撤并12个,由52个减少到42个
+    let is_like = |other: &Figure| {
+        other.sentence == list[at].sentence && other.quantity.unit.family == list[at].quantity.unit.family
+    };
+    let is_alone = !at.checked_sub(1).is_some_and(|before| is_like(&list[before]));
+    is_named && is_alone && behind(ctx, at).is_some_and(is_near)
 }
 
 /// `由210个增至226个,新增23个、撤销7个`: what came is not the difference where what left is told beside it.

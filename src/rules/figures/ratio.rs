@@ -2,7 +2,7 @@
 //!
 //! Counts in reach that give the rate, rounded or cut off, settle it (`fits`). An error where its words name the
 //! numerator (调解成功2036起 … 成功率) or say 占, and the pair comes near it, is one slip from it, or is all that the
-//! sentence counts (`named`). A warning where the wording leaves another reading (`likely`), where counts only stand
+//! sentence counts (`named`); of 约19.2% a warning, where they do not come about it. A warning where the wording leaves another reading (`likely`), where counts only stand
 //! beside it (`beside`), where a thing and its opposite are its base (`opposite`), or where all were done (`all`).
 //! Silent on rates whose base is not printed or is told in a bracket (按审结数计算), on rates of what was done in time or
 //! asked, on those of this year beside what was of the last, on shares whose subject no count has (以调解结案的占46.7%),
@@ -229,10 +229,10 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
         return None;
     }
     let is_near = |pair: &(usize, usize)| is_near(ctx, *pair, rate);
-    // 社区矫正对象1名,安置帮教对象6名,帮教率100%: of so few one digit explains anything.
+    // 社区矫正对象6名,安置帮教对象26名,帮教率100%: of so few one digit explains anything.
     let are_few = |&(part, whole): &(usize, usize)| {
-        let is_small = |index: usize| ctx.figures.list[index].quantity.value < Decimal::whole(10);
-        rate.quantity.value == Decimal::HUNDRED && is_small(part) && is_small(whole)
+        let [part, whole] = [part, whole].map(|index| &ctx.figures.list[index].quantity);
+        rate.quantity.value == Decimal::HUNDRED && slip::is_of_few(part, whole)
     };
     let is_slip = |pair: &(usize, usize)| !are_few(pair) && is_slip(ctx, *pair, rate);
     let is_part = |&(part, whole): &(usize, usize)| {

@@ -5,6 +5,7 @@ use crate::decimal::{Decimal, Interval};
 use crate::figures::Figure;
 use crate::finding::Finding;
 use crate::lex::quantity::Quantity;
+use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::Context;
 
@@ -118,6 +119,15 @@ pub fn mend_rate(ctx: &Context<'_>, finding: Finding, rate: &Figure, right: Stri
         return finding;
     }
     finding.fix(messages::CHANGE_TO.with(&[&format!("{right}%")]), ctx.text.span(rate.quantity.numeral), right)
+}
+
+/// Whether two counts are so small that one digit makes either of the other: both below ten, or, of people, who are
+/// counted in two kinds, one of them and far from the other.
+#[must_use]
+pub fn is_of_few(a: &Quantity, b: &Quantity) -> bool {
+    let (less, more) = if a.value < b.value { (a.value, b.value) } else { (b.value, a.value) };
+    let ten = Decimal::whole(10);
+    more < ten || a.unit.family == Family::Person && less < ten && is_far(less, more, Decimal::whole(3))
 }
 
 #[cfg(test)]

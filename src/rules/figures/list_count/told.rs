@@ -49,7 +49,10 @@ fn list(text: &Text, found: &Announced, told: &[Run]) -> List {
     let listed = u32::try_from(told.len()).unwrap_or(u32::MAX);
     let open = text.has_any(last, &["等"]);
     // 会商机制、通报机制、考核办法: one more that is called otherwise.
-    let lack = u32::from(text.at(last.end) != '、');
+    // 进机关进校园、进社区: two in the first.
+    let word = text.string(found.word);
+    let is_twice = text.string(told[0]).matches(&word).count() > 1;
+    let lack = u32::from(text.at(last.end) != '、' && !is_twice);
     let claim = if listed > 2 { Claim { lack, excess: 1 } } else { Claim::NONE };
     let run = found.run.to(told[0].to(last));
     List { count: found.count, announced: found.run, run, ways: Ways::one(listed), open, claim }

@@ -137,8 +137,10 @@ pub fn of_sums(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit
     let fit = |parts: [usize; 2], bases: [usize; 2]| {
         let fit = Fit { parts: parts.to_vec(), bases: bases.to_vec(), less: None };
         let has_list = |last: usize| cues::says_among(ctx.text, ctx.figures.list[last].gap);
+        let stops = |last: usize| cues::stops(ctx.text, ctx.figures.list[last].gap);
         // 复议62件,其中维持54件、撤销3件、终止5件: a total and a part of it are no base together.
-        let is_own = bases[1] < bases[0] && (bases[1] + 1..=bases[0]).any(has_list);
+        let between = || bases[1] + 1..=bases[0];
+        let is_own = bases[1] < bases[0] && between().any(has_list) && !between().any(stops);
         (!is_own && fit.is_of_one_unit(ctx) && fit.holds(ctx, rate)).then_some(fit)
     };
     near.windows(4).find_map(|four| {

@@ -70,14 +70,18 @@ pub fn severity(
         return None;
     }
     // 自建房28.4万栋,其中经营性1.76万栋;危房421栋,…,剩余12栋: of something else.
-    let is_told = is_tight && claim.says == Says::All;
+    // 旁听庭审2次、知识竞赛1次等活动共186次: some of them.
+    let is_open = || site.join == Join::Before && ctx.text.has_any(ctx.figures.list[reading.total[0]].gap, &["等"]);
+    let is_told = is_tight && claim.says == Says::All && !is_open();
     if !is_told && made.times(MOST_TIMES).is_some_and(|most| most < whole) {
         return None;
     }
     // 创建示范社区2个、省级5个,累计19个: all there are by now.
     let total = ctx.figures.list[reading.total[0]].gap;
-    let is_cumulated =
-        || ctx.text.has_any(total, &["累计"]) && !ctx.text.has_any(total, &["全年", "今年", "本年", "年内"]);
+    let is_cumulated = || {
+        ctx.text.has_any(total, &["累计"])
+            && !ctx.text.has_any(total, &["全年累计", "今年累计", "本年累计", "年内累计"])
+    };
     if site.join == Join::Before && made < whole && !is_near && is_cumulated() {
         return None;
     }
