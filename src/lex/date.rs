@@ -38,13 +38,10 @@ pub fn day(text: &Text, index: usize) -> Option<(Date, usize)> {
 /// The day of any year at an index (1月31日), and where it ends.
 #[must_use]
 pub fn day_of_year(text: &Text, index: usize) -> Option<((u8, u8), usize)> {
-    let (month, after) = small(text, index).filter(|_| !text.before(index).is_ascii_digit())?;
-    if text.at(after) != '月' {
-        return None;
-    }
-    let (day, after) = small(text, after + 1)?;
-    let is_day = (1..=12).contains(&month) && (1..=31).contains(&day) && matches!(text.at(after), '日' | '号');
-    is_day.then_some(((month, day), after + 1))
+    let date = written(text, index).filter(|date| date.year.is_none())?;
+    let (month, day) = (date.month, date.day?);
+    let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
+    is_day.then_some(((month, day), date.run.end))
 }
 
 /// A date as it is written, whether or not there is such a day: 2023年13月5日, 5月, 4月31日.

@@ -3,7 +3,8 @@
 //! `较上年同期867件减少100件`, `由36.0%升至36.2%,上升0.2个百分点`, `新增268人,解除241人,净增27人`. Called wrong
 //! only where the value now, the value then and the amount follow on each other, or where 由 … 到 names
 //! both values; a warning where the value now stands farther away and nearly fits (`difference/told.rs`), where what
-//! came and what left make another amount (`net.rs`), where what was taken stands before both values, and where what is left of a whole is not what was not done (`rest.rs`).
+//! came and what left make another amount (`net.rs`), where what was taken stands before both values, and where what is
+//! left of a whole is not what was not done (`rest.rs`).
 //! Silent where only one of the values is printed, and where the change has a subject of its own.
 
 mod net;
@@ -206,9 +207,8 @@ fn is_taken(ctx: &Context<'_>, at: usize) -> bool {
     let list = &ctx.figures.list;
     let is_fewer = |then: usize| {
         let told = [&list[then], &list[then + 1]];
-        let made = told[0].quantity.value.minus(told[1].quantity.value);
         told.iter().all(|value| is_value(&list[at], value) && value.sentence == list[at].sentence)
-            && made.is_some_and(|made| made > Decimal::ZERO && slip::is_near(made, list[at].quantity.value))
+            && nearly_lacks(ctx, (then + 1, then), at)
             && ctx.text.has_any(told[0].label, &["由", "从"])
     };
     // 由46项减为31项,取消9项、停征6项: what was done with the rest in two ways.
@@ -221,17 +221,19 @@ fn is_taken(ctx: &Context<'_>, at: usize) -> bool {
 /// `撤并机构31个,由原来的52个减少到21个`: what was taken, right before both values, and near what they make.
 fn is_cut(ctx: &Context<'_>, at: usize) -> bool {
     let list = &ctx.figures.list;
-    let is_near = |(now, then): (usize, usize)| {
-        let made = list[then].quantity.value.minus(list[now].quantity.value);
-        made.is_some_and(|made| made > Decimal::ZERO && slip::is_near(made, list[at].quantity.value))
-    };
     let is_named = list[at].role == Role::Count && ctx.text.starts_any(list[at].label.start, TAKEN).is_some();
     // 新增2个,撤并12个,由52个减少到42个
     let is_like = |other: &Figure| {
         other.sentence == list[at].sentence && other.quantity.unit.family == list[at].quantity.unit.family
     };
     let is_alone = !at.checked_sub(1).is_some_and(|before| is_like(&list[before]));
-    is_named && is_alone && behind(ctx, at).is_some_and(is_near)
+    is_named && is_alone && behind(ctx, at).is_some_and(|pair| nearly_lacks(ctx, pair, at))
+}
+
+/// Whether the value now is less than the value then, by nearly what was taken.
+fn nearly_lacks(ctx: &Context<'_>, (now, then): (usize, usize), taken: usize) -> bool {
+    let [now, then, taken] = [now, then, taken].map(|index| ctx.figures.list[index].quantity.value);
+    then.minus(now).is_some_and(|lack| lack > Decimal::ZERO && slip::is_near(lack, taken))
 }
 
 /// `由210个增至226个,新增23个、撤销7个`: what came is not the difference where what left is told beside it.

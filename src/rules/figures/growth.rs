@@ -3,8 +3,8 @@
 //! The earlier value may be written (由A到B, 上年A) or follow from the amount of the change
 //! (增加12件, 增长8.1%). A rate is called wrong only where values and rate follow on each other in a way
 //! that leaves no other reading (`growth/pairs.rs` has the rows), doubted where a value then stands beside it and a
-//! value now comes near (`growth/pairs/tied.rs`), and where 约35% is not about what both make. Silent on growth without its base, on real growth beside
-//! nominal values, and on percentage points.
+//! value now comes near (`growth/pairs/tied.rs`), and where 约35% is not about what both make. Silent on growth without
+//! its base, on real growth beside nominal values, and on percentage points.
 
 mod pairs;
 

@@ -143,16 +143,20 @@ fn two_of_all<'a>(ctx: &Context<'_>, mentions: &[&'a Figure]) -> Option<[&'a Fig
     whole.iter().find(differs).map(|&other| [first, other])
 }
 
+/// What follows on a count in its sentence.
+fn behind(ctx: &Context<'_>, figure: &Figure) -> Run {
+    let end = ctx.figures.sentences[figure.sentence].run.end;
+    Run::new(figure.tail.start.min(end), end)
+}
+
 /// Whether the sentence tells of others behind a count of places.
 fn tells_rest(ctx: &Context<'_>, figure: &Figure) -> bool {
-    let end = ctx.figures.sentences[figure.sentence].run.end;
-    let behind = Run::new(figure.tail.start.min(end), end);
     let is_like = |other: &Figure| {
         other.quantity.run.start > figure.quantity.run.start
             && other.quantity.unit.family == figure.quantity.unit.family
     };
     let others = ctx.figures.of(&ctx.figures.sentences[figure.sentence]);
-    ctx.text.has_any(behind, &["其余", "剩余", "另", "延期", "尚", "正在"]) || others.iter().any(is_like)
+    ctx.text.has_any(behind(ctx, figure), &["其余", "剩余", "另", "延期", "尚", "正在"]) || others.iter().any(is_like)
 }
 
 /// How the name of something else goes on behind a place: 18个村级…, 18个村民小组, 18个社区矫正…, 18个乡镇司法所.

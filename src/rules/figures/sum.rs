@@ -251,10 +251,8 @@ fn holds_within(ctx: &Context<'_>, site: &Site, reading: &Reading, says: Says) -
     let family = |figure: &Figure| figure.quantity.unit.family;
     let is_told = |figure: &Figure| is_made(figure) && family(figure) == family(part);
     // 立案132件,下达决定书121份,…。按类型划分,大气类51件、…: of those that are counted otherwise.
-    let is_told_so = |figure: &Figure| {
-        is_made(figure)
-            && (family(figure) == family(part) || family(figure).is_of_things() && family(part).is_of_things())
-    };
+    let are_things = |figure: &Figure| family(figure).is_of_things() && family(part).is_of_things();
+    let is_told_so = |figure: &Figure| is_told(figure) || is_made(figure) && are_things(figure);
     // 新收83件,…已审结81件。从类型看,公安31件、…、其他19件, which make 83: another total of the paragraph.
     let line = ctx.figures.sentences[part.sentence].line.max(reading.parts[0].saturating_sub(FARTHEST));
     let is_apart = site.join == Join::Loose && reading.parts.len() > 2;

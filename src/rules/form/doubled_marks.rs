@@ -21,13 +21,13 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+const MARKS: &[char] = &[',', '、', ';', ':', '。'];
 const LONGEST: usize = 3;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
-    let is_mark = |ch: char| matches!(ch, ',' | '、' | ';' | ':' | '。');
     let mut from = 0;
-    while let Some(index) = ctx.text.next_of(from, Held::of(&[',', '、', ';', ':', '。'])) {
-        let end = ctx.text.end_of(index, is_mark);
+    while let Some(index) = ctx.text.next_of(from, Held::of(MARKS)) {
+        let end = ctx.text.end_of(index, |ch| MARKS.contains(&ch));
         from = end.max(index + 1);
         let run = Run::new(index, end);
         if !(2..=LONGEST).contains(&run.len()) {

@@ -1,6 +1,7 @@
 //! A sentence that stands twice, word for word, in paragraphs that are not the same; or a clause right behind itself.
 //!
-//! Only a hint where a short clause goes on. Silent on short sentences, on set phrases (牵头单位:…), and on whole paragraphs, which `duplicate_paragraph` reads.
+//! Only a hint where a short clause goes on. Silent on short sentences, on set phrases (牵头单位:…), and on whole
+//! paragraphs, which `duplicate_paragraph` reads.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
 use crate::messages;

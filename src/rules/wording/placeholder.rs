@@ -37,9 +37,9 @@ const NAMED: &[&str] =
     &["公司", "企业", "案", "诉", "等", "与", "和", "不服", "申请", "店", "厂", "村民", "先生", "女士", "某"];
 
 /// What a choice or a blank begins with.
-const BEGINNINGS: Held = Held::of(&[
+const BEGINNINGS: &[char] = &[
     '省', '市', '县', '区', '局', '待', '此', '请', '某', 'X', 'x', '2', '×', '○', '□', 'Ⅹ', '_', '*', '(', ' ', '错',
-]);
+];
 
 /// A row of signs is looked at no farther.
 const LONGEST_ROW: usize = 40;
@@ -53,7 +53,7 @@ const SHOWN: usize = 20;
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut left: Vec<Run> = Vec::new();
     let mut index = 0;
-    while let Some(at) = ctx.text.next_of(index, BEGINNINGS) {
+    while let Some(at) = ctx.text.next_of(index, Held::of(BEGINNINGS)) {
         if let Some(run) = choice(ctx.text, at) {
             let message = messages::TEMPLATE.with(&[&ctx.text.string(run)]);
             out.findings.push(Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(run), message));
@@ -113,7 +113,7 @@ fn placeholder(text: &Text, index: usize) -> Option<Run> {
     match ch {
         '(' => return bracket(text, index),
         ' ' => return blank(text, index),
-        '待' | '此' | '请' | '某' | 'X' | 'x' | '2' | '×' | '○' | '□' | 'Ⅹ' | '_' | '*' | '错' => {}
+        _ if BEGINNINGS.contains(&ch) => {}
         _ => return None,
     }
     if let Some((_, length)) = text.starts_any(index, BLANKS) {

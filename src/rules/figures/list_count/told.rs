@@ -33,7 +33,7 @@ pub fn before(text: &Text, found: &Announced) -> Option<List> {
 /// The items in quotes right before a slogan: `“一窗受理、一网通办、一次办好”“三个一”`, `围绕“查医德、查医风”开展“两查”`.
 pub fn quoted(text: &Text, found: &Announced) -> Option<List> {
     const VERBS: &[&str] = &["开展", "落实", "推进", "推行", "实行", "做到", "强化", "深化", "的"];
-    let quote = found.run.start.checked_sub(1).filter(|&quote| matches!(text.at(quote), '“' | '"'))?;
+    let quote = found.run.start - 1;
     let low = quote.saturating_sub(FARTHEST);
     let verb = text.ends_any(low, quote, VERBS).map_or(0, |(_, length)| length);
     let close = (quote - verb).checked_sub(1).filter(|&close| text.at(close) == '”')?;
@@ -48,11 +48,8 @@ fn list(text: &Text, found: &Announced, told: &[Run]) -> List {
     let last = told[told.len() - 1];
     let listed = u32::try_from(told.len()).unwrap_or(u32::MAX);
     let open = text.has_any(last, &["等"]);
-    // 会商机制、通报机制、考核办法: one more that is called otherwise.
-    // 进机关进校园、进社区: two in the first.
-    let word = text.string(found.word);
-    let is_twice = text.string(told[0]).matches(&word).count() > 1;
-    let lack = u32::from(text.at(last.end) != '、' && !is_twice);
+    // 会商机制、通报机制、考核办法: one more that is called otherwise; 进机关进校园、进社区: two in the first.
+    let lack = u32::from(text.at(last.end) != '、' && !says_again(text, told[0], &text.string(found.word)));
     let claim = if listed > 2 { Claim { lack, excess: 1 } } else { Claim::NONE };
     let run = found.run.to(told[0].to(last));
     List { count: found.count, announced: found.run, run, ways: Ways::one(listed), open, claim }
@@ -70,10 +67,9 @@ fn items(text: &Text, sentence: Run, found: &Announced) -> Option<Vec<Run>> {
     let word = text.string(found.word);
     let place = |item: &Run| text.find(*item, &word).unwrap_or(item.start);
     let says = |item: &Run| text.find(*item, &word).is_some();
-    let rest = |item: &Run| Run::new((place(item) + found.word.len()).min(item.end), item.end);
-    let is_once = |item: &Run| text.find(rest(item), &word).is_none();
     // 推进法律进机关、进乡村: what leads to the first may say it, too.
-    let is_told = |told: &[Run]| told.iter().skip(usize::from(told.len() > 2)).all(is_once);
+    let is_told =
+        |told: &[Run]| !told.iter().skip(usize::from(told.len() > 2)).any(|item| says_again(text, *item, &word));
     let are_same = |places: &[usize]| places.windows(2).all(|two| two[0] == two[1]);
     let parts = [&['、'][..], &[';', ','][..]];
     parts.into_iter().find_map(|signs| {
@@ -87,4 +83,9 @@ fn items(text: &Text, sentence: Run, found: &Announced) -> Option<Vec<Run>> {
         let goes_on = all[first + told.len()..].iter().any(says);
         (told.len() > 1 && are_alike && is_told(&told) && !goes_on && !is_mixed).then_some(told)
     })
+}
+
+/// Whether an item says a word twice.
+fn says_again(text: &Text, item: Run, word: &str) -> bool {
+    text.string(item).matches(word).count() > 1
 }

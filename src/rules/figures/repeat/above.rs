@@ -91,9 +91,8 @@ fn is_all_again(ctx: &Context<'_>, figure: &Figure) -> bool {
     // 54名律师和法律工作者 are not of the lawyers alone.
     let is_joined = matches!(text.at(tail.start + 2), '和' | '与' | '及' | '、');
     let opens = figure.label.is_empty() && tail.len() > 2 && figure.quantity.value > super::SMALLEST;
-    let sentence = ctx.figures.sentences[figure.sentence].run;
     let says = || super::says_all(ctx, figure) || cues::of_these(text, tail).is_some();
-    let tells_rest = || text.has_any(Run::new(tail.start.min(sentence.end), sentence.end), REST);
+    let tells_rest = || text.has_any(super::behind(ctx, figure), REST);
     opens && !is_joined && !is_place() && says() && !tells_rest()
 }
 

@@ -69,10 +69,10 @@ pub fn severity(
     if !is_tight && made < whole && is_accounted(ctx, reading, [whole, made]) {
         return None;
     }
-    // 自建房28.4万栋,其中经营性1.76万栋;危房421栋,…,剩余12栋: of something else.
     // 旁听庭审2次、知识竞赛1次等活动共186次: some of them.
     let is_open = || site.join == Join::Before && ctx.text.has_any(ctx.figures.list[reading.total[0]].gap, &["等"]);
     let is_told = is_tight && claim.says == Says::All && !is_open();
+    // 自建房28.4万栋,其中经营性1.76万栋;危房421栋,…,剩余12栋: of something else.
     if !is_told && made.times(MOST_TIMES).is_some_and(|most| most < whole) {
         return None;
     }
