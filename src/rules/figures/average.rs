@@ -3,9 +3,11 @@
 //! 平均每场200余人, 户均2.7万元, 日均230个. Doubted only where the words name what it is the mean of (每场 beside
 //! 58场次) and total and count stand right before it or come near, or where they name nothing (平均受理6件) and the
 //! only total and the only other count of the sentence come near. Of 日均 and 月均 only where the total is that of a
-//! year: days may be working days. Silent where the words name what none counts (人均 beside 50家企业), on a
+//! year, of 年均 where the sentence counts the years (`period`). Silent where the words name what none counts (人均 beside 50家企业), on a
 //! mean that changes (由每村3名增加到5名), on one in a bracket of what stands outside, and where total and count are
 //! worlds apart.
+
+mod period;
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role};
@@ -31,8 +33,6 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Days, working days and months of a year, half a year, a quarter.
-const PERIODS: &[i64] = &[365, 366, 250, 251, 249, 248, 247, 12, 52, 181, 182, 90, 91, 92, 31, 30, 28, 24, 6, 3, 2];
 const REACH: usize = 8;
 /// What is so many times more or less is no mean of it, whatever slip there is.
 const MOST_TIMES: Decimal = Decimal::whole(50);
@@ -73,22 +73,16 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     if let Some((total, count)) =
         pairs().find(|&(total, count)| gives(list[total].quantity.interval, list[count].quantity.interval, mean))
     {
-        out.relations.push(relation(ctx, total, Some(count), mean, Verdict::Agrees));
+        out.relations.push(relation(ctx, total, By::Count(count), mean, Verdict::Agrees));
         return;
     }
-    let is_periodic = ctx.text.has_any(
-        mean.label,
-        &["日均", "月均", "年均", "每天", "每月", "每日", "周均", "每周", "每年", "月人均", "年人均"],
-    );
-    if is_periodic {
-        let period = |&days: &i64| Interval::exactly(Decimal::whole(days));
-        let holds =
-            |total: usize| PERIODS.iter().map(period).any(|days| gives(list[total].quantity.interval, days, mean));
-        let held = totals().find(|&total| holds(total));
-        if let Some(total) = held {
-            out.relations.push(relation(ctx, total, None, mean, Verdict::Agrees));
-        } else if let Some((total, days)) = totals().find_map(|total| Some((total, year(ctx, total, mean)?))) {
-            disagree(ctx, total, None, days, mean, out);
+    if let Some(times) = period::times(ctx, at) {
+        let is_mean = |total: usize, by: Decimal| gives(list[total].quantity.interval, Interval::exactly(by), mean);
+        let held = |total: usize| times.iter().copied().find(|&by| is_mean(total, by));
+        if let Some((total, by)) = totals().find_map(|total| held(total).map(|by| (total, by))) {
+            out.relations.push(relation(ctx, total, By::Times(by), mean, Verdict::Agrees));
+        } else if let Some((total, by)) = totals().find_map(|total| Some((total, period::claimed(ctx, total, at)?))) {
+            disagree(ctx, total, By::Times(by), mean, out);
         }
         return;
     }
@@ -119,7 +113,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let all = sum::sum(ctx, &own);
     let together = bys.into_iter().flatten().any(|by| all.is_some_and(|all| gives(all, by, mean)));
     if count != total && !together {
-        disagree(ctx, total, Some(count), list[count].quantity.value, mean, out);
+        disagree(ctx, total, By::Count(count), mean, out);
     }
 }
 
@@ -135,35 +129,61 @@ fn is_tied(ctx: &Context<'_>, at: usize, sentence: usize) -> bool {
     may_be(first, first + 1) || may_be(first + 1, first)
 }
 
-fn disagree(ctx: &Context<'_>, total: usize, count: Option<usize>, by: Decimal, mean: &Figure, out: &mut Outcome) {
+/// What a total is divided by.
+#[derive(Clone, Copy)]
+enum By {
+    /// The count of this index.
+    Count(usize),
+    /// So many days, months or years.
+    Times(Decimal),
+}
+
+impl By {
+    fn count(self) -> Option<usize> {
+        match self {
+            Self::Count(index) => Some(index),
+            Self::Times(_) => None,
+        }
+    }
+
+    fn value(self, ctx: &Context<'_>) -> Decimal {
+        match self {
+            Self::Count(index) => ctx.figures.list[index].quantity.value,
+            Self::Times(times) => times,
+        }
+    }
+
+    /// A total over it, as they are written.
+    fn quotient(self, ctx: &Context<'_>, total: usize) -> String {
+        let written = |index: usize| ctx.text.string(ctx.figures.list[index].quantity.numeral);
+        let by = match self {
+            Self::Count(index) => written(index),
+            Self::Times(times) => times.to_string(),
+        };
+        format!("{}÷{by}", written(total))
+    }
+}
+
+fn disagree(ctx: &Context<'_>, total: usize, by: By, mean: &Figure, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let is_exact = |figure: &Figure| figure.quantity.approx == Approx::Exact;
     let is_about = mean.quantity.approx == Approx::About;
     let may_be_judged =
-        (is_exact(mean) || is_about) && is_exact(&list[total]) && count.is_none_or(|count| is_exact(&list[count]));
-    let right = list[total].quantity.value.rounded_quotient(by, mean.quantity.value.scale().max(1));
+        (is_exact(mean) || is_about) && is_exact(&list[total]) && by.count().is_none_or(|count| is_exact(&list[count]));
+    let right = list[total].quantity.value.rounded_quotient(by.value(ctx), mean.quantity.value.scale().max(1));
     let Some(right) = right.filter(|_| may_be_judged) else { return };
-    out.relations.push(relation(ctx, total, count, mean, Verdict::Disagrees));
-    let written = |index: usize| ctx.text.string(list[index].quantity.numeral);
-    let quotient = format!("{}÷{}", written(total), count.map_or_else(|| by.to_string(), written));
-    let message =
-        messages::AVERAGE_WRONG.with(&[&quotient, &ctx.in_words(right, mean), &ctx.text.string(mean.quantity.run)]);
+    out.relations.push(relation(ctx, total, by, mean, Verdict::Disagrees));
+    let message = messages::AVERAGE_WRONG.with(&[
+        &by.quotient(ctx, total),
+        &ctx.in_words(right, mean),
+        &ctx.text.string(mean.quantity.run),
+    ]);
     let mut finding = Finding::new(Severity::Warning, Certainty::Likely, ctx.text.span(mean.quantity.run), message)
         .related(ctx.text.span(list[total].quantity.run), messages::TOTAL.plain());
-    if let Some(count) = count {
+    if let Some(count) = by.count() {
         finding = finding.related(ctx.text.span(list[count].quantity.run), messages::DENOMINATOR.plain());
     }
     out.findings.push(finding);
-}
-
-/// The days or months of a year, where a total is said to be that of one and comes near so many times the mean.
-fn year(ctx: &Context<'_>, total: usize, mean: &Figure) -> Option<Decimal> {
-    let figure = &ctx.figures.list[total];
-    let is_year = ctx.text.has_any(figure.label, &["全年"]) && figure.sentence == mean.sentence;
-    let days = [("日均", 365), ("月均", 12)].into_iter().find(|(word, _)| ctx.text.starts(mean.label.start, word))?.1;
-    let made = mean.quantity.value.times(Decimal::whole(days))?;
-    let of_one = figure.quantity.unit.family == mean.quantity.unit.family;
-    (is_year && of_one && slip::is_near(figure.quantity.value, made)).then_some(Decimal::whole(days))
 }
 
 /// The total and the count that the words of a mean name: the only ones of its sentence, or those that nearly give it.
@@ -296,14 +316,12 @@ fn gives(total: Interval, count: Interval, mean: &Figure) -> bool {
     wanted.is_some_and(|wanted| wanted.meets(total))
 }
 
-fn relation(ctx: &Context<'_>, total: usize, count: Option<usize>, mean: &Figure, verdict: Verdict) -> Relation {
+fn relation(ctx: &Context<'_>, total: usize, by: By, mean: &Figure, verdict: Verdict) -> Relation {
     let list = &ctx.figures.list;
     let mut operands = vec![ctx.operand("total", &list[total])];
-    operands.extend(count.map(|count| ctx.operand("count", &list[count])));
+    operands.extend(by.count().map(|count| ctx.operand("count", &list[count])));
     operands.push(ctx.operand("average", mean));
     let sign = if verdict == Verdict::Agrees { "=" } else { "≠" };
-    let written = |figure: &Figure| ctx.text.string(figure.quantity.numeral);
-    let by = count.map_or_else(|| ctx.text.string(mean.label), |count| written(&list[count]));
-    let equation = format!("{}÷{by} {sign} {}", written(&list[total]), written(mean));
+    let equation = format!("{} {sign} {}", by.quotient(ctx, total), ctx.text.string(mean.quantity.numeral));
     Relation::new(Kind::Average, verdict, operands, equation)
 }
