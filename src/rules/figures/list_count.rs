@@ -9,6 +9,7 @@
 
 mod announced;
 mod before;
+mod composed;
 mod forms;
 mod points;
 mod told;

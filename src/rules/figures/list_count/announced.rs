@@ -1,5 +1,7 @@
 //! The number of items that a text announces: a numeral with a measure word, or a slogan in quotes.
 
+use super::composed;
+use super::ways::Ways;
 use crate::lex::{number, unit};
 use crate::span::Run;
 use crate::text::{END, Text, ends_sentence, is_han};
@@ -39,6 +41,11 @@ pub struct Announced {
 }
 
 impl Announced {
+    /// How many items a list has that each say what is counted.
+    pub fn each(&self, text: &Text, list: Run) -> Option<Ways> {
+        if self.composed { composed::each(text, list, self) } else { Ways::each(text, list, self.word) }
+    }
+
     /// Whether it is counted by one of some measure words.
     pub fn is_by(&self, text: &Text, measures: &[&'static str]) -> bool {
         let measure = number::read(text, self.run.start).map(|number| text.skip_spaces(number.end));

@@ -51,7 +51,7 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let before = text.before(end);
     if is_numeral(before)
         || before.is_ascii_digit()
-        || matches!(before, '第' | '届' | '.' | '、' | ',' | '“' | '约' | '近' | '余')
+        || matches!(before, '第' | '届' | '.' | '、' | ',' | '+' | '—' | '-' | '~' | '“' | '约' | '近' | '余')
     {
         return None;
     }
@@ -97,7 +97,7 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     // 甲有限公司、乙有限公司、丙有限公司等4家企业: nobody writes out all firms but one, so 等 closes the list.
     let are_firms = text.ends_any(start, end, &["公司", "事务所"]).is_some() && Ways::ending(text, run) > 1;
     let is_closed = open && are_firms && ways.fewest() > 2 && count == ways.most() + 1;
-    let open = open && !is_closed;
+    let open = open && !is_closed || ends_open(text, run);
     // 主要问题包括甲、乙、丙三类, (甲、乙、丙三类)
     let is_enclosed = text.ends_any(0, start, LEADS).is_some() || text.before(start) == '(' && text.at(noun_end) == ')';
     // 甲进村、乙进村、丙进村三项: without a noun only items that are alike are told.
@@ -124,7 +124,7 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
         let run = Run::new(start, number.end + 1);
         return Some(List { count, announced: Run::new(index, run.end), run, ways, open, claim: Claim::LACK });
     }
-    let claim = if measured.is_some() && Ways::are_quoted(text, run) {
+    let claim = if measured.is_some() && (Ways::are_quoted(text, run) || linked(text, run).is_some()) {
         Claim { lack: 1, excess: 1 }
     } else if is_closed {
         Claim::LACK
@@ -227,13 +227,19 @@ pub fn slogan_behind(text: &Text, quote: usize, found: &Announced) -> Option<Lis
     let end = quote - usize::from(is_of);
     let ways = list_before(text, end, found.count)?;
     let start = list_start(text, end)?;
-    let each = Ways::each(text, Run::new(start, end), found.word);
+    let each = found.each(text, Run::new(start, end));
     if is_of && each.is_none_or(|each| !ways.holds(each.fewest())) {
         return None;
     }
-    let claim = if ways.fewest() > 2 && !found.composed { Claim::LACK } else { Claim::NONE };
     let run = Run::new(start, found.run.end);
-    Some(List { count: found.count, announced: found.run, run, ways, open: false, claim })
+    let list = |ways, claim| List { count: found.count, announced: found.run, run, ways, open: false, claim };
+    let is_of_last = matches!(text.before(found.run.end - 1), '类' | '种');
+    Some(match each.filter(|_| found.composed) {
+        Some(each) => list(each, Claim::EXACT),
+        // 预算管理、会计信息、政府采购“四类”问题: the last alone is of so many.
+        None if ways.fewest() > 2 && !found.composed && !is_of_last => list(ways, Claim::LACK),
+        None => list(ways, Claim::NONE),
+    })
 }
 
 /// How many items stand before an index; with commas between them only where that is the number announced, and what
@@ -246,7 +252,8 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     if (last + 1..end).any(|at| begins_number(text, at) && counts_bodies(text, at)) {
         return None;
     }
-    let ways = Ways::of(text, run).filter(|_| text.chars(run).any(|ch| matches!(ch, '、' | '”' | '》' | '和')))?;
+    let is_list = |_: &Ways| text.chars(run).any(|ch| matches!(ch, '、' | '”' | '》' | '和'));
+    let ways = Ways::of(text, run).filter(is_list).or_else(|| linked(text, run))?;
     let holds = |&from: &usize| Ways::of(text, Run::new(from, end)).is_some_and(|ways| ways.holds(count));
     // 对人防、技防、物防不到位的甲市场、乙市场等两家: what has them is listed behind 的.
     if !ways.holds(count) && (start..end).rev().find(|&at| text.before(at) == '的').is_some_and(|from| holds(&from)) {
@@ -276,6 +283,22 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
         split(text, before, &[',']).iter().all(|clause| is_item(clause) || making(clause))
     };
     Some(if starts.iter().any(|from| are_items(from) && holds(from)) { Ways::one(count) } else { ways })
+}
+
+/// `线上+线下两种形式`: outside of quotes a sign parts items, whatever else they hold.
+fn linked(text: &Text, list: Run) -> Option<Ways> {
+    let is_free = !text.chars(list).any(|ch| matches!(ch, '“' | '《' | '('));
+    Ways::linked(text, list).filter(|_| is_free && Ways::of(text, list).is_none())
+}
+
+/// Whether 等 stands in the last item: 不平等对待企业、民族团结、生态环境保护等专项清理.
+fn ends_open(text: &Text, list: Run) -> bool {
+    let item = (list.start..list.end).rev().find(|&at| text.at(at) == '、').map_or(list.end, |at| at + 1);
+    let is_word = |at: usize| {
+        matches!(text.before(at), '平' | '同' | '对' | '高' | '中' | '初' | '均')
+            || matches!(text.at(at + 1), '级' | '次' | '额')
+    };
+    (item + 1..list.end).any(|at| text.at(at) == '等' && !is_word(at))
 }
 
 /// Whether a number counts bodies, with a measure word or without: 三家单位, 三部门.

@@ -97,8 +97,9 @@ pub fn lists(text: &Text) -> Vec<List> {
 fn in_quotes(text: &Text, quote: usize) -> Option<List> {
     let found = slogan(text, quote + 1)?;
     before::slogan_behind(text, quote, &found).or_else(|| {
-        // Behind it, one glyph is said by chance.
-        let behind = || (found.word.len() > 1).then(|| told::behind(text, &found)).flatten();
+        // Behind it, one glyph is said by chance, but for 一口受理、一次登录、… of “六个一”.
+        let is_telling = found.word.len() > 1 || text.starts(found.word.start, "一");
+        let behind = || is_telling.then(|| told::behind(text, &found)).flatten();
         let told = || told::quoted(text, &found).or_else(|| told::before(text, &found)).or_else(behind);
         (!found.composed).then(told).flatten()
     })
@@ -112,9 +113,8 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     let close = closing(text, open)?;
     let inside = Run::new(open + 1, close);
     let found = announced(text, open, inside.start)?;
-    let ways = Ways::each(text, inside, found.word)
-        .or_else(|| Ways::of(text, inside))
-        .or_else(|| Ways::linked(text, inside))?;
+    let each = found.each(text, inside);
+    let ways = each.or_else(|| Ways::of(text, inside)).or_else(|| Ways::linked(text, inside))?;
     let is_part = text.starts_any(inside.start, PARTS).is_some() && !text.starts(inside.start, "主要负责");
     // 六个一(一支队伍、一条热线…), “三零”(零上访、…)
     let first = text.at(inside.start);
@@ -126,7 +126,11 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
         return None;
     }
     let run = Run::new(found.run.start, close + 1);
-    let claim = if found.composed { Claim::LACK } else { Claim::marked(text, &found, inside, ways) };
+    let claim = match each {
+        Some(_) if found.composed => Claim::EXACT,
+        _ if found.composed => Claim::LACK,
+        _ => Claim::marked(text, &found, inside, ways),
+    };
     Some(List { count: found.count, announced: found.run, run, ways, open: ends_open(text, inside), claim })
 }
 
@@ -243,7 +247,7 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
         let whole = Run::new(found.run.start, run.end);
         List { count: found.count, announced: found.run, run: whole, ways, open: ends_open(text, run), claim }
     };
-    let each = Ways::each(text, run, found.word);
+    let each = found.each(text, run);
     // 权力清单、责任清单,负面清单
     if let Some(items) = each.filter(|items| items.holds(found.count)) {
         return Some(item(run, items, Claim::EXACT));
@@ -261,7 +265,7 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
     // 早发现、早报告、早处置,…: what goes on behind the comma is no more of the list.
     let stop = (start..end).find(|&at| matches!(text.at(at), ',' | ';'));
     if let Some(part) = stop.map(|stop| Run::new(start, stop))
-        && let each = Ways::each(text, part, found.word)
+        && let each = found.each(text, part)
         && let Some(ways) = each.or_else(|| Ways::of(text, part))
         && (each.is_some()
             || Ways::are_parallel(text, part)
@@ -271,8 +275,8 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
         // 人员保障、经费保障,落实场地保障: and far fewer may be examples.
         let goes_on = found.word.len() > 1 && text.find(Run::new(part.end, end), &text.string(found.word)).is_some();
         let claim = match each {
-            _ if found.composed => Claim::NONE,
             Some(_) => Claim::EXACT,
+            None if found.composed => Claim::NONE,
             None => Claim::marked(text, found, part, ways),
         };
         // 简化材料、压缩时限、优化流程,全市通办: a short one may be the last item.
@@ -285,6 +289,7 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
     let has = |sign: char| text.chars(run).any(|ch| ch == sign);
     let ends_paragraph = matches!(text.at(end + 1), '\n' | END) || text.at(end) == '\n';
     let claim = match (has(','), ends_paragraph) {
+        _ if found.composed && each.is_some() => Claim::EXACT,
         _ if has(':') || found.composed || text.has_any(run, &["其中", "其余", "另"]) => Claim::NONE,
         (false, _) => Claim::marked(text, found, run, ways),
         (true, true) => Claim::LACK,

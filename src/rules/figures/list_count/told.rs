@@ -13,7 +13,7 @@ const FARTHEST: usize = 160;
 
 /// The items of a slogan behind it.
 pub fn behind(text: &Text, found: &Announced) -> Option<List> {
-    let own = sentence(text, found.run.end)?;
+    let own = sentence(text, text.end_of(found.run.end, |ch| matches!(ch, ',' | ':' | ' ')))?;
     let next = || sentence(text, text.end_of(own.end + 1, |ch| ch == '\n' || ch == ' '));
     items(text, own, found).or_else(|| items(text, next()?, found)).map(|told| list(text, found, &told))
 }
@@ -78,7 +78,9 @@ fn items(text: &Text, sentence: Run, found: &Announced) -> Option<Vec<Run>> {
         let told: Vec<Run> = all[first..].iter().copied().take_while(says).collect();
         let from_end: Vec<usize> = told.iter().map(|item| item.end - place(item)).collect();
         let from_start: Vec<usize> = told.iter().skip(1).map(|item| place(item) - item.start).collect();
-        let are_alike = are_same(&from_end) || are_same(&from_start);
+        let is_edge = |item: &Run| place(item) == item.start || place(item) + 1 == item.end;
+        let are_alike = (are_same(&from_end) || are_same(&from_start))
+            && (found.word.len() > 1 || told.iter().skip(1).all(is_edge));
         let is_mixed = signs[0] != '、' && told.iter().any(|item| text.find(*item, "、").is_some());
         let goes_on = all[first + told.len()..].iter().any(says);
         (told.len() > 1 && are_alike && is_told(&told) && !goes_on && !is_mixed).then_some(told)
