@@ -59,7 +59,6 @@ pub const OPEN: &[&str] = &[
     "等",
     "主要",
     "如",
-    "例如",
     "特别是",
     "尤其",
     "不含",
@@ -106,8 +105,10 @@ pub fn is_planned(text: &Text, label: Run) -> bool {
     while let Some((_, length)) = text.ends_any(label.start, end, &["为", "是", "达到", "达"]) {
         end -= length;
     }
-    // 列入修改计划12件 counts things too.
-    let is_named = text.ends_any(label.start, end, COUNTED_PLANS).is_some() || text.has_any(label, &["列入", "随机"]);
+    // 列入修改计划12件, 承担年度任务56项 count things too.
+    let is_named = text.ends_any(label.start, end, COUNTED_PLANS).is_some()
+        || text.has_any(label, &["列入", "随机"])
+        || text.starts_any(label.start, &["承担", "落实", "认领"]).is_some() && text.ends(label.start, end, "任务");
     (!is_named && text.ends_any(label.start, end, PLANNED).is_some()) || text.has_any(label, FORECAST)
 }
 
@@ -119,13 +120,15 @@ pub const MEANS: &[&str] =
 #[must_use]
 pub fn is_mean(text: &Text, label: Run) -> bool {
     const EACH: &[&str] = &["村均", "所均", "笔均", "镇均", "校均", "亩均", "项目平均"];
+    // 立案件均须2人办理
+    const ALL: &[&str] = &["均须", "均需", "均由", "均为", "均有", "均已", "均应", "均在"];
     const MEASURED: &[&str] = &["平均浓度", "平均分", "平均得分", "平均成绩"];
-    text.has_any(label, MEANS) && !text.has_any(label, MEASURED) || text.starts_any(label.start, EACH).is_some()
+    text.has_any(label, MEANS) && !text.has_any(label, MEASURED) && !text.has_any(label, ALL)
+        || text.starts_any(label.start, EACH).is_some()
 }
 
 /// A value of another period.
-pub const ELSEWHEN: &[&str] =
-    &["上年", "去年", "上一年", "前年", "往年", "同期", "结转", "转结", "旧存", "历年", "以前年度"];
+pub const ELSEWHEN: &[&str] = &["上年", "去年", "上一年", "前年", "往年", "同期", "结转", "转结", "旧存", "历年"];
 
 /// The name of another time, where a value of it follows directly.
 pub const THEN: &[&str] = &["上年", "上年度", "去年", "同期", "上一年", "上一年度", "上期"];
@@ -164,26 +167,8 @@ const CHANGE: &[&str] = &[
 ];
 
 /// What may stand between such a verb and the amount.
-const BETWEEN: &[&str] = &[
-    "了",
-    "达",
-    "约",
-    "近",
-    "超",
-    "超过",
-    "为",
-    "率",
-    "率为",
-    "率达",
-    "比例",
-    "幅度",
-    "幅度达",
-    "幅度为",
-    "平均",
-    "各",
-    "分别",
-    "均",
-];
+const BETWEEN: &[&str] =
+    &["了", "达", "约", "近", "超", "超过", "为", "率", "比例", "幅度", "平均", "各", "分别", "均"];
 
 /// Words behind a percentage that make it a change.
 pub const CHANGE_BEHIND: &[&str] = &["的增长", "的增幅", "的增速", "的速度增", "的降幅", "的下降"];
@@ -269,7 +254,6 @@ pub const OVERLAPPING: &[&str] = &[
     "残疾人",
     "老年人",
     "未成年人",
-    "妇女",
     "农民工",
     "党员",
     "青年",

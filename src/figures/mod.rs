@@ -166,13 +166,14 @@ impl Figures {
         (leads && beside).then_some((at + 1, at + 2))
     }
 
-    /// What the last two, three and four counts before a figure make, of its unit and bracket: 农村8316人、城市1204人,上年9900人.
+    /// What the last two or more counts in a row before a figure make, of its unit: 农村8316人、城市1204人,上年9900人.
     #[must_use]
     pub fn sums_before(&self, at: usize) -> Vec<Interval> {
-        const MOST: usize = 4;
+        const MOST: usize = 8;
         let figure = &self.list[at];
+        let bracket = at.checked_sub(1).and_then(|before| self.list[before].bracket);
         let is_like = |other: &&Figure| {
-            let is_beside = other.role == Role::Count && other.bracket == figure.bracket;
+            let is_beside = other.role == Role::Count && other.bracket == bracket;
             is_beside && other.quantity.unit.family == figure.quantity.unit.family
         };
         let before = self.list[self.sentences[figure.sentence].first..at].iter().rev().take_while(is_like).take(MOST);

@@ -231,6 +231,8 @@ pub fn is_word(text: &Text, index: usize, word: &str) -> bool {
     let is_power = matches!(text.at(index), '百' | '千' | '万' | '亿');
     let others = match word {
         "约" => "节签预制合条邀履解违特立契",
+        // 主要证据不足58件
+        "不足" => "据力验由心料",
         "近" => "最附邻靠就亲临远",
         "超" => "赶反高入",
         "数" | "几" if !is_power && text.at(index) != '十' => return false,

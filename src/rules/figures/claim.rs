@@ -198,6 +198,11 @@ const EVIDENCE: &[Evidence] = &[
         list.site.join == Join::Following && !is_largest(list) && !is_told
     }),
     denial(-9, |list| list.site.join == Join::Following && list.says(list.total.label, &["由", "从"])),
+    // 食品类487件,药械类116件,…: the first is one more of them.
+    denial(-9, |list| {
+        let is_kind = |figure: &Figure| list.ctx.text.before(figure.label.end) == '类';
+        list.site.join == Join::Following && is_kind(list.total) && list.parts.iter().all(|part| is_kind(part))
+    }),
     // 书记、镇长及7名班子成员
     denial(-9, |list| {
         let (text, at) = (list.ctx.text, list.total.quantity.run.start);

@@ -33,7 +33,7 @@ pub use fits::Fit;
 use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 pub use likely::is_of_all;
 pub use said::{finding, relation, wrong};
-use silent::{is_of_this_year, is_subject, tells_its_base, tells_rest};
+use silent::{is_of_bodies, is_of_this_year, is_subject, tells_its_base, tells_rest};
 use std::collections::BTreeSet;
 
 /// The rule.
@@ -115,7 +115,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         && !list[at..own.last].iter().any(|other| other.role == Role::Count);
     let sentence = if is_alone { ctx.figures.reach(rate.sentence) } else { first_of_point(ctx, at) };
     let counts = counts(ctx, at);
-    let of_kind = |pair: &(usize, usize)| !named::is_of_another_kind(ctx, at, *pair);
+    let of_kind = |pair: &(usize, usize)| !named::is_of_another_kind(ctx, at, *pair) && !is_of_bodies(ctx, at, *pair);
     let claimed = named::claimed(ctx, at, sentence).filter(of_kind).or_else(|| days::pair(ctx, at));
     let fitting =
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
@@ -258,7 +258,8 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     // 起诉427人,不起诉55人,不诉率11.41%
     let is_told = || opposite::fitting(ctx, at).is_some();
     let is_other = |&pair: &(usize, usize)| {
-        named::is_of_another_kind(ctx, at, pair) || has_own_base(ctx, at, pair) || is_parted_from(ctx, at, pair)
+        let kinds = [named::is_of_another_kind, is_of_bodies, has_own_base, is_parted_from];
+        kinds.iter().any(|is_other| is_other(ctx, at, pair))
     };
     found.copied().filter(|pair| !is_other(pair) && !named::is_of_next(ctx, at, pair.0) && !is_told())
 }

@@ -18,14 +18,13 @@ use super::claim::{self, Claim, Says};
 use super::slip;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{self, Join, Site};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
-use crate::lex::quantity::Approx;
 use crate::messages;
 use crate::order;
 use crate::rules::{Context, Rule};
 use crate::span::Span;
-use readings::{endings, holding, is_of_several};
+use readings::{endings, holding, holds_within, is_of_several};
 use severity::severity;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -193,7 +192,17 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             }
             // 从场所看,居住场所538起、…,其余为草堆;从原因看,电气471起
             let is_other_list = parts[1..].iter().any(|&part| claim::divides(ctx, part));
-            if parts.len() > MOST_FAR && !slip::is_near(whole, made) || is_other_list {
+            // 受理29件,不予受理3件,告知2件;受理的29件加上年结转3件: told again.
+            let is_again = |part: &usize| {
+                let part = &ctx.figures.list[*part];
+                part.quantity.value == whole && ctx.text.before(part.label.end) == '的'
+            };
+            // 应考76人(在编79人中3人长期病休): a whole of its own, and some of it.
+            let is_whole = |part: &usize| ctx.text.at(ctx.figures.list[*part].quantity.run.end) == '中';
+            if parts.len() > MOST_FAR && !slip::is_near(whole, made)
+                || is_other_list
+                || parts.iter().any(|part| is_again(part) || is_whole(part))
+            {
                 continue;
             }
             let claim = claim::of(ctx, site, total, parts);
@@ -237,46 +246,6 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     out.findings.push(finding(ctx, &reading, severity, relation.span, [whole, made]));
     out.relations.push(relation);
     Some(reading)
-}
-
-/// `抽检862批次,其中快检26批次,合格846批次,不合格16批次`: whether the last parts alone are the total, or two parts
-/// another figure before them.
-fn holds_within(ctx: &Context<'_>, site: &Site, reading: &Reading, says: Says) -> bool {
-    let whole = sum(ctx, &reading.total);
-    let part = &ctx.figures.list[reading.parts[0]];
-    let first = ctx.figures.sentences[part.sentence].first;
-    let made = sum(ctx, &reading.parts);
-    let is_made =
-        |figure: &Figure| figure.role == Role::Count && made.is_some_and(|made| made.meets(figure.quantity.interval));
-    let family = |figure: &Figure| figure.quantity.unit.family;
-    let is_told = |figure: &Figure| is_made(figure) && family(figure) == family(part);
-    // 立案132件,下达决定书121份,…。按类型划分,大气类51件、…: of those that are counted otherwise.
-    let are_things = |figure: &Figure| family(figure).is_of_things() && family(part).is_of_things();
-    let is_told_so = |figure: &Figure| is_told(figure) || is_made(figure) && are_things(figure);
-    // 新收83件,…已审结81件。从类型看,公安31件、…、其他19件, which make 83: another total of the paragraph.
-    let line = ctx.figures.sentences[part.sentence].line.max(reading.parts[0].saturating_sub(FARTHEST));
-    let is_apart = site.join == Join::Loose && reading.parts.len() > 2;
-    if is_apart && (line..reading.parts[0]).any(|before| is_told_so(&ctx.figures.list[before])) {
-        return true;
-    }
-    if reading.parts.len() == 2
-        && (first..reading.parts[0]).rev().take(FARTHEST).any(|before| is_told(&ctx.figures.list[before]))
-    {
-        return true;
-    }
-    // All there are of a class are not some of them.
-    let may_be_some = says < Says::Most;
-    let makes = |parts: &[usize]| sum(ctx, parts).zip(whole).is_some_and(|(made, whole)| made.meets(whole));
-    // Other items that happen to make it are no list of their own.
-    let is_list = |parts: &[usize]| claim::of(ctx, site, &reading.total, parts).says > Says::Nothing;
-    let mut ends = (1..reading.parts.len().saturating_sub(1)).map(|from| &reading.parts[from..]);
-    // 176起,其中案值5万元以上9起、真烟案件138起、假烟案件38起: the first of another kind.
-    let is_grade = reading.parts[0].checked_sub(1).is_some_and(|before| {
-        let bound = &ctx.figures.list[before].quantity;
-        bound.approx == Approx::AtLeast && bound.run.end == part.gap.start
-    });
-    let is_rest = |parts: &[usize]| is_grade && parts.len() + 1 == reading.parts.len();
-    may_be_some && ends.any(|parts| makes(parts) && (is_rest(parts) || is_list(parts)))
 }
 
 /// Whether a list may still be judged: none of its parts is settled where only its wording, no word before it,

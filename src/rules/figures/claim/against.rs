@@ -11,13 +11,14 @@ use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
 
-/// Whether 等 or 主要 leaves the list open, its remainder not named. 优秀等次 is a name.
+/// Whether 等 or 主要 leaves the list open, its remainder not named. 优秀等次 and 主要证据不足 are names.
 pub fn is_open(list: &List<'_>) -> bool {
-    let is_grade = |part: &Figure| list.says(part.label, &["等次", "等级", "中等", "高等", "平等"]);
+    const NAMES: &[&str] = &["等次", "等级", "中等", "高等", "平等", "主要证据", "主要事实", "主要负责"];
+    let is_name = |part: &Figure| list.says(part.label, NAMES);
     // 规划、财政等目录信息72条 names one thing.
     let ends_so = |part: &Figure| list.ctx.text.before(part.label.end) == '等';
-    let opens = |part: &&Figure| (ends_so(part) || list.says(part.label, &["另有", "还有", "中的"])) && !is_grade(part);
-    let opened = list.says_first(cues::OPEN) && !is_grade(list.first)
+    let opens = |part: &&Figure| (ends_so(part) || list.says(part.label, &["另有", "还有", "中的"])) && !is_name(part);
+    let opened = list.says_first(cues::OPEN) && !is_name(list.first)
         || list.parts.iter().any(opens)
         || list.ctx.text.starts(list.last.tail.start, "等");
     opened && !list.has_rest && list.site.join != Join::Before

@@ -15,6 +15,8 @@ use std::collections::BTreeSet;
 
 /// No figure farther away is looked at.
 const FARTHEST: usize = 16;
+/// No more counts are a whole together.
+const MOST_WHOLES: usize = 4;
 /// Words for what is left.
 pub const LEFT: &[&str] = &["剩余", "其余", "尚余", "尚有", "仍有", "还有", "余下", "尚在"];
 const VERBS: &[&str] = &[
@@ -126,6 +128,16 @@ fn left(ctx: &Context<'_>, at: usize, verb: &str) -> Option<Left> {
     let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
     let is_done = |&done: &usize| says(done, &[verb]) && named(ctx, done).is_none();
     let done = near.iter().copied().find(|done| if verb.is_empty() { *done == near[0] } else { is_done(done) })?;
+    // 抽检5120批次,合格5009批次;其中农产品抽检1536批次,不合格62批次: of some.
+    let is_of_some =
+        |index: usize| cues::stops(ctx.text, list[index].gap) && cues::says_among(ctx.text, list[index].gap);
+    // 一般隐患397处、重大隐患3处,已整改396处,余下4处: of both.
+    let wholes: Vec<usize> = near.iter().copied().filter(|&whole| whole < done).take(MOST_WHOLES).collect();
+    let together = |some: &[usize]| Decimal::sum(some.iter().map(|&whole| value(whole))) == made(done);
+    let are_both = (2..=wholes.len()).any(|length| wholes.windows(length).any(together));
+    if are_both || (done + 1..=at).any(is_of_some) {
+        return None;
+    }
     // 镇级调处61件。3.信访件47件,…其余8件: what is only left is of a whole of its own sentence.
     let may_be = |whole: usize| !verb.is_empty() || ctx.figures.is_beside(whole, done);
     let is_near = |whole: usize| made(done).is_some_and(|made| slip::is_near(value(whole), made));

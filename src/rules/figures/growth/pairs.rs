@@ -156,7 +156,11 @@ impl Rate<'_> {
         let [known, amount] = [value, change].map(|index| &self.list[index].quantity);
         // 原有32家,已压减30家
         let is_first = self.falls && self.ctx.text.has_any(self.list[value].label, &["原有"]);
-        let is_then = self.list[value].role == Role::Elsewhen || is_first;
+        // 与2024年(61件)相比减少9件
+        let is_aside = value < change
+            && self.list[value].depth == self.list[change].depth + 1
+            && self.ctx.text.has_any(self.list[change].gap, cues::COMPARED);
+        let is_then = self.list[value].role == Role::Elsewhen || is_first || is_aside;
         let (unknown, other) = if is_then == self.falls {
             (known.interval.minus(amount.interval)?, known.value.minus(amount.value)?)
         } else {

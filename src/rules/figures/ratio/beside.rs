@@ -107,6 +107,7 @@ fn may_be(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
     let is_told = || part < at && is_named(ctx, rate, count) && !has_rate();
     let is_part = part != whole
         && part >= first
+        && count.bracket == rate.bracket
         && count.quantity.unit.family == base.quantity.unit.family
         && (count.quantity.value <= base.quantity.value || whole < part && is_told());
     let is_own = whole >= first;

@@ -10,8 +10,24 @@ use crate::span::Run;
 
 /// Rates whose base is another than the counts beside them.
 pub const OWN_BASE: &[&str] = &[
-    "按期", "按时", "法定", "审限", "到期", "及时", "准时", "平均", "综合", "增长", "压缩", "提前", "网上", "全程",
-    "好评", "同比", "以上",
+    "按期",
+    "按时",
+    "法定",
+    "审限",
+    "到期",
+    "及时",
+    "准时",
+    "平均",
+    "综合",
+    "增长",
+    "压缩",
+    "提前",
+    "网上",
+    "全程",
+    "好评",
+    "同比",
+    "以上",
+    "案结事了率",
 ];
 
 /// The numerator and base that the words of a rate name, where they leave no choice.

@@ -2,6 +2,7 @@
 
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role};
+use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
 
@@ -37,6 +38,12 @@ pub fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -
     let inside = [at, whole].into_iter().filter_map(|index| ctx.figures.in_bracket_behind(ctx.text, index));
     let is_rest = |rest: usize| value(whole).minus(value(part)) == Some(value(rest));
     ctx.figures.list[at].quantity.value == Decimal::HUNDRED && inside.into_iter().any(is_rest)
+}
+
+/// Whether a rate is of bodies or places, and a pair counts people or occasions: 公职律师17名,各乡镇法律顾问覆盖率100%.
+pub fn is_of_bodies(ctx: &Context<'_>, at: usize, (part, _): (usize, usize)) -> bool {
+    let family = ctx.figures.list[part].quantity.unit.family;
+    ctx.text.has_any(ctx.figures.list[at].label, &["覆盖"]) && matches!(family, Family::Person | Family::Occasion)
 }
 
 /// Whether the words before 占 (以调解结案的占46.7%, 简案快办占普通程序的51.2%), if a share has them, are in the name of a count.

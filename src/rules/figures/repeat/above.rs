@@ -39,6 +39,7 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
         let is_the_same = ctx.text.starts(tail.start, &short) || ctx.text.ends(label.start, label.end, &short);
         is_the_same || [label, tail].iter().any(|words| ctx.text.has_any(**words, &[&long]))
     };
+    let is_meant = |index: usize| refers && unit(figure) != "个" || is_named(index);
     let is_like = |&index: &usize| unit(&list[index]) == unit(figure);
     let before: Vec<usize> = (at.saturating_sub(FARTHEST)..at).filter(is_like).collect();
     let told = figure.quantity.interval;
@@ -64,14 +65,13 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let is_rated = || before.iter().any(|&whole| rates().any(|rate| gives(whole, rate)));
     // Told far above.
     let again = |&index: &usize| is_count(&list[index]) && list[index].quantity.value == figure.quantity.value;
-    let is_above = || (at.saturating_sub(MOST_ABOVE)..at).filter(is_like).filter(again).any(&is_named);
+    let is_above = || (at.saturating_sub(MOST_ABOVE)..at).filter(is_like).filter(again).any(&is_meant);
     let is_told = is_made
         || is_above()
         || is_left()
         || is_rated()
         || list.get(at + 1).is_some_and(|next| next.depth > figure.depth);
     let value = |index: usize| list[index].quantity.value;
-    let is_meant = |index: usize| refers && unit(figure) != "个" || is_named(index);
     let is_near =
         |&&index: &&usize| is_count(&list[index]) && is_meant(index) && slip::is_near(value(index), value(at));
     let gap = |index: usize| value(index).distance(value(at)).unwrap_or(Decimal::ZERO);

@@ -121,8 +121,8 @@ pub fn severity(
     let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
     Some(match claim.points + exceeds {
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
-            // Two of a class that may have more leave room for a third.
-            let is_sure = claim.says == Says::All || reading.parts.len() > 2;
+            // Three of a class that may have more leave room for a fourth.
+            let is_sure = claim.says == Says::All || reading.parts.len() > 3;
             if is_sure && adds_up(ctx, reading) { Severity::Error } else { Severity::Warning }
         }
         claim::LIKELY.. if is_slip() && (claim.says >= Says::Most || site.join == Join::Bracket) => Severity::Warning,
