@@ -15,6 +15,18 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// How sure a rule is that calls it so bad by nothing but its wording.
+    #[must_use]
+    pub const fn certainty(self) -> Certainty {
+        match self {
+            Self::Error => Certainty::Certain,
+            Self::Warning => Certainty::Likely,
+            Self::Info => Certainty::Possible,
+        }
+    }
+}
+
 /// How sure the rule is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Certainty {

@@ -13,6 +13,7 @@ pub mod decimal;
 pub mod document;
 pub mod figures;
 pub mod finding;
+mod hash;
 pub mod lex;
 pub mod messages;
 pub mod options;

@@ -41,6 +41,11 @@ fn only_the_boundary_knows_javascript() {
 }
 
 #[test]
+fn the_passes_know_no_rule() {
+    assert_none(&mentions(&["rules::"], &["src/rules", "src/lib.rs", "src/options.rs", "src/wasm"]));
+}
+
+#[test]
 fn only_data_files_know_serde() {
     let allowed =
         ["src/standard/equations.rs", "src/standard/file.rs", "src/standard/words.rs", "src/standard/embedded.rs"];

@@ -4,14 +4,20 @@ use crate::lex::date;
 use crate::span::Run;
 use crate::text::Text;
 
+/// Some of what came before follows.
+pub const OF_THEM: &str = "其中";
+
+/// Another list begins inside one.
+pub const INNER: &[&str] = &[OF_THEM, "包括"];
+
 /// What follows is part of what came before.
 pub const AMONG: &[&str] =
-    &["其中", "包括", "分别为", "分别是", "分别有", "依次为", "包含", "具体为", "具体是", "涉及", "含"];
+    &[OF_THEM, "包括", "分别为", "分别是", "分别有", "依次为", "包含", "具体为", "具体是", "涉及", "含"];
 
 /// Whether the words before a figure say 其中: it is part of what came before, and those behind it may be too.
 #[must_use]
 pub fn says_among(text: &Text, gap: Run) -> bool {
-    let behind = text.find(gap, AMONG[0]).map(|at| Run::new(at, gap.end));
+    let behind = text.find(gap, OF_THEM).map(|at| Run::new(at, gap.end));
     behind.is_some_and(|behind| !stops(text, behind))
 }
 
@@ -54,9 +60,12 @@ pub const PENDING: &[&str] = &["未", "正在", "在办", "在审", "尚", "待"
 /// The period to which what is pending is carried.
 pub const NEXT_PERIOD: &[&str] = &["下年", "下一年", "下期", "次年"];
 
+/// More than is named.
+pub const AND_SO_ON: &str = "等";
+
 /// A list so opened or closed is not complete.
 pub const OPEN: &[&str] = &[
-    "等",
+    AND_SO_ON,
     "主要",
     "如",
     "特别是",

@@ -175,7 +175,7 @@ impl Finder<'_> {
             if index > from && (self.begins_anew(total, from, index) || self.sums_up(index) && !self.sums_up(from)) {
                 break;
             }
-            if index > from && nested.is_none() && self.says(index, &cues::AMONG[..2]) {
+            if index > from && nested.is_none() && self.says(index, cues::INNER) {
                 nested = Some(parts.len());
             }
             if self.may_add(total, index) && parts.len() < MOST_PARTS {

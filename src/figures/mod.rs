@@ -81,6 +81,14 @@ pub struct Figures {
     pub sentences: Vec<Sentence>,
 }
 
+impl Figure {
+    /// Whether it counts something, to the last digit.
+    #[must_use]
+    pub fn is_exact_count(&self) -> bool {
+        self.role == Role::Count && self.quantity.approx == Approx::Exact
+    }
+}
+
 impl Figures {
     /// Puts the quantities of a text into their context.
     #[must_use]

@@ -1,8 +1,8 @@
 //! Whether a text is last year's report of the organ whose report is checked: only then is anything compared.
 
 use super::Previous;
-use super::known::hash;
 use crate::document::{Document, Level};
+use crate::hash::hash;
 use crate::standard::coverage::Coverage;
 use crate::standard::likeness::Strange;
 use crate::text::{Text, is_blank};

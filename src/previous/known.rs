@@ -7,6 +7,7 @@ use super::index::Index;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::binding::{name, period, scope};
 use crate::figures::{Figure, Figures, Role};
+use crate::hash::hash;
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::outline::Outline;
@@ -110,14 +111,6 @@ pub fn all(reading: &Reading<'_>) -> Index<Known> {
     let counts = figures.list.iter().filter(|figure| matches!(figure.role, Role::Count | Role::Rate));
     let known = counts.filter_map(|figure| Known::of(text, outline, figures, figure, document.year));
     Index::new(known.collect(), |known| known.name)
-}
-
-/// Of characters, in their order.
-#[must_use]
-pub fn hash(chars: impl Iterator<Item = char>) -> u64 {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    chars.fold(OFFSET, |hash, ch| (hash ^ u64::from(ch)).wrapping_mul(PRIME))
 }
 
 /// The organ last named in a run, with the glyphs before it that may be its name.

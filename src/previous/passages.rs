@@ -3,9 +3,9 @@
 //! Blanks, width and the number at the head do not count, nor do the two years that move on with the report: where
 //! only 2023 became 2024, nothing else was written anew.
 
-use super::known::hash;
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role};
+use crate::hash::hash;
 use crate::lex::number::Script;
 use crate::lex::unit::Family;
 use crate::reading::Reading;

@@ -1,15 +1,15 @@
 //! What a report gives for the indicators of its standard, and in the cells of prescribed tables.
 
-use super::known::hash;
 use crate::decimal::Decimal;
 use crate::figures::binding::{period, scope};
 use crate::figures::{Figure, Figures};
+use crate::hash::hash;
 use crate::lex::quantity::Approx;
 use crate::reading::Reading;
-use crate::rules::figures::form_identity::form;
 use crate::span::{Run, Span};
 use crate::standard::Standard;
 use crate::standard::coverage::Coverage;
+use crate::standard::form::Form;
 use crate::tables::cell::Cell;
 use crate::text::Text;
 
@@ -51,7 +51,7 @@ impl Values {
         }
         let mut forms: Vec<(String, Vec<Vec<Option<Value>>>)> = Vec::new();
         for table in &reading.tables {
-            let Some(form) = form(standard, text, table) else { continue };
+            let Some(form) = Form::of(standard, text, table) else { continue };
             if forms.iter().any(|(id, _)| *id == form.file.id) {
                 continue;
             }

@@ -6,6 +6,7 @@ pub mod coverage;
 mod embedded;
 pub mod equations;
 pub mod file;
+pub mod form;
 pub mod lexicon;
 pub mod likeness;
 pub mod read;

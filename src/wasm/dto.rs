@@ -3,6 +3,7 @@
 use super::json::{Json, Object, Writer};
 use crate::document::Level;
 use crate::finding::{Certainty, Finding, Fix, Kind, Operand, Related, Relation, Severity, Verdict};
+use crate::hash::hash;
 use crate::lex::date::Date;
 use crate::messages::Locale;
 use crate::previous::Previous;
@@ -217,15 +218,10 @@ fn fingerprinted<'a>(report: &'a Report, text: &str) -> Vec<Fingerprinted<'a>> {
 
 /// The rule and what stands at its places, or, where nothing does, its words: unchanged by edits elsewhere.
 fn fingerprint(finding: &Finding, text: &str) -> u64 {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
     let own = finding.span.of(text);
     let words = if own.is_empty() { finding.message.render(Locale::Chinese) } else { String::new() };
     let parts = [finding.rule, own, &words];
-    parts
-        .iter()
-        .flat_map(|part| part.bytes().chain([0]))
-        .fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
+    hash(parts.iter().flat_map(|part| part.bytes().chain([0])))
 }
 
 struct Summary<'a>(&'a Report);

@@ -147,12 +147,16 @@ fn parts<'a>(ctx: &Context<'a>, out: &mut Outcome) {
             continue;
         }
         let span = ctx.text.span(nearest.quantity.run.to(part.quantity.run));
-        let (small, large) = (ctx.text.string(part.quantity.run), ctx.text.string(nearest.quantity.run));
+        let (part_written, whole_written) = (ctx.text.string(part.quantity.run), ctx.text.string(nearest.quantity.run));
         let operands = vec![ctx.operand("total", nearest), ctx.operand("part", part)];
-        let equation = format!("{small} > {large}");
+        let equation = format!("{part_written} > {whole_written}");
         out.relations.push(Relation { span, ..Relation::new(Kind::Bound, Verdict::Disagrees, operands, equation) });
-        let finding =
-            Finding::new(Severity::Error, Certainty::Likely, span, messages::BOUND_PART.with(&[&small, &large]));
+        let finding = Finding::new(
+            Severity::Error,
+            Certainty::Likely,
+            span,
+            messages::BOUND_PART.with(&[&part_written, &whole_written]),
+        );
         out.findings.push(finding.related(ctx.text.span(nearest.quantity.run), messages::TOTAL.plain()));
     }
 }

@@ -5,7 +5,6 @@
 //! tables. Silent where a figure is missing, approximate or given with several values, where scopes differ, and where one
 //! of the reports was signed before its year was over.
 
-use super::form_identity;
 use crate::decimal::Decimal;
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
@@ -14,6 +13,7 @@ use crate::previous::values::{Value, only};
 use crate::rules::{Context, Rule};
 use crate::standard::equations::{AcrossFile, EquationAcrossFile, FormFile};
 use crate::standard::file::Bilingual;
+use crate::standard::form::Form;
 use crate::tables::cell::Cell;
 use crate::tables::{Row, Table};
 
@@ -40,7 +40,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     }
     let mut seen: Vec<&str> = Vec::new();
     for table in ctx.tables {
-        let Some(form) = form_identity::form(ctx.standard, ctx.text, table) else { continue };
+        let Some(form) = Form::of(ctx.standard, ctx.text, table) else { continue };
         if !seen.contains(&&*form.file.id)
             && let Some(last) = previous.values.form(&form.file.id)
         {

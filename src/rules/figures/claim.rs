@@ -40,7 +40,7 @@ use wording::{
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Claim {
     /// The weight of the evidence.
-    pub points: i8,
+    pub points: i16,
     /// The most that any of it says in words.
     pub says: Says,
     /// Whether something rules out that the parts are all of their total.
@@ -52,7 +52,7 @@ pub struct Claim {
 impl Claim {
     /// What of several readings claims most.
     #[must_use]
-    pub const fn rank(self) -> (i8, Says, bool) {
+    pub const fn rank(self) -> (i16, Says, bool) {
         (self.points, self.says, self.is_denied)
     }
 }
@@ -72,11 +72,11 @@ pub enum Says {
 }
 
 /// So much says that a sum must hold.
-pub const CERTAIN: i8 = 6;
+pub const CERTAIN: i16 = 6;
 /// So much says that it should.
-pub const LIKELY: i8 = 4;
+pub const LIKELY: i16 = 4;
 /// So much says that it may.
-pub const POSSIBLE: i8 = 2;
+pub const POSSIBLE: i16 = 2;
 
 /// A list of parts beside a total, as the evidence sees it.
 struct List<'l> {
@@ -100,29 +100,29 @@ type Test = fn(&List<'_>) -> bool;
 
 /// One thing that speaks for or against.
 struct Evidence {
-    points: i8,
+    points: i16,
     says: Says,
     denies: bool,
     holds: Test,
 }
 
-const fn all(points: i8, holds: Test) -> Evidence {
+const fn all(points: i16, holds: Test) -> Evidence {
     Evidence { points, says: Says::All, denies: false, holds }
 }
 
-const fn kin(points: i8, holds: Test) -> Evidence {
+const fn kin(points: i16, holds: Test) -> Evidence {
     Evidence { points, says: Says::Kin, denies: false, holds }
 }
 
-const fn most(points: i8, holds: Test) -> Evidence {
+const fn most(points: i16, holds: Test) -> Evidence {
     Evidence { points, says: Says::Most, denies: false, holds }
 }
 
-const fn hint(points: i8, holds: Test) -> Evidence {
+const fn hint(points: i16, holds: Test) -> Evidence {
     Evidence { points, says: Says::Nothing, denies: false, holds }
 }
 
-const fn denial(points: i8, holds: Test) -> Evidence {
+const fn denial(points: i16, holds: Test) -> Evidence {
     Evidence { points, says: Says::Nothing, denies: true, holds }
 }
 

@@ -6,7 +6,7 @@
 
 use super::slip;
 use crate::decimal::{Decimal, Interval};
-use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
+use crate::finding::{Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
 use crate::rules::Context;
 use crate::span::{Run, Span};
@@ -186,7 +186,7 @@ fn wrong_cell(ctx: &Context<'_>, table: &Table, cell: At, right: Decimal, ours: 
     let equations: Vec<String> = ours.iter().map(|failed| written_out(ctx, table, failed.equation, "≠")).collect();
     let message = messages::TABLE_CELL.with(&[&written, &right.to_string(), &equations.join("；")]);
     let severity = ours.iter().map(|failed| failed.equation.severity).max().unwrap_or(Severity::Warning);
-    let mut finding = Finding::new(severity, certainty(severity), place(ctx, table, cell), message);
+    let mut finding = Finding::new(severity, severity.certainty(), place(ctx, table, cell), message);
     for &other in ours.iter().flat_map(|failed| &failed.equation.whole).filter(|other| **other != cell) {
         finding = finding.related(place(ctx, table, other), messages::TOTAL.plain());
     }
@@ -198,7 +198,7 @@ fn wrong_sum(ctx: &Context<'_>, table: &Table, failed: &Failing) -> Finding {
     let equated = written_out(ctx, table, failed.equation, "≠");
     let template = if whole.len() > 1 { &messages::TABLE_SIDES } else { &messages::SUM_WRONG };
     let message = template.with(&[&equated, &failed.made.to_string(), &failed.whole.to_string()]);
-    let mut finding = Finding::new(*severity, certainty(*severity), place(ctx, table, whole[0]), message);
+    let mut finding = Finding::new(*severity, severity.certainty(), place(ctx, table, whole[0]), message);
     for &total in &whole[1..] {
         finding = finding.related(place(ctx, table, total), messages::TOTAL.plain());
     }
@@ -215,14 +215,6 @@ fn mend(ctx: &Context<'_>, table: &Table, finding: Finding, cell: At, right: Dec
     let (numeral, right) = (numeral(table, cell), right.to_string());
     let title = messages::CHANGE_ONE.with(&[&ctx.text.string(numeral), &right]);
     finding.fix(title, ctx.text.span(numeral), right)
-}
-
-const fn certainty(severity: Severity) -> Certainty {
-    match severity {
-        Severity::Error => Certainty::Certain,
-        Severity::Warning => Certainty::Likely,
-        Severity::Info => Certainty::Possible,
-    }
 }
 
 /// The digits of a cell, or all of it.

@@ -15,11 +15,9 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
-use crate::standard::Standard;
-use crate::standard::equations::{FormFile, NarrativeFile};
+use crate::standard::equations::NarrativeFile;
+use crate::standard::form::Form;
 use crate::tables::Table;
-use crate::tables::cell::Cell;
-use crate::text::Text;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -36,19 +34,12 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// A table read as a form: for each row of the form the row of the table.
-pub struct Form<'c> {
-    /// The form.
-    pub file: &'c FormFile,
-    rows: Vec<Option<usize>>,
-}
-
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut seen: Vec<&str> = Vec::new();
     for table in ctx.tables {
-        let Some(form) = form(ctx.standard, ctx.text, table) else { continue };
+        let Some(form) = Form::of(ctx.standard, ctx.text, table) else { continue };
         let before = out.findings.len();
-        equation::report(ctx, table, Kind::Identity, &form.equations(table), out);
+        equation::report(ctx, table, Kind::Identity, &equations(&form, table), out);
         // The text speaks of the first table of a form; another one is of another year or organ.
         if !seen.contains(&&*form.file.id) {
             seen.push(&form.file.id);
@@ -60,74 +51,25 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     }
 }
 
-/// The form that a table follows.
-#[must_use]
-pub fn form<'c>(standard: &'c Standard, text: &Text, table: &Table) -> Option<Form<'c>> {
-    standard.forms.iter().find_map(|file| {
-        let says = |word: &String| table.header.iter().flatten().any(|&cell| text.find(cell, word).is_some());
-        if file.columns.len() != table.heads.len() || !file.signs.iter().all(says) {
-            return None;
-        }
-        let rows = rows(text, table, file);
-        let found = rows.iter().flatten().count();
-        (found * 3 >= rows.len() * 2).then_some(Form { file, rows })
-    })
-}
-
-/// For each row of a form the row of a table with its label, in the same order.
-fn rows(text: &Text, table: &Table, file: &FormFile) -> Vec<Option<usize>> {
-    let mut rows = vec![None; file.rows.len()];
-    let mut next = 0;
-    for (index, row) in table.rows.iter().enumerate() {
-        let label = row.label();
-        let is_it = |words: &[String]| words.is_empty() || words.iter().any(|word| text.find(label, word).is_some());
-        let place = file.rows[next..].iter().position(|row| is_it(&row.words));
-        if let Some(place) = place.filter(|_| !row.is_title() && !row.cells.is_empty()) {
-            rows[next + place] = Some(index);
-            next += place + 1;
-        }
-    }
-    rows
-}
-
-impl Form<'_> {
-    /// For each row and each column of the form the cell of the table.
-    #[must_use]
-    pub fn cells(&self, table: &Table) -> Vec<Vec<Option<Cell>>> {
-        let row = |row: &Option<usize>| {
-            (0..self.file.columns.len()).map(|column| table.cell((*row)?, column).copied()).collect()
+/// The identities of the form for each of its columns, or its rows.
+fn equations(form: &Form, table: &Table) -> Vec<Equation> {
+    let mut equations = Vec::new();
+    for file in &form.file.equations {
+        let across = form.column(&file.whole[0]).is_some();
+        let lines = |ids: &[String]| -> Option<Vec<usize>> {
+            ids.iter().map(|id| if across { form.column(id) } else { form.row(id) }).collect()
         };
-        self.rows.iter().map(row).collect()
-    }
-
-    fn row(&self, id: &String) -> Option<usize> {
-        self.rows[self.file.rows.iter().position(|row| row.id == *id)?]
-    }
-
-    fn column(&self, id: &String) -> Option<usize> {
-        self.file.columns.iter().position(|column| column == id)
-    }
-
-    /// The identities of the form for each of its columns, or its rows.
-    fn equations(&self, table: &Table) -> Vec<Equation> {
-        let mut equations = Vec::new();
-        for file in &self.file.equations {
-            let across = self.column(&file.whole[0]).is_some();
-            let lines = |ids: &[String]| -> Option<Vec<usize>> {
-                ids.iter().map(|id| if across { self.column(id) } else { self.row(id) }).collect()
+        let (Some(whole), Some(parts)) = (lines(&file.whole), lines(&file.parts)) else { continue };
+        let crossing: Vec<usize> =
+            if across { form.rows.iter().flatten().copied().collect() } else { (0..table.heads.len()).collect() };
+        for other in crossing {
+            let cells = |lines: &[usize]| -> Vec<At> {
+                lines.iter().map(|&line| if across { (other, line) } else { (line, other) }).collect()
             };
-            let (Some(whole), Some(parts)) = (lines(&file.whole), lines(&file.parts)) else { continue };
-            let crossing: Vec<usize> =
-                if across { self.rows.iter().flatten().copied().collect() } else { (0..table.heads.len()).collect() };
-            for other in crossing {
-                let cells = |lines: &[usize]| -> Vec<At> {
-                    lines.iter().map(|&line| if across { (other, line) } else { (line, other) }).collect()
-                };
-                equations.push(Equation { whole: cells(&whole), parts: cells(&parts), severity: Severity::Error });
-            }
+            equations.push(Equation { whole: cells(&whole), parts: cells(&parts), severity: Severity::Error });
         }
-        equations
     }
+    equations
 }
 
 /// Holds the figures that the text gives as well against their cells.

@@ -31,7 +31,7 @@ use crate::rules::{Context, Rule};
 use crate::span::Run;
 pub use fits::Fit;
 use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
-pub use likely::is_of_all;
+pub use likely::is_gathered;
 pub use said::{finding, relation, wrong};
 use silent::{is_of_bodies, is_of_this_year, is_subject, tells_its_base, tells_rest};
 use std::collections::BTreeSet;
@@ -111,7 +111,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
     let own = &ctx.figures.sentences[rate.sentence];
     // 受理96件,结案92件。当期结案率95.8%
     let is_alone = own.first == at
-        && named::is_of_all(ctx, rate.label)
+        && named::is_unlimited(ctx, rate.label)
         && !list[at..own.last].iter().any(|other| other.role == Role::Count);
     let sentence = if is_alone { ctx.figures.reach(rate.sentence) } else { first_of_point(ctx, at) };
     let counts = counts(ctx, at);

@@ -19,7 +19,7 @@ use super::slip;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{self, Join, Site};
 use crate::figures::{Role, cues};
-use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
+use crate::finding::{Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
 use crate::order;
 use crate::rules::{Context, Rule};
@@ -295,15 +295,10 @@ fn finding(
 ) -> Finding {
     let figure = |&index: &usize| &ctx.figures.list[index];
     let template = if severity == Severity::Error { &messages::SUM_WRONG } else { &messages::SUM_DOUBTFUL };
-    let certainty = match severity {
-        Severity::Error => Certainty::Certain,
-        Severity::Warning => Certainty::Likely,
-        Severity::Info => Certainty::Possible,
-    };
     let equation = equation(ctx, reading, "≠");
     let [made, whole] = [made, whole].map(|sum| ctx.in_words(sum, figure(&reading.total[0])));
     let message = template.with(&[&equation, &made, &whole]);
-    let mut finding = Finding::new(severity, certainty, span, message);
+    let mut finding = Finding::new(severity, severity.certainty(), span, message);
     for part in reading.parts.iter().map(figure) {
         finding = finding.related(ctx.text.span(part.quantity.run), messages::PART.plain());
     }

@@ -7,7 +7,7 @@
 //! in any of several columns; a single column is judged by its label, where it nearly adds up.
 
 use super::equation::{self, Answer, At, Equation, Sum};
-use super::form_identity;
+
 use super::slip;
 use crate::finding::{Kind, Outcome, Severity};
 use crate::lex::mark;
@@ -15,6 +15,7 @@ use crate::messages;
 use crate::order;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
+use crate::standard::form::Form;
 use crate::tables::label::{self, Standing};
 use crate::tables::{Row, Table};
 
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     // What a form lays down is judged by its own equations.
-    for table in ctx.tables.iter().filter(|table| form_identity::form(ctx.standard, ctx.text, table).is_none()) {
+    for table in ctx.tables.iter().filter(|table| Form::of(ctx.standard, ctx.text, table).is_none()) {
         let mut equations = Vec::new();
         for across in [false, true] {
             let lines = Lines::new(ctx, table, across);

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// 一中 to 七中, in order.
+/// 一中 to 八中, in order.
 const ORDER: &str = "一二三四五六七八";
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {

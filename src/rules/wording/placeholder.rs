@@ -166,13 +166,13 @@ fn bracket(text: &Text, index: usize) -> Option<Run> {
 /// Blanks where a number belongs: 建成监控点位  个, 占比仅为   %.
 fn blank(text: &Text, index: usize) -> Option<Run> {
     const UNITS: &[&str] =
-        &["件", "个", "人", "人次", "次", "起", "场", "项", "万元", "元", "%", "名", "户", "条", "份", "家", "期"];
+        &["件", "个", "人次", "人", "次", "起", "场", "项", "万元", "元", "%", "名", "户", "条", "份", "家", "期"];
     if !is_han(text.before(index)) {
         return None;
     }
     let end = text.skip_spaces(index);
     let (_, length) = text.starts_any(end, UNITS).filter(|_| end > index + 1)?;
-    let after = end + text.starts_any(end, &["人次"]).map_or(length, |(_, length)| length);
+    let after = end + length;
     let is_closed = matches!(text.at(after), ',' | '。' | ';' | '、');
     is_closed.then_some(Run::new(index, after))
 }

@@ -252,7 +252,7 @@ pub fn held_in<'a>(ctx: &'a Context<'_>, part: usize) -> Option<&'a Figure> {
 }
 
 /// What there was before and is after: `期初未结97件,受理3284件,期末未结121件`.
-pub const STOCKS: &[&str] = &["期初", "期末", "年初", "年末", "上年末", "上期末"];
+pub const STOCKS: &[&str] = &["期初", "期末", "年初", "年末"];
 
 /// What leaves a stock is no part of it: 在册156人,新增83人、解除79人.
 pub const LEAVING: &[&str] = &["注销", "解除", "解矫", "解聘", "离任", "调出", "报废", "释放"];

@@ -5,9 +5,8 @@
 //! carried in unsaid, so that more was settled than came.
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, cues};
 use crate::finding::{Kind, Operand, Outcome, Relation};
-use crate::lex::quantity::Approx;
 use crate::rules::Context;
 use crate::rules::figures::slip;
 use crate::span::Run;
@@ -24,7 +23,7 @@ const VERBS: &[&str] = &[
     "办理", "解决", "验收", "参检", "参加", "采纳", "履行", "结",
 ];
 /// Cases of the year before are settled with those of this one.
-const CARRIES: &[&str] = &["审结", "办结", "结案", "执结", "答复", "办理", "结"];
+const CARRIES: &[&str] = &["答复", "办理", "结"];
 const ACCOUNTED: &[&str] = &[
     "结转", "旧存", "上年", "往年", "其余", "其他", "另有", "长期", "移交", "移送", "撤", "终止", "不予", "驳回", "含",
     "转办", "退回", "以上", "计划", "历年", "新增", "转入",
@@ -103,7 +102,7 @@ pub fn make(parts: &[&Figure], whole: &Figure) -> bool {
 }
 
 fn is_count(figure: &Figure) -> bool {
-    figure.role == Role::Count && figure.quantity.approx == Approx::Exact && figure.quantity.unit.family.is_amount()
+    figure.is_exact_count() && figure.quantity.unit.family.is_amount()
 }
 
 fn left(ctx: &Context<'_>, at: usize, verb: &str) -> Option<Left> {
@@ -146,6 +145,7 @@ fn left(ctx: &Context<'_>, at: usize, verb: &str) -> Option<Left> {
     let passage = Run::new(list[whole].gap.start, rest.label.start);
     let is_carried =
         value(whole) < made(done)? && (value(whole) < value(done) || CARRIES.iter().any(|verb| says(done, &[verb])));
-    let is_open = is_carried || ctx.text.has_any(passage, ACCOUNTED) || ctx.text.has_any(passage, &cues::OPEN[..1]);
+    let is_open =
+        is_carried || ctx.text.has_any(passage, ACCOUNTED) || ctx.text.find(passage, cues::AND_SO_ON).is_some();
     (!is_open && value(done) > Decimal::ZERO).then_some(Left { rest: at, pair, agrees: false })
 }

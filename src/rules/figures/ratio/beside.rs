@@ -4,7 +4,6 @@
 use super::named::{OWN_BASE, is_told, stems};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
-use crate::lex::quantity::Approx;
 use crate::order;
 use crate::rules::Context;
 use crate::span::Run;
@@ -20,7 +19,7 @@ pub const IN_TIME: &[&str] = &["按期", "按时", "到期", "及时", "准时",
 
 /// Words that account for what is missing to all: `办结率100%,其余14件未到期`.
 const ACCOUNTED: &[&str] =
-    &["未到期", "到期", "期限", "正在", "其余", "另有", "尚", "依法", "因", "改为", "列入", "不属于", "撤", "终止"];
+    &["到期", "期限", "正在", "其余", "另有", "尚", "依法", "因", "改为", "列入", "不属于", "撤", "终止"];
 
 /// Nearly all is of those that were due.
 const NEARLY_ALL: [i64; 2] = [199, 2];
@@ -41,7 +40,7 @@ pub fn pairs(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Vec<Pair> {
     if is_full && is_accounted(ctx, rate) {
         return Vec::new();
     }
-    let near: Vec<usize> = counts.iter().copied().filter(|&index| is_count(&ctx.figures.list[index])).collect();
+    let near: Vec<usize> = counts.iter().copied().filter(|&index| ctx.figures.list[index].is_exact_count()).collect();
     let pair = |&part: &usize| near.iter().map(move |&whole| (part, whole));
     let may = |&pair: &Pair| if only_tied { is_tied(ctx, at, pair) } else { may_be(ctx, at, pair) };
     let mut pairs: Vec<Pair> = near.iter().flat_map(pair).filter(may).collect();
@@ -58,12 +57,8 @@ fn below_due(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let least = done.times(Interval::exactly(Decimal::HUNDRED)).zip(percent.times(all));
     let is_below =
         part.quantity.value <= whole.quantity.value && least.is_some_and(|(least, said)| said.lies_below(least));
-    let is_timely = ctx.text.has_any(part.label, IN_TIME) && is_count(part) && is_count(whole);
+    let is_timely = ctx.text.has_any(part.label, IN_TIME) && part.is_exact_count() && whole.is_exact_count();
     (is_below && is_timely && is_tied(ctx, at, pair)).then_some(pair)
-}
-
-fn is_count(figure: &Figure) -> bool {
-    figure.role == Role::Count && figure.quantity.approx == Approx::Exact
 }
 
 /// Whether a rate is one of several shares: their base is the one total of all, beside them or not.

@@ -1,7 +1,7 @@
 //! Which counts in reach give a rate: one over another, several over one, two groups together, with what was carried
 //! in or without what was withdrawn.
 
-use super::{FARTHEST, beside, is_of_all};
+use super::{FARTHEST, beside, is_gathered};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
@@ -170,7 +170,7 @@ fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fi
         wholes
             .flat_map(|whole| others.iter().map(move |&other| (whole, other)))
             .filter(|&(whole, (third, _))| third != part && alike(whole, third))
-            .filter(|&(whole, (_, is_more))| is_more || is_of_all(ctx, whole))
+            .filter(|&(whole, (_, is_more))| is_more || is_gathered(ctx, whole))
             .find_map(|(whole, other)| fit(part, whole, other))
     })
 }

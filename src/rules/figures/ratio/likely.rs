@@ -17,6 +17,9 @@ type Pair = (usize, usize);
 /// No sentence that one would write divides more often.
 const MOST_LISTS: usize = 400;
 
+/// A longer piece of a name is shared by kinds of the same thing.
+const LONGEST_SHARED: usize = 3;
+
 /// No more figures stand between a count and its share.
 const MOST_CHANGES: usize = 3;
 
@@ -140,7 +143,7 @@ fn share_of_before(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let whole = at.checked_sub(2).filter(|&whole| is_counted(ctx, whole, rate))?;
     let words = ctx.text.string(rate.label);
     let is_bare = ["占", "占比", "占比为", "占比达", "约占"].contains(&words.as_str());
-    (is_bare && is_of_all(ctx, whole) && of_family(ctx, [part, whole])).then_some((part, whole))
+    (is_bare && is_gathered(ctx, whole) && of_family(ctx, [part, whole])).then_some((part, whole))
 }
 
 /// `办理245件,完成率122.5%` of a plan of 200件 before it.
@@ -196,7 +199,7 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
         list[whole].role == Role::Count
             && of_family(ctx, [part, whole])
             && value(part) <= value(whole)
-            && is_of_all(ctx, whole)
+            && is_gathered(ctx, whole)
     };
     let reach = ctx.figures.reach(rate.sentence);
     // 案件共13499件,…。投诉9880件,…。共办结13043件,办结率97%: farther back what is there in all.
@@ -207,7 +210,7 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 
 /// Whether the clause of a count says that so many came in or were dealt with in all.
 #[must_use]
-pub fn is_of_all(ctx: &Context<'_>, index: usize) -> bool {
+pub fn is_gathered(ctx: &Context<'_>, index: usize) -> bool {
     const AREA: &[&str] = &["全县", "全市", "全区", "全镇", "全省", "全乡", "全街道", "应"];
     let label = ctx.figures.list[index].label;
     [cues::IN_ALL, cues::GATHERED, AREA].iter().any(|words| ctx.text.has_any(label, words))
@@ -225,14 +228,13 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let before = count.filter(|&part| list[part].quantity.run.end <= share + 1);
     let words = Run::new(share + 1 + usize::from(ctx.text.at(share + 1) == '比'), rate.gap.end);
     let part = told_behind(ctx, at).or(before).filter(|&part| is_counted(ctx, part, rate))?;
-    // 省级4个,市级(含省级)9个,占社区总数的64.3%: far less is no whole.
-    let value = |index: usize| list[index].quantity.value;
-    let is_next = |whole: usize| value(whole).plus(value(whole)).is_some_and(|twice| twice >= value(part));
+    // 省级民主法治社区4个,市级民主法治社区9个,占社区总数的64.3%: what is named as the part is no whole.
+    let is_kin = |whole: usize| names(ctx, list[part].label, &list[whole]) > LONGEST_SHARED;
     let is_whole = |&whole: &usize| {
         list[whole].role == Role::Count
             && of_family(ctx, [part, whole])
             && (list[whole].quantity.value > list[part].quantity.value
-                || is_next(whole) && is_slip(ctx, (part, whole), rate))
+                || !is_kin(whole) && is_slip(ctx, (part, whole), rate))
     };
     let is_bare = ctx.text.chars(words).all(|ch| "为达到的约总数量比例".contains(ch));
     if is_bare {
@@ -268,7 +270,7 @@ fn own_lists<'a>(ctx: &'a Context<'_>, sentence: usize) -> impl Iterator<Item = 
     ctx.sites[from..].iter().take(MOST_LISTS).take_while(move |site| of(site) == sentence)
 }
 
-/// How much of the words behind 占 stands in one piece around a count: 受理 of 占受理总数的.
+/// How much of some words stands in one piece around a count: 受理 of 占受理总数的.
 fn names(ctx: &Context<'_>, base: Run, count: &Figure) -> usize {
     const BEHIND: usize = 6;
     const OF_ANY: &[&str] = &["总数", "总量", "总额", "案件", "数的", "量的", "件的", "全部", "比例", "例为"];

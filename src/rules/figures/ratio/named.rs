@@ -160,7 +160,7 @@ fn are_all_of_some(ctx: &Context<'_>, at: usize, near: usize) -> bool {
 }
 
 /// Whether nothing before the stem of a rate says that it is of some only: 当期结案率, but not 初访化解率.
-pub fn is_of_all(ctx: &Context<'_>, words: Run) -> bool {
+pub fn is_unlimited(ctx: &Context<'_>, words: Run) -> bool {
     const OF_ALL: &[&str] = &["", "当期", "全年", "年内", "总", "总体", "本年度", "当年", "平均"];
     let lead = |stem: &Run| ctx.text.string(Run::new(words.start, stem.start));
     stems(ctx, words).first().is_some_and(|stem| OF_ALL.contains(&lead(stem).as_str()))
@@ -201,7 +201,10 @@ fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usiz
     const NEAREST: usize = 6;
     let list = &ctx.figures.list;
     let rate = &list[at];
-    let beside = (sentence..at).rev().take(NEAREST).filter(|&index| list[index].bracket == rate.bracket);
+    // 在全市6个县区中排名靠前
+    let is_rank = |figure: &Figure| ctx.text.has_any(figure.tail, &["排名", "名列", "位列", "位居"]);
+    let is_beside = |index: &usize| list[*index].bracket == rate.bracket && !is_rank(&list[*index]);
+    let beside = (sentence..at).rev().take(NEAREST).filter(is_beside);
     let mut counts = beside
         .take_while(|&index| list[index].role != Role::Rate)
         .filter(|&index| list[index].quantity.unit.family.is_amount() && list[index].role != Role::Change);

@@ -5,7 +5,6 @@ use super::named::stems;
 use super::{FARTHEST, is_rate_of, share_of_sum};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role};
-use crate::lex::quantity::Approx;
 use crate::rules::Context;
 use crate::rules::figures::slip;
 use crate::span::Run;
@@ -62,9 +61,7 @@ fn pair(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let inner = ctx.figures.in_bracket_behind(ctx.text, at);
     let first = inner.or_else(|| at.checked_sub(2))?;
     let (a, b) = (list.get(first)?, list.get(first + 1)?);
-    let is_count = |figure: &Figure| {
-        figure.role == Role::Count && figure.quantity.approx == Approx::Exact && figure.sentence == list[at].sentence
-    };
+    let is_count = |figure: &Figure| figure.is_exact_count() && figure.sentence == list[at].sentence;
     let are_two =
         is_count(a) && is_count(b) && a.bracket == b.bracket && (inner.is_some() || a.bracket == list[at].bracket);
     if !are_two || a.quantity.unit.family != b.quantity.unit.family {

@@ -5,7 +5,6 @@
 use super::named::stems;
 use crate::figures::{Figure, Role};
 use crate::finding::{Outcome, Severity};
-use crate::lex::quantity::Approx;
 use crate::rules::Context;
 use crate::rules::figures::difference::{REMAINDER, disagree, rest};
 use crate::rules::figures::slip;
@@ -23,7 +22,6 @@ pub fn judge(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize), told: 
             && figure.bracket == list[at].bracket
             && figure.quantity.unit.family == list[whole].quantity.unit.family
     };
-    let is_exact = |figure: &Figure| figure.role == Role::Count && figure.quantity.approx == Approx::Exact;
     // 其余 and 未整改 leave what the rate is of, 未到期 does not.
     let begins = left.label.start;
     let is_undone = |&stem: &Run| ctx.text.starts(begins, "未") && ctx.text.starts(begins + 1, &ctx.text.string(stem));
@@ -31,8 +29,8 @@ pub fn judge(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize), told: 
     let says_left = ctx.text.starts(begins, "其余") || ctx.text.starts_any(begins, rest::LEFT).is_some();
     let is_left = !stems.is_empty() && says_left || stems.iter().any(is_undone);
     let has_rate = |next: &Figure| next.sentence == list[at].sentence && next.role == Role::Rate;
-    let is_more = list.get(at + 2).is_some_and(|next| is_like(next) && is_exact(next) || has_rate(next));
-    let are_exact = [part, whole, at + 1].iter().all(|&index| is_exact(&list[index]));
+    let is_more = list.get(at + 2).is_some_and(|next| is_like(next) && next.is_exact_count() || has_rate(next));
+    let are_exact = [part, whole, at + 1].iter().all(|&index| list[index].is_exact_count());
     if !is_left || !is_like(left) || !are_exact || is_more {
         return;
     }

@@ -3,7 +3,6 @@
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
-use crate::lex::quantity::Approx;
 use crate::rules::Context;
 use crate::rules::figures::{slip, sum};
 use crate::span::Run;
@@ -23,7 +22,7 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let list = &ctx.figures.list;
     let figure = &list[at];
     let refers = cues::is_told_before(ctx.text, figure.label);
-    if !is_count(figure) || !refers && !is_all_again(ctx, figure) {
+    if !figure.is_exact_count() || !refers && !is_all_again(ctx, figure) {
         return None;
     }
     let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
@@ -64,7 +63,7 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     };
     let is_rated = || before.iter().any(|&whole| rates().any(|rate| gives(whole, rate)));
     // Told far above.
-    let again = |&index: &usize| is_count(&list[index]) && list[index].quantity.value == figure.quantity.value;
+    let again = |&index: &usize| list[index].is_exact_count() && list[index].quantity.value == figure.quantity.value;
     let is_above = || (at.saturating_sub(MOST_ABOVE)..at).filter(is_like).filter(again).any(&is_meant);
     let is_told = is_made
         || is_above()
@@ -73,7 +72,7 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
         || list.get(at + 1).is_some_and(|next| next.depth > figure.depth);
     let value = |index: usize| list[index].quantity.value;
     let is_near =
-        |&&index: &&usize| is_count(&list[index]) && is_meant(index) && slip::is_near(value(index), value(at));
+        |&&index: &&usize| list[index].is_exact_count() && is_meant(index) && slip::is_near(value(index), value(at));
     let gap = |index: usize| value(index).distance(value(at)).unwrap_or(Decimal::ZERO);
     let nearest = before
         .iter()
@@ -94,8 +93,4 @@ fn is_all_again(ctx: &Context<'_>, figure: &Figure) -> bool {
     let says = || super::says_all(ctx, figure) || cues::of_these(text, tail).is_some();
     let tells_rest = || text.has_any(super::behind(ctx, figure), REST);
     opens && !is_joined && !is_place() && says() && !tells_rest()
-}
-
-fn is_count(figure: &Figure) -> bool {
-    figure.role == Role::Count && figure.quantity.approx == Approx::Exact
 }

@@ -51,7 +51,7 @@ fn misprinted(ctx: &Context<'_>, pairs: &[Pair], base: &Interval) -> Option<usiz
     let farthest = pairs[0].count.saturating_sub(FARTHEST);
     let beside = ctx.figures.reach(first.sentence).max(farthest)..pairs[0].count;
     let far = farthest..pairs[0].count;
-    let is_of_all = |&index: &usize| ratio::is_of_all(ctx, index);
+    let is_of_all = |&index: &usize| ratio::is_gathered(ctx, index);
     let (total, before) = match beside.clone().rev().filter(is_like).find(|&index| is_near(index)) {
         Some(total) if is_of_all(&total) || beside.clone().filter(is_like).count() == 1 => (total, beside),
         _ => (far.clone().rev().filter(is_like).filter(is_of_all).find(|&index| is_near(index))?, far),

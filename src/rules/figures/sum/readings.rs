@@ -65,8 +65,8 @@ fn longest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize], total: &[usi
 
 /// The longest end of a list that adds up to a total behind it.
 fn latest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize]) -> Option<Vec<usize>> {
-    let ends = (0..parts.len().saturating_sub(1)).map(|from| &parts[from..]);
-    ends.into_iter().find(|parts| sum(ctx, parts).is_some_and(|sum| sum.meets(whole))).map(<[usize]>::to_vec)
+    let mut ends = (0..parts.len().saturating_sub(1)).map(|from| &parts[from..]);
+    ends.find(|parts| sum(ctx, parts).is_some_and(|sum| sum.meets(whole))).map(<[usize]>::to_vec)
 }
 
 /// `动态1201条、通知251条、征集调查16期、其他1230条`: the parts with one item between them that is counted in another unit,

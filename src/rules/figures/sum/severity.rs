@@ -19,20 +19,24 @@ const MOST_TIMES: Decimal = Decimal::whole(12);
 /// No figure farther from a list accounts for what is missing in it.
 const FARTHEST: usize = 40;
 
-/// Parts may be so many too many: none may be left out then.
+/// Parts that are too many by a seventh of them at most are meant to be the whole: none can be left out.
 const TOO_MANY: i64 = 7;
 
 /// One or two too many are near any total, however small.
 const FEW: Decimal = Decimal::whole(2);
 
-/// Closer than any but all of them come.
-const CLOSEST: i64 = 32;
+/// Within an eighth of the larger: closer than parts named at will come to a total.
+const NEXT: i64 = 8;
 
-/// Closer than the chief kinds of something come to all of them.
+/// Within a sixteenth: closer than the chief kinds of something come to all of them.
 const CLOSE: i64 = 16;
 
-/// How wrong a sum is called, by how much the wording claims and how far apart total and parts are.
-/// Parts cannot be too many, while some may be left out.
+/// Within a thirty-second: closer than any but all of them come.
+const CLOSEST: i64 = 32;
+
+/// How wrong a sum is called, or nothing where it may be right. What is claimed whole need only come near its total; what is
+/// not must come the nearer, the less its wording speaks for it, and nearer from below, where some may be left out,
+/// than from above.
 pub fn severity(
     ctx: &Context<'_>,
     site: &Site,
@@ -118,7 +122,7 @@ pub fn severity(
     let is_joined = !matches!(site.join, Join::Following | Join::Before);
     // 受理80件,其中公安36件、…、其他6件;审结74件,直接纠错8件
     let is_step = claim.says == Says::Nothing && reading.parts.len() == 2 && doubt::has_steps(ctx, reading);
-    let exceeds = i8::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
+    let exceeds = i16::from(made > whole) * if claim.says > Says::Nothing { 2 } else { 1 };
     Some(match claim.points + exceeds {
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
             // Three of a class that may have more leave room for a fourth.
@@ -167,7 +171,7 @@ fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [who
         }
         _ => false,
     };
-    may_be && !is_of_another && !has_some()
+    may_be && !claim.is_denied && !is_of_another && !has_some()
 }
 
 /// `房屋3915栋,其中经营性612栋,有隐患27栋,鉴定为C级11栋、D级4栋,其余12栋`: whether the rest is that of a part before it.
@@ -290,12 +294,11 @@ fn has_more(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
     is_behind && reading.parts.iter().any(|&part| ctx.figures.list[part].quantity.value > whole)
 }
 
-/// Within an eighth of each other: closer than parts named at will come to their total.
 fn is_next(whole: Decimal, made: Decimal) -> bool {
-    is_within(whole, made, 8)
+    is_within(whole, made, NEXT)
 }
 
-/// Within a part of the larger of each other.
+/// Whether the two are no farther apart than such a part of the larger.
 fn is_within(whole: Decimal, made: Decimal, part: i64) -> bool {
     let larger = if whole < made { made } else { whole };
     whole.distance(made).and_then(|gap| gap.times(Decimal::whole(part))).is_some_and(|gap| gap <= larger)
