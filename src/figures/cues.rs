@@ -1,6 +1,5 @@
 //! The words by which officials say how figures belong together.
 
-use crate::lex::date;
 use crate::span::Run;
 use crate::text::Text;
 
@@ -136,18 +135,8 @@ pub fn is_mean(text: &Text, label: Run) -> bool {
         || text.starts_any(label.start, EACH).is_some()
 }
 
-/// A value of another period.
-pub const ELSEWHEN: &[&str] = &["上年", "去年", "上一年", "前年", "往年", "同期", "结转", "转结", "旧存", "历年"];
-
 /// The name of another time, where a value of it follows directly.
 pub const THEN: &[&str] = &["上年", "上年度", "去年", "同期", "上一年", "上一年度", "上期"];
-
-/// Whether a value of another time follows: 比上年同期的22%高出12个百分点.
-#[must_use]
-pub fn ends_with_then(text: &Text, label: Run) -> bool {
-    let end = label.end - usize::from(label.start < label.end && text.before(label.end) == '的');
-    text.ends_any(label.start, end, THEN).is_some()
-}
 
 /// What was taken over from another period: a part of this one's amount, no value to compare with.
 pub const CARRIED: &[&str] = &["结转", "转结", "旧存"];
@@ -291,9 +280,11 @@ pub fn is_change(text: &Text, label: Run) -> bool {
         becomes = word == "为" || (becomes && !matches!(word, "率" | "比例" | "幅度"));
         end -= length;
     }
-    // 比上年同期多检5218批次, 同比少收12件: more or fewer of what was done.
-    let is_more = matches!(text.before(end.saturating_sub(1)), '多' | '少') && text.has_any(label, COMPARED);
-    if is_more && end >= label.start + 2 {
+    // 比上年同期多检5218批次, 同比少收12件, 比上年多培训647人: more or fewer of what was done.
+    let is_more = |verb: usize| {
+        end > label.start + verb && matches!(text.before(end - verb), '多' | '少') && text.has_any(label, COMPARED)
+    };
+    if is_more(1) || is_more(2) {
         return true;
     }
     let Some((verb, length)) = text.ends_any(label.start, end, CHANGE) else { return false };
@@ -345,47 +336,4 @@ pub fn goes_on_changing(text: &Text, label: Run) -> bool {
     label.is_empty()
         || !is_grade && text.starts_any(label.start, LEADS).is_some()
         || text.starts_any(label.start, CHANGE).is_some()
-}
-
-/// Whether the words before an amount set it up as the value of another period: 比上月13729宗增长, (2023年为302件).
-#[must_use]
-pub fn is_elsewhen(text: &Text, label: Run) -> bool {
-    text.has_any(label, ELSEWHEN)
-        || text.has_any(label, COMPARED)
-        || is_year_alone(text, label)
-        || opens_comparison(text, label)
-}
-
-/// Whether a value of another time or place follows: 较整合前的, 比“十三五”末的; 较大的 and 比例 compare nothing.
-#[must_use]
-pub fn opens_comparison(text: &Text, label: Run) -> bool {
-    const OTHER: &[&str] = &["比例", "比重", "比率", "较为", "较大", "较多", "较好", "较强", "较高", "较重", "比较"];
-    let opens = text.starts_any(label.start, &["较", "比"]).is_some() && text.starts_any(label.start, OTHER).is_none();
-    // 与2023年的63起相比
-    let is_beside = || {
-        text.starts(label.start, "与") && text.ends_any(label.start, label.end, &["年的", "期的", "年度的"]).is_some()
-    };
-    opens && text.before(label.end) == '的' || is_beside()
-}
-
-/// A bracket that says nothing but a year before its amount.
-fn is_year_alone(text: &Text, label: Run) -> bool {
-    let Some((_, end)) = date::year(text, label.start).filter(|_| text.before(label.start) == '(') else {
-        return false;
-    };
-    let rest = text.string(Run::new(end, label.end.max(end)));
-    matches!(
-        rest.as_str(),
-        "年" | "年为"
-            | "年是"
-            | "年度"
-            | "年度为"
-            | "年同期"
-            | "年同期为"
-            | "年分别为"
-            | "年底"
-            | "年底为"
-            | "年末"
-            | "年末为"
-    )
 }

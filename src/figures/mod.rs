@@ -5,6 +5,7 @@
 
 pub mod binding;
 pub mod cues;
+pub mod elsewhen;
 pub mod groups;
 mod lines;
 pub mod numbered;
@@ -365,13 +366,13 @@ fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
             let changes = cues::is_change(text, label)
                 || text.has_any(label, cues::COMPARED)
                 || text.has_any(tail, cues::CHANGE_BEHIND);
-            if cues::ends_with_then(text, label) || cues::opens_comparison(text, label) {
+            if elsewhen::ends_with_then(text, label) || elsewhen::opens_comparison(text, label) {
                 Role::Elsewhen
             } else if changes {
                 Role::Change
             } else if quantity.unit.family == Family::Fold {
                 Role::Other
-            } else if text.has_any(label, cues::ELSEWHEN) {
+            } else if text.has_any(label, elsewhen::ELSEWHEN) {
                 Role::Elsewhen
             } else {
                 Role::Rate
@@ -382,7 +383,7 @@ fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
                 Role::Change
             } else if cues::is_mean(text, label) {
                 Role::Mean
-            } else if cues::is_elsewhen(text, label) {
+            } else if elsewhen::is_elsewhen(text, label) {
                 Role::Elsewhen
             } else {
                 Role::Count

@@ -14,7 +14,7 @@ mod rates;
 use super::ledger::Ledger;
 use super::slip;
 use crate::decimal::Decimal;
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role, cues, elsewhen};
 use crate::finding::{Certainty, Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::messages;
@@ -102,7 +102,7 @@ pub fn named(ctx: &Context<'_>, figure: &Figure, terms: &[&[String]]) -> Option<
     }
     let behind = Run::new(name.end, label.end);
     // A value of another year is a term only where the name itself speaks of that year.
-    let is_old = figure.role == Role::Elsewhen && !ctx.text.has_any(name, crate::figures::cues::ELSEWHEN);
+    let is_old = figure.role == Role::Elsewhen && !ctx.text.has_any(name, elsewhen::ELSEWHEN);
     let is_kind = is_rate == (ctx.text.before(name.end) == '率');
     (is_kind && !is_old && !ctx.text.has_any(behind, TURNS)).then_some(term)
 }

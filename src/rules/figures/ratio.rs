@@ -236,10 +236,6 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
         rate.quantity.value == Decimal::HUNDRED && slip::is_of_few(part, whole)
     };
     let is_slip = |pair: &(usize, usize)| !are_few(pair) && is_slip(ctx, *pair, rate);
-    let is_part = |&(part, whole): &(usize, usize)| {
-        let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
-        part <= whole || rate.quantity.value > Decimal::HUNDRED
-    };
     let likely: Vec<_> = likely::pairs(ctx, at).collect();
     let beside = beside::pairs(ctx, at, counts);
     let is_accounted = beside::is_accounted(ctx, rate);
@@ -247,7 +243,7 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     let is_side = |&&(part, whole): &&(usize, usize)| {
         [part, whole].iter().all(|&index| !opposite::is_denied(ctx, ctx.figures.list[index].label, rate.label))
     };
-    let near = likely.iter().filter(|pair| is_part(pair)).chain(&beside).filter(is_side).find(|pair| is_near(pair));
+    let near = likely.iter().chain(&beside).filter(is_side).find(|pair| is_near(pair));
     let tied = beside.iter().filter(|&&pair| beside::is_tied(ctx, at, pair));
     let in_row = |&&(part, whole): &&(usize, usize)| {
         part.abs_diff(whole) == 1 && (part.max(whole) + 1 == at || part.min(whole) == at + 1)

@@ -166,9 +166,14 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     let mut best: Option<(bool, Claim, Decimal, Reading)> = None;
     for parts in endings(ctx, site).filter(|parts| is_open(ctx, site, parts, explained)) {
         let Some(made) = value(ctx, parts) else { continue };
-        // What follows 其中 is of what stands right before it, if of anything, or of its change.
+        // What follows 其中 is of what stands right before it, if of anything, or of its change; not of what is less than a
+        // part: 审结589件,期末未结30件,其中调解结案421件、裁决结案168件.
+        let is_less = |at: usize| at == 1 && exceeds(ctx, parts, &site.totals[0]);
         let is_meant = |&(at, total): &(usize, &Vec<usize>)| {
-            at == 0 || site.join != Join::Among || ctx.figures.list[total[0]].role == Role::Change
+            at == 0
+                || site.join != Join::Among
+                || ctx.figures.list[total[0]].role == Role::Change
+                || total.len() == 1 && is_less(at)
         };
         for total in site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total) {
             let Some(whole) = value(ctx, total) else { continue };

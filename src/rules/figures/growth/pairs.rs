@@ -156,11 +156,7 @@ impl Rate<'_> {
         let [known, amount] = [value, change].map(|index| &self.list[index].quantity);
         // 原有32家,已压减30家
         let is_first = self.falls && self.ctx.text.has_any(self.list[value].label, &["原有"]);
-        // 与2024年(61件)相比减少9件
-        let is_aside = value < change
-            && self.list[value].depth == self.list[change].depth + 1
-            && self.ctx.text.has_any(self.list[change].gap, cues::COMPARED);
-        let is_then = self.list[value].role == Role::Elsewhen || is_first || is_aside;
+        let is_then = self.list[value].role == Role::Elsewhen || is_first;
         let (unknown, other) = if is_then == self.falls {
             (known.interval.minus(amount.interval)?, known.value.minus(amount.value)?)
         } else {
@@ -281,7 +277,9 @@ impl Rate<'_> {
             let value = |at: usize| self.list[at].quantity.value;
             let is_made = || value(at - 2).distance(value(at - 1)) == Some(value(at));
             let is_kind = |other: usize| of_one_kind(&self.list[other], &self.list[at]);
-            at >= 2 && is_kind(at - 1) && is_kind(at - 2) && is_made()
+            // 压减59项,由412项减至353项: the value now is no amount, whatever the others make.
+            let is_told = || self.says(&self.list[at - 2], &["由", "从", "原有"]);
+            at >= 2 && is_kind(at - 1) && is_kind(at - 2) && is_told() && is_made()
         };
         let amount = usize::from(self.at.checked_sub(1).is_some_and(is_amount));
         let ((now, now_figure), (then, then_figure)) = (self.back(1 + amount)?, self.back(2 + amount)?);

@@ -41,6 +41,11 @@ pub struct Announced {
 }
 
 impl Announced {
+    /// Whether the items of a list must say what is counted, or it may count nothing: 一体两翼, 一制三化.
+    pub fn may_be_idle(&self, text: &Text) -> bool {
+        self.composed && text.starts_any(self.run.start, &["一"]).is_some()
+    }
+
     /// How many items a list has that each say what is counted.
     pub fn each(&self, text: &Text, list: Run) -> Option<Ways> {
         if self.composed { composed::each(text, list, self) } else { Ways::each(text, list, self.word) }
@@ -164,8 +169,8 @@ pub fn slogan(text: &Text, at: usize) -> Option<Announced> {
         count += digit(text.at(index))?;
     }
     let composed = numerals.len() > 1;
-    // 一网通办, 一体两翼: a numeral that counts nothing.
-    let is_count = count > 1 && (!composed || text.at(at) != '一' || numerals.len() > 2);
+    // 一网通办: a numeral that counts nothing.
+    let is_count = count > 1 && (!composed || text.at(at) != '一' || numerals.len() > 1);
     let behind = numerals[0] + 1;
     let noun = Run::new(measure(text, behind).map_or(behind, |noun| noun.min(close)), close);
     let word = last_word(text, if composed { Run::new(close, close) } else { noun });

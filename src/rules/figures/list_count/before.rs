@@ -228,7 +228,7 @@ pub fn slogan_behind(text: &Text, quote: usize, found: &Announced) -> Option<Lis
     let ways = list_before(text, end, found.count)?;
     let start = list_start(text, end)?;
     let each = found.each(text, Run::new(start, end));
-    if is_of && each.is_none_or(|each| !ways.holds(each.fewest())) {
+    if each.is_none() && found.may_be_idle(text) || is_of && each.is_none_or(|each| !ways.holds(each.fewest())) {
         return None;
     }
     let run = Run::new(start, found.run.end);
@@ -252,7 +252,7 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     if (last + 1..end).any(|at| begins_number(text, at) && counts_bodies(text, at)) {
         return None;
     }
-    let is_list = |_: &Ways| text.chars(run).any(|ch| matches!(ch, '、' | '”' | '》' | '和'));
+    let is_list = |_: &Ways| text.chars(run).any(|ch| matches!(ch, '、' | '”' | '》' | '和' | '及' | '与'));
     let ways = Ways::of(text, run).filter(is_list).or_else(|| linked(text, run))?;
     let holds = |&from: &usize| Ways::of(text, Run::new(from, end)).is_some_and(|ways| ways.holds(count));
     // 对人防、技防、物防不到位的甲市场、乙市场等两家: what has them is listed behind 的.

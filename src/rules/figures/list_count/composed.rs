@@ -8,8 +8,8 @@ use crate::text::Text;
 /// What parts items that say what they are.
 const SIGNS: &[char] = &['、', ',', ';', '和', '及', '与', '+'];
 
-/// How many items a list has of which each ends with what a slogan counts: `权力清单、责任清单、负面清单和政务服务网`. None where
-/// an item says none of it, or where more than one number is another: what is listed may then be something else.
+/// How many items a list has of which each ends, or begins, with what a slogan counts: `权力清单、责任清单、负面清单和政务服务网`. None
+/// where an item says none of it, or where more than one number is another: what is listed may then be something else.
 #[must_use]
 pub fn each(text: &Text, list: Run, slogan: &Announced) -> Option<Ways> {
     let inside = Run::new(slogan.run.start, slogan.run.end - 1);
@@ -17,7 +17,10 @@ pub fn each(text: &Text, list: Run, slogan: &Announced) -> Option<Ways> {
     let ends = numerals.iter().skip(1).copied().chain([inside.end]);
     let counted: Vec<(usize, Run)> = numerals.iter().zip(ends).filter_map(|(&at, end)| part(text, at, end)).collect();
     let items = split(text, list, SIGNS);
-    let is_of = |item: &Run, noun: Run| item.len() > noun.len() && text.ends(item.start, item.end, &text.string(noun));
+    let is_of = |item: &Run, noun: Run| {
+        let noun = text.string(noun);
+        text.ends(item.start, item.end, &noun) || text.starts(item.start, &noun)
+    };
     let told = |noun: Run| items.iter().filter(|item| is_of(item, noun)).count();
     let all: usize = counted.iter().map(|&(_, noun)| told(noun)).sum();
     let differing = counted.iter().filter(|&&(count, noun)| told(noun) != count).count();

@@ -114,6 +114,9 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     let inside = Run::new(open + 1, close);
     let found = announced(text, open, inside.start)?;
     let each = found.each(text, inside);
+    if each.is_none() && found.may_be_idle(text) {
+        return None;
+    }
     let ways = each.or_else(|| Ways::of(text, inside)).or_else(|| Ways::linked(text, inside))?;
     let is_part = text.starts_any(inside.start, PARTS).is_some() && !text.starts(inside.start, "主要负责");
     // 六个一(一支队伍、一条热线…), “三零”(零上访、…)
@@ -267,6 +270,7 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
     if let Some(part) = stop.map(|stop| Run::new(start, stop))
         && let each = found.each(text, part)
         && let Some(ways) = each.or_else(|| Ways::of(text, part))
+        && (each.is_some() || !found.may_be_idle(text))
         && (each.is_some()
             || Ways::are_parallel(text, part)
             || ways.holds(found.count)
@@ -284,6 +288,9 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
         let may_be_last = each.is_none() && rest.len() <= SHORTEST_REST && !is_no_item(text, rest);
         let lack = if goes_on || may_be_last { 0 } else { claim.lack.min(2) };
         return Some(item(part, ways, Claim { lack, ..claim }));
+    }
+    if each.is_none() && found.may_be_idle(text) {
+        return None;
     }
     let ways = each.or_else(|| Ways::of(text, run))?;
     let has = |sign: char| text.chars(run).any(|ch| ch == sign);

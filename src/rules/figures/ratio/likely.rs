@@ -25,7 +25,7 @@ const MOST_CHANGES: usize = 3;
 
 /// The pairs that a rate may go with, the likeliest first.
 pub fn pairs(ctx: &Context<'_>, at: usize) -> impl Iterator<Item = Pair> {
-    let ways = [share, part_behind, share_of_before, of_plan, of_gathered];
+    let ways = [base_aside, share, part_behind, share_of_before, of_plan, of_gathered];
     told_again(ctx, at).chain(ways.into_iter().filter_map(move |way| way(ctx, at)))
 }
 
@@ -101,6 +101,18 @@ fn part_in_bracket(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     before.find(is_base).filter(|_| list[part].role == Role::Count).map(|whole| (part, whole))
 }
 
+/// `本科学历6名,占执法人员总数(48名)的12.5%`, `45.8万平方米,完成年度任务(40万平方米)的114.5%`: the base in a bracket before the
+/// rate.
+fn base_aside(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    let list = &ctx.figures.list;
+    let base = at.checked_sub(1).filter(|&base| list[base].depth == list[at].depth + 1)?;
+    let is_alone = ctx.text.string(list[at].label) == "的" && ctx.text.before(list[at].label.start) == ')';
+    let part = (at.saturating_sub(FARTHEST)..base).rev().find(|&index| list[index].bracket == list[at].bracket)?;
+    let words = Run::new(list[part].quantity.run.end, list[base].quantity.run.start);
+    let is_share = is_alone && is_written(&list[base]) && ctx.text.has_any(words, &["占", "完成"]);
+    (is_share && is_counted(ctx, part, &list[at]) && of_family(ctx, [part, base])).then_some((part, base))
+}
+
 /// `480起案件中,盗窃案占71.5%,计343起`: the numerator right behind the rate.
 fn part_behind(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let rate = &ctx.figures.list[at];
@@ -164,7 +176,8 @@ fn of_plan(ctx: &Context<'_>, at: usize) -> Option<Pair> {
         (figure.role == Role::Bound || is_named || says(figure.tail.start)) && is_written(figure)
     };
     let both = [first, second].iter().all(|&index| list[index].sentence == rate.sentence);
-    let named = ctx.text.string(rate.label) == "的" || ctx.text.has_any(rate.label, OF_PLAN);
+    // 任务为5000亩,完成186.36%
+    let named = ["的", "完成"].contains(&&*ctx.text.string(rate.label)) || ctx.text.has_any(rate.label, OF_PLAN);
     // 任务12项,其中牵头11项,任务完成率100%: some of the plan.
     if !both || !named || cues::says_among(ctx.text, list[second].gap) || !of_family(ctx, [first, second]) {
         return None;

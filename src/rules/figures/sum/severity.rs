@@ -229,8 +229,23 @@ fn is_carried(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2])
 
 /// Whether what is missing is told beside the list: `收到120件,不予受理8件。涉及公安56件、…`, which make 112.
 fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
-    const ELSEWHERE: &[&str] =
-        &["不予受理", "告知", "移送", "转送", "结转", "撤回", "另有", "退回", "放弃", "剔除", "中止", "正在", "尚"];
+    const ELSEWHERE: &[&str] = &[
+        "不予受理",
+        "告知",
+        "移送",
+        "转送",
+        "结转",
+        "撤回",
+        "另有",
+        "退回",
+        "放弃",
+        "剔除",
+        "中止",
+        "正在",
+        "尚",
+        "仍有",
+        "除",
+    ];
     let list = &ctx.figures.list;
     let part = &list[reading.parts[0]];
     let first = ctx.figures.reach(part.sentence).min(reading.total[0]);
