@@ -175,17 +175,16 @@ impl Figures {
         (leads && beside).then_some((at + 1, at + 2))
     }
 
-    /// What the last two or more counts in a row before a figure make, of its unit: 农村8316人、城市1204人,上年9900人.
+    /// What the last two or more counts of a unit in a row before a figure make: 农村8316人、城市1204人,上年9900人.
     #[must_use]
-    pub fn sums_before(&self, at: usize) -> Vec<Interval> {
+    pub fn sums_before(&self, at: usize, family: Family) -> Vec<Interval> {
         const MOST: usize = 8;
-        let figure = &self.list[at];
         let bracket = at.checked_sub(1).and_then(|before| self.list[before].bracket);
         let is_like = |other: &&Figure| {
-            let is_beside = other.role == Role::Count && other.bracket == bracket;
-            is_beside && other.quantity.unit.family == figure.quantity.unit.family
+            other.role == Role::Count && other.bracket == bracket && other.quantity.unit.family == family
         };
-        let before = self.list[self.sentences[figure.sentence].first..at].iter().rev().take_while(is_like).take(MOST);
+        let first = self.sentences[self.list[at].sentence].first;
+        let before = self.list[first..at].iter().rev().take_while(is_like).take(MOST);
         let add = |all: &mut Interval, other: &Figure| {
             *all = all.plus(other.quantity.interval)?;
             Some(*all)

@@ -104,7 +104,11 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
     let of_sum = |then: usize| {
         let told = list[then].quantity.interval;
         let gaps = |now: Interval| [now.minus(told), told.minus(now)].into_iter().flatten();
-        ctx.figures.sums_before(then).into_iter().flat_map(gaps).any(|gap| gap.meets(change.quantity.interval))
+        ctx.figures
+            .sums_before(then, change.quantity.unit.family)
+            .into_iter()
+            .flat_map(gaps)
+            .any(|gap| gap.meets(change.quantity.interval))
     };
     // 万人拥有律师1.84名(常住人口31.6万人),比上年增加0.22名: no two values of one thing.
     let is_far = |(a, b): (usize, usize)| slip::is_far(list[a].quantity.value, list[b].quantity.value, MOST_TIMES);

@@ -94,15 +94,16 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
 /// 农村8316人、城市1204人,较上年9900人下降3.8%; 农村60件、城市66件,同比增加26件,增长26%.
 fn is_of_sum(ctx: &Context<'_>, pair: &Pair, rate: &Figure, direction: (bool, bool)) -> bool {
     let is_changed = |before: Interval, now: Interval| gives(before, now, rate.quantity.interval, direction);
+    let family = |index: usize| ctx.figures.list[index].quantity.unit.family;
     match pair.told {
         Told::Values { then, .. } | Told::Then { then, .. } => {
-            ctx.figures.sums_before(then).into_iter().any(|now| is_changed(pair.before, now))
+            ctx.figures.sums_before(then, family(then)).into_iter().any(|now| is_changed(pair.before, now))
         }
         Told::Now { amount, .. } => {
             let change = ctx.figures.list[amount].quantity.interval;
             let rises = pair.values[0] < pair.values[1];
             let then = |now: Interval| if rises { now.minus(change) } else { now.plus(change) };
-            let mut sums = ctx.figures.sums_before(amount).into_iter();
+            let mut sums = ctx.figures.sums_before(amount, family(amount)).into_iter();
             sums.any(|now| then(now).is_some_and(|before| is_changed(before, now)))
         }
     }

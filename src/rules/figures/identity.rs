@@ -229,7 +229,8 @@ impl Judge<'_> {
         self.found.findings.push(finding);
     }
 
-    /// Whether another figure of the passage is what is missing: 审结61件,终止3件,未结9件.
+    /// Whether another figure of the passage is what is missing (审结61件,终止3件,未结9件), or what goes with all parts but one
+    /// (已答复322件,结转14件。…未审结1件).
     fn is_accounted(&self, whole: &[usize], parts: &[usize], gap: Option<Decimal>) -> bool {
         let figures = &self.ctx.figures;
         let own = || whole.iter().chain(parts).copied();
@@ -239,7 +240,12 @@ impl Judge<'_> {
         (sentence(first).first..sentence(last).last).any(|index| {
             let figure = &figures.list[index];
             let is_other = figure.quantity.unit.family == family && !own().any(|own| own == index);
-            is_other && gap == Some(figure.quantity.value)
+            let value = figure.quantity.value;
+            let replaces = || {
+                let is_pending = self.ctx.text.has_any(figure.label, &["结转", "待", "在办", "未"]);
+                is_pending && parts.iter().any(|&part| figures.list[part].quantity.value.distance(value) == gap)
+            };
+            is_other && (gap == Some(value) || replaces())
         })
     }
 

@@ -33,7 +33,7 @@ pub use fits::Fit;
 use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 pub use likely::is_gathered;
 pub use said::{finding, relation, wrong};
-use silent::{is_of_bodies, is_of_this_year, is_subject, tells_its_base, tells_rest};
+use silent::{has_own_base, is_of_bodies, is_of_this_year, is_parted_from, is_subject, tells_its_base, tells_rest};
 use std::collections::BTreeSet;
 
 /// The rule.
@@ -115,7 +115,9 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         && !list[at..own.last].iter().any(|other| other.role == Role::Count);
     let sentence = if is_alone { ctx.figures.reach(rate.sentence) } else { first_of_point(ctx, at) };
     let counts = counts(ctx, at);
-    let of_kind = |pair: &(usize, usize)| !named::is_of_another_kind(ctx, at, *pair) && !is_of_bodies(ctx, at, *pair);
+    let of_kind = |pair: &(usize, usize)| {
+        !named::is_of_another_kind(ctx, at, *pair) && !is_of_bodies(ctx, at, *pair) && !is_parted_from(ctx, at, *pair)
+    };
     let claimed = named::claimed(ctx, at, sentence).filter(of_kind).or_else(|| days::pair(ctx, at));
     let fitting =
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
@@ -258,42 +260,6 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
         kinds.iter().any(|is_other| is_other(ctx, at, pair))
     };
     found.copied().filter(|pair| !is_other(pair) && !named::is_of_next(ctx, at, pair.0) && !is_told())
-}
-
-/// `信访事项1372件,办结1343件;受理工单23814件,办结率99.3%`: whether a semicolon parts a rate from a pair, and something
-/// else of their kind is counted behind it.
-fn is_parted_from(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
-    let list = &ctx.figures.list;
-    let stops = |&index: &usize| cues::stops(ctx.text, list[index].gap);
-    let parted = (part.max(whole) + 1..at).rev().take(REACH).find(stops);
-    let is_like = |it: &Figure| it.role == Role::Count && it.quantity.unit.family == list[part].quantity.unit.family;
-    parted.is_some_and(|from| list[from..at].iter().any(is_like))
-}
-
-/// `受理1033件。纠错236件,纠错率24.2%,调解170件,调解率17.4%`: whether another count and its rate are of one base with these,
-/// which is not printed.
-fn has_own_base(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
-    let list = &ctx.figures.list;
-    let base = |part: usize, rate: usize| {
-        let of = |rate: Decimal| list[part].quantity.value.times(Decimal::HUNDRED)?.over(rate, 2);
-        let rate = list[rate].quantity.interval;
-        Some((of(rate.high)?, of(rate.low)?))
-    };
-    let is_apart = part + 1 == at && !ctx.figures.is_beside(whole, at);
-    let Some((least, most)) = base(part, at).filter(|_| is_apart) else { return false };
-    let is_like = |other: &usize| {
-        let rate = &list[*other];
-        let count = &list[*other - 1];
-        *other != at
-            && is_rate(rate)
-            && rate.sentence == list[at].sentence
-            && count.role == Role::Count
-            && *other - 1 != whole
-            && count.quantity.unit.family == list[part].quantity.unit.family
-            && base(*other - 1, *other).is_some_and(|(low, high)| low <= most && least <= high)
-    };
-    let mut near = (at.saturating_sub(REACH).max(1)..(at + REACH).min(list.len())).filter(is_like);
-    near.next().is_some()
 }
 
 fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, severity: Severity, out: &mut Outcome) {

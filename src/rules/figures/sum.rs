@@ -10,6 +10,7 @@
 
 mod amounts;
 mod doubt;
+mod instead;
 mod readings;
 mod settled;
 mod severity;
@@ -24,7 +25,7 @@ use crate::messages;
 use crate::order;
 use crate::rules::{Context, Rule};
 use crate::span::Span;
-use readings::{endings, holding, holds_within, is_of_several};
+use readings::{endings, holding, is_of_several};
 use severity::severity;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -108,7 +109,9 @@ fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site>
     // …;作为被申请人的49件,省政府作出决定41件,其中…: something else, with parts of its own.
     let has_parts = || rest.iter().any(|&part| cues::says_among(ctx.text, ctx.figures.list[part].gap));
     let is_joined = matches!(site.join, Join::Among | Join::Following | Join::Colon | Join::Bracket);
-    let may = is_joined && rest.len() > 1 && !has_parts();
+    // …;行政诉讼4件,1件在二审,其余3件胜诉: a total of its own.
+    let is_own = || rest.len() > 2 && sum(ctx, &rest[..1]) == sum(ctx, &rest[1..]);
+    let may = is_joined && rest.len() > 1 && !has_parts() && !is_own();
     let nested = site.nested.and_then(|at| at.checked_sub(end)).filter(|&at| at > 0);
     may.then(|| Site { totals: vec![last.total.clone()], parts: rest.to_vec(), nested, join: site.join })
         .filter(is_parted)
@@ -226,7 +229,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         }
     }
     let (_, claim, _, reading) = best?;
-    if holds_within(ctx, site, &reading, claim.says) || is_of_several(ctx, &reading) {
+    if instead::holds(ctx, site, &reading, claim.says) || is_of_several(ctx, &reading) {
         return None;
     }
     let has_rest = |last: usize| cues::is_rest(ctx.text, ctx.figures.list[last].label);

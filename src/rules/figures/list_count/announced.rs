@@ -43,7 +43,8 @@ pub struct Announced {
 impl Announced {
     /// Whether the items of a list must say what is counted, or it may count nothing: 一体两翼, 一制三化.
     pub fn may_be_idle(&self, text: &Text) -> bool {
-        self.composed && text.starts_any(self.run.start, &["一"]).is_some()
+        let numerals = text.chars(self.run).filter(|&ch| is_numeral(ch)).count();
+        self.composed && numerals == 2 && text.at(self.run.start) == '一'
     }
 
     /// How many items a list has that each say what is counted.

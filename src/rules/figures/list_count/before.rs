@@ -97,7 +97,8 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     // 甲有限公司、乙有限公司、丙有限公司等4家企业: nobody writes out all firms but one, so 等 closes the list.
     let are_firms = text.ends_any(start, end, &["公司", "事务所"]).is_some() && Ways::ending(text, run) > 1;
     let is_closed = open && are_firms && ways.fewest() > 2 && count == ways.most() + 1;
-    let open = open && !is_closed || ends_open(text, run);
+    let is_partial = ends_open(text, run);
+    let open = open && !is_closed || is_partial;
     // 主要问题包括甲、乙、丙三类, (甲、乙、丙三类)
     let is_enclosed = text.ends_any(0, start, LEADS).is_some() || text.before(start) == '(' && text.at(noun_end) == ')';
     // 甲进村、乙进村、丙进村三项: without a noun only items that are alike are told.
@@ -143,6 +144,7 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     } else {
         Claim::NONE
     };
+    let claim = if is_partial { Claim::NONE } else { claim };
     let claim = if ends_with_several(text, run) { Claim { lack: 0, ..claim } } else { claim };
     Some(List { count, announced: Run::new(index, noun_end), run: Run::new(start, noun_end), ways, open, claim })
 }
@@ -320,6 +322,8 @@ fn list_start(text: &Text, end: usize) -> Option<usize> {
             ')' | '”' | '》' => depth += 1,
             '(' | '“' | '《' if depth > 0 => depth -= 1,
             '(' | '“' | '《' | ',' | ';' | ':' | '\n' if depth == 0 => break,
+            // 取消、承接审批事项.先后4批次…
+            '.' if depth == 0 && is_han(text.at(index + 1)) && is_han(text.before(index)) => break,
             ch if depth == 0 && (ends_sentence(ch) || ch.is_ascii_digit()) => break,
             _ => {}
         }

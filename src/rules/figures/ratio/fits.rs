@@ -151,7 +151,8 @@ pub fn of_sums(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit
 
 /// A count over another and what was carried in from the year before, or without what was withdrawn.
 fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
-    const TAKEN: &[&str] = &["撤回", "撤案", "终止", "未到期", "不予受理", "未结", "正在"];
+    const TAKEN: &[&str] =
+        &["撤回", "撤案", "终止", "未到期", "不予受理", "未结", "正在", "缺考", "缺席", "未参", "免考", "免试", "请假"];
     let list = &ctx.figures.list;
     let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
     let is_more = |third: usize| says(third, cues::CARRIED) || says(third, &["上年"]);

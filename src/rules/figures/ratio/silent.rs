@@ -1,7 +1,8 @@
 //! Words by which a rate is of something else than the counts beside it, or by which what is missing is accounted for.
 
+use super::{REACH, is_rate};
 use crate::decimal::Decimal;
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
@@ -58,4 +59,44 @@ pub fn is_subject(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
     }
     let is_told = |at: usize| ctx.text.find(count.label, &ctx.text.string(Run::new(at, at + 2))).is_some();
     (subject.start..subject.end.saturating_sub(1)).any(is_told)
+}
+
+/// `信访事项1372件,办结1343件;受理工单23814件,办结率99.3%`: whether a semicolon parts a rate from a pair, and something
+/// else of their kind is counted behind it.
+pub fn is_parted_from(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
+    let list = &ctx.figures.list;
+    let stops = |&index: &usize| cues::stops(ctx.text, list[index].gap);
+    let parted = (part.max(whole) + 1..at).rev().take(REACH).find(stops);
+    let is_like = |it: &Figure| it.role == Role::Count && it.quantity.unit.family == list[part].quantity.unit.family;
+    // 公示决定602件;法制审核641起,审核率100%
+    let [more, of] = [part, whole].map(|index| &list[index].quantity);
+    let are_units = ctx.text.string(more.unit_run) != ctx.text.string(of.unit_run);
+    let is_more = whole < part && stops(&part) && more.value > of.value && are_units;
+    is_more || parted.is_some_and(|from| list[from..at].iter().any(is_like))
+}
+
+/// `受理1033件。纠错236件,纠错率24.2%,调解170件,调解率17.4%`: whether another count and its rate are of one base with these,
+/// which is not printed.
+pub fn has_own_base(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
+    let list = &ctx.figures.list;
+    let base = |part: usize, rate: usize| {
+        let of = |rate: Decimal| list[part].quantity.value.times(Decimal::HUNDRED)?.over(rate, 2);
+        let rate = list[rate].quantity.interval;
+        Some((of(rate.high)?, of(rate.low)?))
+    };
+    let is_apart = part + 1 == at && !ctx.figures.is_beside(whole, at);
+    let Some((least, most)) = base(part, at).filter(|_| is_apart) else { return false };
+    let is_like = |other: &usize| {
+        let rate = &list[*other];
+        let count = &list[*other - 1];
+        *other != at
+            && is_rate(rate)
+            && rate.sentence == list[at].sentence
+            && count.role == Role::Count
+            && *other - 1 != whole
+            && count.quantity.unit.family == list[part].quantity.unit.family
+            && base(*other - 1, *other).is_some_and(|(low, high)| low <= most && least <= high)
+    };
+    let mut near = (at.saturating_sub(REACH).max(1)..(at + REACH).min(list.len())).filter(is_like);
+    near.next().is_some()
 }

@@ -16,7 +16,7 @@ const FARTHEST: usize = 40;
 const STEPS: &[&str] = &[
     "办结", "审结", "结案", "整改", "移送", "立案", "未结", "在办", "待办", "答复", "出庭", "办成", "结转", "判决",
     "合格", "受理", "审理", "检查", "拘留", "逮捕", "起诉", "败诉", "许可", "处罚", "缺编", "空编", "取消", "承接",
-    "下放", "调整", "破案", "提取", "发放", "拨付", "解除", "解矫", "在册", "年底", "年末", "期末",
+    "下放", "调整", "破案", "提取", "发放", "拨付", "解除", "解矫", "换届", "在册", "年底", "年末", "期末",
 ];
 
 /// A step as well, but a total that was 完成 may be what the steps before it make: 共完成立法项目9件.
@@ -31,7 +31,14 @@ pub fn looks_whole(
     claim: Claim,
     [whole, made]: [Decimal; 2],
 ) -> bool {
+    // 21.6万件,其中交警19.3万件、城管6812件、…: what is told to the last piece is not all that is rounded.
+    let is_exact = |&figure: &usize| {
+        let interval = ctx.figures.list[figure].quantity.interval;
+        interval.low == interval.high
+    };
+    let is_rounded = !is_exact(&reading.total[0]) && reading.parts.iter().any(is_exact);
     let is_whole = match site.join {
+        Join::Among if is_rounded => false,
         Join::Before | Join::Bracket => true,
         Join::Colon => reading.parts.len() > 2,
         // 查处食品126件、药品42件,共结案160件: what is summed up is a step further on.

@@ -4,10 +4,9 @@ use super::{FARTHEST, Reading, sum};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues, is_separator};
-use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::rules::Context;
-use crate::rules::figures::claim::{self, Says};
+use crate::rules::figures::claim;
 use crate::span::Run;
 
 /// How often one total is divided at most: 按类别…, 按程序…, 按结果…. More often is no text of a person.
@@ -74,7 +73,7 @@ fn latest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize]) -> Option<Vec
 pub fn with_item(ctx: &Context<'_>, reading: &Reading) -> Option<Reading> {
     let list = &ctx.figures.list;
     let (&first, &end) = (reading.parts.first()?, reading.parts.last()?);
-    let whole = sum(ctx, &reading.total)?;
+    let (whole, total) = (sum(ctx, &reading.total)?, reading.total[0]);
     let is_item = |index: &usize| {
         let figure = &list[*index];
         // 许可100件、检查200次、其他15件
@@ -91,7 +90,9 @@ pub fn with_item(ctx: &Context<'_>, reading: &Reading) -> Option<Reading> {
         parts
     };
     let makes = |parts: &Vec<usize>| sum(ctx, parts).is_some_and(|made| made.meets(whole));
-    let parts = (first..end).filter(is_item).map(with).find(makes)?;
+    // 3217件,其中教师资格认定1864人、…: or before them all.
+    let from = if total < first { total + 1 } else { first };
+    let parts = (from..end).filter(is_item).map(with).find(makes)?;
     Some(Reading { total: reading.total.clone(), parts })
 }
 
@@ -185,52 +186,4 @@ pub fn is_of_several(ctx: &Context<'_>, reading: &Reading) -> bool {
         |some: u32| (0..near.len()).filter(move |at| some >> at & 1 == 1).map(|at| near[at]).collect::<Vec<_>>();
     let makes = |some: u32| sum(ctx, &chosen(some)).is_some_and(|made| made.meets(figure.quantity.interval));
     (0..1u32 << near.len()).any(|some| some.count_ones() == several && makes(some))
-}
-
-/// `抽检862批次,其中快检26批次,合格846批次,不合格16批次`: whether the last parts alone are the total, or two parts
-/// another figure before them.
-#[must_use]
-pub fn holds_within(ctx: &Context<'_>, site: &Site, reading: &Reading, says: Says) -> bool {
-    let whole = sum(ctx, &reading.total);
-    let part = &ctx.figures.list[reading.parts[0]];
-    let first = ctx.figures.sentences[part.sentence].first;
-    let made = sum(ctx, &reading.parts);
-    let is_made =
-        |figure: &Figure| figure.role == Role::Count && made.is_some_and(|made| made.meets(figure.quantity.interval));
-    let family = |figure: &Figure| figure.quantity.unit.family;
-    let is_told = |figure: &Figure| is_made(figure) && family(figure) == family(part);
-    // 立案132件,下达决定书121份,…。按类型划分,大气类51件、…: of those that are counted otherwise.
-    let are_things = |figure: &Figure| family(figure).is_of_things() && family(part).is_of_things();
-    let is_told_so = |figure: &Figure| is_told(figure) || is_made(figure) && are_things(figure);
-    // 新收83件,…已审结81件。从类型看,公安31件、…、其他19件, which make 83: another total of the paragraph.
-    // 合法性审核6件,报备率100%;合同审查139件、决策审查3件,共148件: with what stands before a semicolon.
-    let missing = whole.zip(made).and_then(|(whole, made)| whole.minus(made));
-    let is_missing = |figure: &Figure| family(figure) == family(part) && missing == Some(figure.quantity.interval);
-    let earlier = first.max(reading.parts[0].saturating_sub(FARTHEST))..reading.parts[0];
-    if site.join == Join::Before && earlier.into_iter().any(|before| is_missing(&ctx.figures.list[before])) {
-        return true;
-    }
-    let line = ctx.figures.sentences[part.sentence].line.max(reading.parts[0].saturating_sub(FARTHEST));
-    let is_apart = site.join == Join::Loose && reading.parts.len() > 2;
-    if is_apart && (line..reading.parts[0]).any(|before| is_told_so(&ctx.figures.list[before])) {
-        return true;
-    }
-    if reading.parts.len() == 2
-        && (first..reading.parts[0]).rev().take(FARTHEST).any(|before| is_told(&ctx.figures.list[before]))
-    {
-        return true;
-    }
-    // All there are of a class are not some of them.
-    let may_be_some = says < Says::Most;
-    let makes = |parts: &[usize]| sum(ctx, parts).zip(whole).is_some_and(|(made, whole)| made.meets(whole));
-    // Other items that happen to make it are no list of their own.
-    let is_list = |parts: &[usize]| claim::of(ctx, site, &reading.total, parts).says > Says::Nothing;
-    let mut ends = (1..reading.parts.len().saturating_sub(1)).map(|from| &reading.parts[from..]);
-    // 176起,其中案值5万元以上9起、真烟案件138起、假烟案件38起: the first of another kind.
-    let is_grade = reading.parts[0].checked_sub(1).is_some_and(|before| {
-        let bound = &ctx.figures.list[before].quantity;
-        bound.approx == Approx::AtLeast && bound.run.end == part.gap.start
-    });
-    let is_rest = |parts: &[usize]| is_grade && parts.len() + 1 == reading.parts.len();
-    may_be_some && ends.any(|parts| makes(parts) && (is_rest(parts) || is_list(parts)))
 }

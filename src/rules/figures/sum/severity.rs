@@ -161,8 +161,12 @@ fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [who
     let is_of_another = site.join == Join::Loose && cues::says_among(ctx.text, ctx.figures.list[reading.parts[0]].gap);
     let has_some = || reading.parts[1..].iter().any(|&part| cues::says_among(ctx.text, ctx.figures.list[part].gap));
     let may_be = match (site.join, reading.parts.len()) {
-        // The chief ones of what no word ties to them come near it, too.
-        (Join::Loose, 4..) => claim.points >= 0 && is_within(whole, made, if made > whole { CLOSE } else { CLOSEST }),
+        // The chief ones of what no word ties to them come near it, too; and nothing else is told among them.
+        (Join::Loose, 4..) => {
+            claim.points >= 0
+                && (claim.says > Says::Nothing || is_pure(ctx, reading))
+                && is_within(whole, made, if made > whole { CLOSE } else { CLOSEST })
+        }
         (Join::Following, 4..) => claim.points > 0 && is_within(whole, made, CLOSE),
         (Join::Following, 3) => {
             let pauses = |&part: &usize| ctx.text.has_any(ctx.figures.list[part].gap, &["、"]);
@@ -172,6 +176,13 @@ fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [who
         _ => false,
     };
     may_be && !claim.is_denied && !is_of_another && !has_some()
+}
+
+/// Whether nothing but its parts and their shares stands within a list: not 查办611件,罚款523万元;立案89件;….
+fn is_pure(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let (first, last) = (reading.parts[0], reading.parts[reading.parts.len() - 1]);
+    let is_of_it = |index: usize| reading.parts.contains(&index) || ctx.figures.list[index].role == Role::Rate;
+    (first..last).all(is_of_it)
 }
 
 /// `房屋3915栋,其中经营性612栋,有隐患27栋,鉴定为C级11栋、D级4栋,其余12栋`: whether the rest is that of a part before it.
