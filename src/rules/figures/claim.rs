@@ -32,8 +32,8 @@ use names::{
 };
 pub use wording::divides;
 use wording::{
-    are_enumerated, are_parted, is_among, is_composed, is_found, is_gathered, is_list_of_numbers, is_listed_behind,
-    is_summary, is_told_off, looks_at, says_in_all, says_namely,
+    are_enumerated, are_parted, is_composed, is_found, is_gathered, is_list_of_numbers, is_listed_behind, is_summary,
+    is_told_off, looks_at, says_in_all, says_namely,
 };
 
 /// What speaks for a list being whole, less what speaks against it.
@@ -148,8 +148,8 @@ const EVIDENCE: &[Evidence] = &[
     kin(2, |list| list.parts.len() > 2 && are_places(list)),
     most(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
     kin(0, is_classed),
-    hint(3, |list| matches!(list.site.join, Join::Bracket | Join::Colon) && !is_among(list)),
-    hint(2, is_among),
+    hint(3, |list| matches!(list.site.join, Join::Bracket | Join::Colon)),
+    hint(2, |list| list.site.join == Join::Among),
     hint(1, is_of_total),
     hint(1, |list| list.site.join == Join::Following && says_in_all(list)),
     hint(1, |list| list.site.join == Join::NextSentence),
@@ -194,7 +194,7 @@ const EVIDENCE: &[Evidence] = &[
     }),
     hint(-1, |list| list.site.join == Join::Following && !is_kin(list)),
     denial(-9, |list| {
-        let is_told = list.has_rest || is_kin(list) || is_list_of_numbers(list);
+        let is_told = list.has_rest || list.divides || is_kin(list) || is_list_of_numbers(list);
         list.site.join == Join::Following && !is_largest(list) && !is_told
     }),
     denial(-9, |list| list.site.join == Join::Following && list.says(list.total.label, &["由", "从"])),

@@ -22,12 +22,6 @@ pub fn looks_at(list: &List<'_>) -> bool {
     list.divides && list.says_first(&["看,", "看:"]) && list.says_first(KINDS)
 }
 
-/// Whether 其中 leads to the parts, in a bracket too.
-pub fn is_among(list: &List<'_>) -> bool {
-    let is_in_bracket = || list.site.join == Join::Bracket && cues::says_among(list.ctx.text, list.first.gap);
-    list.site.join == Join::Among || is_in_bracket()
-}
-
 /// Before a colon: how something is divided.
 const WAYS: &[&str] = &["方式为", "结果为", "情况为", "方式", "结果", "情况", "分布", "构成", "类型", "来源"];
 

@@ -34,6 +34,9 @@ const CLOSE: i64 = 16;
 /// Within a thirty-second: closer than any but all of them come.
 const CLOSEST: i64 = 32;
 
+/// Within a sixty-fourth: things that are counted in two parts make more of a difference.
+const HARDLY: i64 = 64;
+
 /// How wrong a sum is called, or nothing where it may be right. What is claimed whole need only come near its total; what is
 /// not must come the nearer, the less its wording speaks for it, and nearer from below, where some may be left out,
 /// than from above.
@@ -90,7 +93,7 @@ pub fn severity(
         return None;
     }
     if made > whole
-        && (claim.may_exceed
+        && (claim.may_exceed && !is_within(whole, made, HARDLY)
             || claim.says < Says::All && has_step(ctx, reading)
             || is_carried(ctx, reading, [whole, made])
             || claim.says == Says::Nothing && is_of_larger(ctx, site, reading, made))
@@ -126,7 +129,7 @@ pub fn severity(
     Some(match claim.points + exceeds {
         claim::CERTAIN.. if claim.says > Says::Nothing && (is_near || is_joined && claim.says == Says::All) => {
             // Three of a class that may have more leave room for a fourth.
-            let is_sure = claim.says == Says::All || reading.parts.len() > 3;
+            let is_sure = (claim.says == Says::All || reading.parts.len() > 3) && !(claim.may_exceed && made > whole);
             if is_sure && adds_up(ctx, reading) { Severity::Error } else { Severity::Warning }
         }
         claim::LIKELY.. if is_slip() && (claim.says >= Says::Most || site.join == Join::Bracket) => Severity::Warning,
