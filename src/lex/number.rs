@@ -6,7 +6,7 @@
 use super::han;
 use crate::decimal::Decimal;
 use crate::span::Run;
-use crate::text::Text;
+use crate::text::{Text, is_han};
 
 /// A numeral.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,7 +107,8 @@ fn digits_end(text: &Text, from: usize) -> usize {
 }
 
 /// Where digits with blanks between them end, if a unit follows: groups of three (271 997份), or every digit by
-/// itself, at least three of them, as no columns of a table stand (2 0 1 4件).
+/// itself, at least three of them, as no columns of a table stand (2 0 1 4件), or two behind a word that no number
+/// names (应诉案件1 5起).
 fn blanks(text: &Text, start: usize, end: usize) -> usize {
     let size = if end == start + 1 && !text.at(start + 3).is_ascii_digit() { 1 } else { 3 };
     let mut last = end;
@@ -116,7 +117,8 @@ fn blanks(text: &Text, start: usize, end: usize) -> usize {
         last += 1 + size;
         groups += 1;
     }
-    let is_column = size == 1 && (groups < 2 || text.before(start) == ' ');
+    let is_word = || is_han(text.before(start)) && text.ends_any(0, start, &["附件", "第", "表", "图", "款"]).is_none();
+    let is_column = size == 1 && (text.before(start) == ' ' || groups < 2 && !is_word());
     let behind = text.skip_spaces(last);
     let is_counted = super::unit::at(text, behind).is_some() || size == 3 && matches!(text.at(behind), '万' | '亿');
     if groups > 0 && is_counted && !is_column { last } else { end }

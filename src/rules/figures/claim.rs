@@ -323,7 +323,10 @@ fn is_rest(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
     let is_another = label.len() == 2 && text.starts(label.start, "另外");
     // 典当行136家、交易场所等72家: the last takes in what is not named.
     let takes_in = parts.len() > 2 && first.bracket.is_some() && text.before(label.end) == '等';
-    begins || sums_up || is_another || takes_in
+    // 诉讼案件3件,维持1件,另2件尚未判决
+    let is_pending =
+        || ["另", "另有"].contains(&&*text.string(label)) && text.has_any(last.tail, &["尚未", "正在", "仍在"]);
+    begins || sums_up || is_another || takes_in || is_pending()
 }
 
 /// Who tells the rest tells all: `警告32宗、罚款1325宗、其他15宗`; or who tells most of a class.

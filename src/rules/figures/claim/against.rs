@@ -17,7 +17,10 @@ pub fn is_open(list: &List<'_>) -> bool {
     let is_name = |part: &Figure| list.says(part.label, NAMES);
     // 规划、财政等目录信息72条 names one thing.
     let ends_so = |part: &Figure| list.ctx.text.before(part.label.end) == '等';
-    let opens = |part: &&Figure| (ends_so(part) || list.says(part.label, &["另有", "还有", "中的"])) && !is_name(part);
+    // 从办理结果看,维持2件、直接纠错5件,另有2件终止: the last of what is divided.
+    let is_last = |part: &Figure| list.divides && part.gap == list.last.gap;
+    let adds = |part: &Figure| list.says(part.label, &["另有", "还有"]) && !is_last(part);
+    let opens = |part: &&Figure| (ends_so(part) || adds(part) || list.says(part.label, &["中的"])) && !is_name(part);
     let opened = list.says_first(cues::OPEN) && !is_name(list.first)
         || list.parts.iter().any(opens)
         || list.ctx.text.starts(list.last.tail.start, "等");

@@ -38,7 +38,10 @@ pub fn is_summary(list: &List<'_>) -> bool {
     {
         return true;
     }
-    // 移送公安11件、移送纪检6件,共移送17件
+    // 移送公安11件、移送纪检6件,共移送17件; 事前处罚74起、事故处罚12起,全年共处罚86起
+    if let Some((_, length)) = text.starts_any(label.start, &["全年", "今年", "年内", "累计"]) {
+        label.start += length.min(label.len() - 2);
+    }
     let verb = text.string(Run::new(label.start + 1, label.end.min(label.start + 3)));
     let goes_on = |part: &&Figure| part.label.is_empty() || list.says(part.label, &[&verb]);
     if text.at(label.start) == '共' && list.says(list.first.label, &[&verb]) && list.parts.iter().all(goes_on) {

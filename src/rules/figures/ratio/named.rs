@@ -310,7 +310,7 @@ pub fn is_told(ctx: &Context<'_>, figure: &Figure, stem: Run) -> bool {
 }
 
 /// What is done before a case is one.
-const BEFORE: &[&str] = &["案前", "诉前", "庭前", "案外"];
+const BEFORE: &[&str] = &["受理前", "案前", "诉前", "庭前", "案外"];
 
 /// The same of what stands before the count and in some words behind it.
 fn is_told_by(ctx: &Context<'_>, figure: &Figure, behind: Run, stem: Run) -> bool {

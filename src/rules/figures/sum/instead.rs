@@ -26,6 +26,7 @@ const WAYS: &[fn(&List<'_>) -> bool] = &[
     |list| list.leaves_the_rest_of_a_part(),
     |list| list.goes_on(),
     |list| list.is_of_its_first(),
+    |list| list.is_of_some_levels(),
     |list| list.is_of_what_the_rate_is_of(),
     |list| list.lacks_what_stands_before(),
     |list| list.ends_with_another_list(),
@@ -78,9 +79,12 @@ impl List<'_> {
         self.site.join == Join::Loose && self.reading.parts.len() > 2 && (line..first).any(is_told)
     }
 
-    /// Two parts of another figure of their sentence.
+    /// Two parts of another figure of their sentence that no semicolon parts from their total.
     fn is_of_another_pair(&self) -> bool {
-        let mut before = (self.opening()..self.ends[0]).rev().take(FARTHEST);
+        let stops = |index: &usize| cues::stops(self.ctx.text, self.figure(*index).gap);
+        let first = self.reading.total[0].min(self.ends[0]);
+        let opening = (self.opening()..=first).rev().take(FARTHEST).find(stops).unwrap_or(self.opening());
+        let mut before = (opening..self.ends[0]).rev().take(FARTHEST);
         self.reading.parts.len() == 2 && before.any(|index| self.is_made(index) && self.is_like(index))
     }
 
@@ -112,6 +116,13 @@ impl List<'_> {
         let others = value(self.ctx, &self.reading.parts[1..]);
         let left = others.and_then(|others| self.value(self.ends[0]).minus(others));
         self.site.join == Join::Bracket && self.is_whole(left)
+    }
+
+    /// `国家级2个、省级19个、市级64个,省级以上累计21个`.
+    fn is_of_some_levels(&self) -> bool {
+        let label = self.figure(self.reading.total[0]).label;
+        let mut upper = (1..self.reading.parts.len()).map(|length| value(self.ctx, &self.reading.parts[..length]));
+        self.ctx.text.has_any(label, &["以上"]) && upper.any(|made| self.is_whole(made))
     }
 
     /// `受理247件,调解成功239件,成功率96.8%,其中…`: of what stands before the total and its rate.

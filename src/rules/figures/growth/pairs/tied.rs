@@ -30,10 +30,13 @@ impl Rate<'_> {
         let written = self.ctx.text.string(label);
         let name = written.trim_end_matches(['为', '是', '有']).trim_end_matches("同期").trim_end_matches(['底', '末']);
         let year = name.strip_suffix('年').and_then(|year| year.parse().ok());
+        year.is_some_and(|year: u16| self.year().is_none_or(|now| now == year + 1))
+    }
+
+    /// The year that the sentence of the rate begins with, or that of the report.
+    fn year(&self) -> Option<u16> {
         let first = &self.list[self.ctx.figures.sentences[self.figure().sentence].first];
-        let of_sentence = years::of(self.ctx.text, first.label).first().copied();
-        let now = of_sentence.or(self.ctx.document.year);
-        year.is_some_and(|year: u16| now.is_none_or(|now| now == year + 1))
+        years::of(self.ctx.text, first.label).first().copied().or(self.ctx.document.year)
     }
 
     /// `罚款241.5万元。与2022年相比,罚款金额增加58.3万元,增长31.8%`: amount and rate make a value now, and a count before
@@ -110,6 +113,16 @@ impl Rate<'_> {
             let is_short = told.label.len() <= 6 && told.bracket == rate.bracket;
             (is_short && (is_then() || is_of_year())).then_some(then)
         };
+        // 2024年新收151件,同比增长128.78%。2023年共办理66件
+        let of_next_sentence = || {
+            let (then, told) = (self.at + 1, self.list.get(self.at + 1)?);
+            let is_next = told.sentence == rate.sentence + 1
+                && self.ctx.figures.sentences[told.sentence].line == self.ctx.figures.sentences[rate.sentence].line;
+            let is_compared = self.ctx.text.has_any(rate.label, cues::COMPARED) && goes_on;
+            let [year] = years::of(self.ctx.text, told.label)[..] else { return None };
+            let is_count = matches!(told.role, Role::Count | Role::Elsewhen);
+            (is_next && is_compared && is_count && self.year() == Some(year + 1)).then_some(then)
+        };
         // 同比上升55.6%,罚款267.4万元(上年同期27件)
         let of_first = || {
             let (amount, figure) = self.ahead(1)?;
@@ -140,6 +153,7 @@ impl Rate<'_> {
                 .or_else(of_then)
                 .or_else(of_first)
                 .or_else(of_unit)
+                .or_else(of_next_sentence)
         };
         let Some(then) = before.or_else(behind) else { return };
         let told = &self.list[then];
