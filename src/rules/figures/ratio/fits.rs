@@ -77,10 +77,15 @@ pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Optio
     let is_meant = |index: usize| named.is_none_or(|(part, whole)| index == part || index == whole);
     let others = |part: usize| counts.iter().copied().filter(move |&whole| whole != part);
     let mut pairs = counts.iter().flat_map(|&part| others(part).map(move |whole| (part, whole)));
+    // Of many counts two are equal by chance.
+    let is_full = rate.quantity.value == Decimal::HUNDRED;
     let is_reversed = |part: usize, whole: usize| named == Some((whole, part));
     let fits = |&(part, whole): &(usize, usize)| {
         let is_told = || beside::is_named(ctx, rate, &ctx.figures.list[part]);
-        (is_meant(part) || is_meant(whole) || is_told())
+        let may_be = is_meant(part) || is_meant(whole) || is_told();
+        let is_beside = || counts[0] == part || is_told();
+        may_be
+            && (!is_full || named.is_some() || is_beside())
             && !is_reversed(part, whole)
             && gives(ctx, &[part], whole, rate)
     };
