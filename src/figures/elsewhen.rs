@@ -18,11 +18,19 @@ pub fn ends_with_then(text: &Text, label: Run) -> bool {
 /// Whether the words before an amount set it up as the value of another period: 比上月13729宗增长, (2023年为302件).
 #[must_use]
 pub fn is_elsewhen(text: &Text, label: Run) -> bool {
-    text.has_any(label, ELSEWHEN)
+    names_then(text, label)
         || text.has_any(label, COMPARED)
         || is_year_alone(text, label)
         || opens_comparison(text, label)
         || is_compared_aside(text, label)
+}
+
+/// Whether a label names another time; 同期全州收案 is of this one.
+fn names_then(text: &Text, label: Run) -> bool {
+    const SHORT: usize = 4;
+    let is_now = |same: usize| same == label.start && label.len() > SHORT && !text.starts(same, "同期相比");
+    let is_same = text.find(label, "同期").is_some_and(is_now);
+    ELSEWHEN.iter().any(|word| (*word != "同期" || !is_same) && text.find(label, word).is_some())
 }
 
 /// `较3月份(2626件)增长`, `与2024年(61件)相比`: an amount alone in a bracket behind the time that it is of.

@@ -9,6 +9,7 @@ mod summed;
 use super::cues;
 use super::{Figure, Figures, Role, Sentence};
 use crate::decimal::Decimal;
+use crate::lex::unit::Family;
 use crate::span::Run;
 use crate::text::Text;
 
@@ -119,7 +120,11 @@ impl Finder<'_> {
     /// its like only in the figure's own clause.
     fn is_among(&self, index: usize) -> bool {
         let figure = self.figure(index);
-        let clause = Run::new(figure.gap.start.max(figure.label.start.saturating_sub(4)), figure.quantity.run.start);
+        let start = figure.gap.start.max(figure.label.start.saturating_sub(4));
+        let clause = Run::new(start, figure.quantity.run.start);
+        // 社会保险(含工伤待遇)693件: what a bracket says is of the bracket.
+        let closed = (clause.start..clause.end).rev().find(|&at| self.text.at(at) == ')');
+        let clause = Run::new(closed.unwrap_or(clause.start), clause.end);
         self.is_marked(index) || self.text.has_any(clause, cues::AMONG)
     }
 
@@ -286,6 +291,11 @@ impl Finder<'_> {
         let Some(&nearest) = totals.iter().find(is_named).or(totals.iter().find(may_add)).or(totals.first()) else {
             return;
         };
+        // 劳资纠纷1125宗,涉及员工4386人,物业纠纷317宗: it leads to no list.
+        let counts_people = matches!(figure.quantity.unit.family, Family::Person | Family::Money);
+        if !self.is_marked(at) && !self.may_add(nearest, at) && counts_people && self.says(at, &["涉及"]) {
+            return;
+        }
         let (mut parts, mut nested) = self.parts(nearest, at);
         // 企业19万户,其中外资319户;个体34万户: what is more stands behind the semicolon for itself.
         let whole = self.figure(nearest).quantity.value.times(FAR_MORE[0]);
@@ -373,7 +383,13 @@ impl Finder<'_> {
         let join = match self.text.at(self.figure(at).tail.end) {
             // 36个单位中,90分以上的12个、…
             _ if of_them && !(at + 1..first).any(|between| self.figure(between).role == Role::Count) => Join::Among,
-            ':' if first == at + 1 && self.text.chars(gap).filter(|&ch| ch == ':').count() == 1 => Join::Colon,
+            // 规章6件:《甲》《乙》…;修改13件、废止16件: titles are listed.
+            ':' if first == at + 1
+                && self.text.chars(gap).filter(|&ch| ch == ':').count() == 1
+                && !self.text.has_any(gap, &["《"]) =>
+            {
+                Join::Colon
+            }
             _ => Join::Following,
         };
         sites.push(Site { totals, parts, nested: None, join });

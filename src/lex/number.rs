@@ -119,7 +119,9 @@ fn blanks(text: &Text, start: usize, end: usize) -> usize {
     }
     let is_word = || is_han(text.before(start)) && text.ends_any(0, start, &["附件", "第", "表", "图", "款"]).is_none();
     let is_column = size == 1 && (text.before(start) == ' ' || groups < 2 && !is_word());
-    let behind = text.skip_spaces(last);
+    // 1 349.7万户
+    let point = if size == 3 && text.at(last) == '.' { digits_end(text, last + 1) } else { last };
+    let behind = text.skip_spaces(if point > last + 1 { point } else { last });
     let is_counted = super::unit::at(text, behind).is_some() || size == 3 && matches!(text.at(behind), '万' | '亿');
     if groups > 0 && is_counted && !is_column { last } else { end }
 }

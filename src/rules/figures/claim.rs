@@ -8,6 +8,7 @@
 mod against;
 mod aspects;
 mod ending;
+mod first;
 mod names;
 mod wording;
 
@@ -21,18 +22,19 @@ use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
-    HONOURS, LEAVING, NEW, STOCKS, denies_rest, has_some, held_in, is_cumulated, is_item, is_of_another_stage,
-    is_of_older, is_of_settled, is_open, is_summed_up, overlaps, overlaps_by_word, says_mainly, shares_made,
-    skips_an_item, sums_up_settled, tells_counterflow, tells_each, tells_rest, tells_rest_in_words,
+    HONOURS, LEAVING, NEW, STOCKS, are_steps, denies_rest, has_some, held_in, is_cumulated, is_item,
+    is_of_another_stage, is_of_older, is_of_settled, is_open, is_parted_pair, is_summed_up, overlaps, overlaps_by_word,
+    says_mainly, selects, shares_made, skips_an_item, sums_up_settled, tells_counterflow, tells_each, tells_rest,
+    tells_rest_in_words,
 };
 pub use ending::{leaves_class, may_end};
 use names::{
-    are_alike, are_named_after, are_opposites, are_places, are_settled_and_pending, are_states, are_tasks, class,
-    is_classed, is_long_class, is_whole_class,
+    are_alike, are_opposites, are_places, are_settled_and_pending, are_states, are_tasks, class, is_classed,
+    is_long_class, is_whole_class,
 };
 pub use wording::divides;
 use wording::{
-    are_enumerated, are_parted, is_composed, is_found, is_gathered, is_list_of_numbers, is_listed_behind, is_summary,
+    are_enumerated, are_parted, is_composed, is_gathered, is_list_of_numbers, is_listed_behind, is_summary,
     is_told_off, looks_at, says_in_all, says_namely,
 };
 
@@ -163,17 +165,6 @@ const EVIDENCE: &[Evidence] = &[
     denial(-30, |list| is_of_settled(list) || is_of_another_stage(list) || is_of_older(list)),
     denial(-5, tells_rest),
     denial(-25, tells_rest_in_words),
-    // 未结53件;行政案件新收60件、旧存4件
-    denial(-9, |list| {
-        let is_parted_so = || list.parts[1..].iter().any(|part| cues::stops(list.ctx.text, part.gap));
-        let is_told =
-            is_whole_class(list) && is_gathered(list) && !list.carries_in() || list.is_of_these() || list.divides;
-        list.site.join == Join::Following && list.says_first(&[";"]) && !is_parted_so() && !is_told
-    }),
-    denial(-9, |list| {
-        let is_told = is_gathered(list) || are_named_after(list) || is_found(list);
-        list.site.join == Join::Following && list.has_rest && !is_told
-    }),
     denial(-9, |list| list.says(list.total.label, &["集中在", "集中于"]) || says_mainly(list)),
     denial(-9, |list| {
         let is_carried = |part: &&Figure| cues::is_carried_in(list.ctx.text, part.gap);
@@ -188,30 +179,19 @@ const EVIDENCE: &[Evidence] = &[
     hint(-1, is_scaled),
     denial(-9, |list| skips_an_item(list) && !list.has_rest),
     denial(-9, is_item),
+    denial(-9, first::is_no_total),
     hint(2, is_listed_behind),
     hint(-5, |list| {
         list.site.join == Join::Following && !is_gathered(list) && !is_kin(list) && !is_listed_behind(list)
     }),
     hint(-1, |list| list.site.join == Join::Following && !is_kin(list)),
-    denial(-9, |list| {
-        let is_told = list.has_rest || list.divides || is_kin(list) || is_list_of_numbers(list);
-        list.site.join == Join::Following && !is_largest(list) && !is_told
-    }),
-    denial(-9, |list| list.site.join == Join::Following && list.says(list.total.label, &["由", "从"])),
-    // 食品类487件,药械类116件,…: the first is one more of them.
-    denial(-9, |list| {
-        let is_kind = |figure: &Figure| list.ctx.text.before(figure.label.end) == '类';
-        list.site.join == Join::Following && is_kind(list.total) && list.parts.iter().all(|part| is_kind(part))
-    }),
+    denial(-9, is_parted_pair),
+    denial(-9, are_steps),
+    denial(-9, |list| !list.has_rest && list.class.is_none() && selects(list)),
     // 书记、镇长及7名班子成员
     denial(-9, |list| {
         let (text, at) = (list.ctx.text, list.total.quantity.run.start);
         matches!(text.before(at), '及' | '和' | '与') && !text.ends(0, at, "涉及")
-    }),
-    // 压减培训机构3家,现有学科类4家、非学科类118家
-    denial(-9, |list| {
-        let begins = list.ctx.text.starts_any(list.first.label.start, &["现有", "现存", "目前有"]).is_some();
-        list.site.join == Join::Following && begins
     }),
     denial(-9, |list| list.says_any(STOCKS) || list.says(list.total.label, STOCKS)),
     denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
@@ -348,12 +328,6 @@ fn is_kin(list: &List<'_>) -> bool {
 fn is_scaled(list: &List<'_>) -> bool {
     let total = &list.total.quantity;
     total.unit.family != Family::Money && total.interval.low != total.interval.high
-}
-
-/// Whether the first figure of a list may be the total of the others: none is larger, none a total itself.
-fn is_largest(list: &List<'_>) -> bool {
-    let is_total = |part: &&Figure| list.says(part.label, cues::IN_ALL);
-    !list.parts.iter().any(is_total) && list.parts.iter().all(|part| part.quantity.value <= list.total.quantity.value)
 }
 
 /// Whether nothing in the list keeps it from being added up: every number has its unit, the same one, and is

@@ -10,6 +10,7 @@
 
 mod amounts;
 mod doubt;
+mod excused;
 mod instead;
 mod readings;
 mod settled;
@@ -112,9 +113,15 @@ fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site>
     // …;行政诉讼4件,1件在二审,其余3件胜诉: a total of its own.
     let is_own = || rest.len() > 2 && sum(ctx, &rest[..1]) == sum(ctx, &rest[1..]);
     let may = is_joined && rest.len() > 1 && !has_parts() && !is_own();
+    // 135宗,其中处罚90宗、许可45宗,评出优秀31宗、合格98宗、不合格6宗
+    let are_whole = |again: &Site| {
+        let sides = || value(ctx, &last.total).zip(value(ctx, rest));
+        let is_near = || sides().is_some_and(|(whole, made)| slip::is_near(whole, made));
+        rest.len() > 2 && claim::of(ctx, again, &last.total, rest).says == Says::All && is_near()
+    };
     let nested = site.nested.and_then(|at| at.checked_sub(end)).filter(|&at| at > 0);
     may.then(|| Site { totals: vec![last.total.clone()], parts: rest.to_vec(), nested, join: site.join })
-        .filter(is_parted)
+        .filter(|again| is_parted(again) || are_whole(again))
 }
 
 /// A longer list that does not nearly make its total is another list.

@@ -77,7 +77,9 @@ pub fn is_told_off(list: &List<'_>) -> bool {
     let is_behind = gap.start == list.total.quantity.run.end;
     // 复议案件分别为612件、703件,诉讼案件分别为987件、…: of something else.
     let opening = Run::new(gap.start, gap.end.min(gap.start + NEAREST));
-    is_behind && list.parts.len() > 2 && list.says(opening, &["分别为", "分别是"])
+    // 草案3件,分别是《甲》《乙》《丙》,…: titles are told off.
+    let is_titled = list.says(gap, &["《"]);
+    is_behind && !is_titled && list.parts.len() > 2 && list.says(opening, &["分别为", "分别是"])
 }
 
 /// `复议机关2个,即县政府1个、…`; 即办件 is a kind.

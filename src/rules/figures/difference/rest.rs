@@ -130,6 +130,14 @@ fn left(ctx: &Context<'_>, at: usize, verb: &str) -> Option<Left> {
     // 抽检5120批次,合格5009批次;其中农产品抽检1536批次,不合格62批次: of some.
     let is_of_some =
         |index: usize| cues::stops(ctx.text, list[index].gap) && cues::says_among(ctx.text, list[index].gap);
+    // 消防验收204件,合格190件;备案517件,抽中103件,不合格6件: of what stands behind the semicolon.
+    let stop = (done + 1..at).rev().find(|&index| cues::stops(ctx.text, list[index].gap));
+    let is_of_another = stop.is_some_and(|stop| near.iter().any(|&whole| whole >= stop));
+    // 优秀11卷、良好27卷、合格14卷、不合格4卷: grades.
+    let is_grade = |index: &usize| says(*index, &["优秀", "良好", "一般", "基本"]);
+    if is_of_another || !verb.is_empty() && near.iter().any(is_grade) {
+        return None;
+    }
     // 一般隐患397处、重大隐患3处,已整改396处,余下4处: of both.
     let wholes: Vec<usize> = near.iter().copied().filter(|&whole| whole < done).take(MOST_WHOLES).collect();
     let together = |some: &[usize]| Decimal::sum(some.iter().map(|&whole| value(whole))) == made(done);
@@ -139,7 +147,13 @@ fn left(ctx: &Context<'_>, at: usize, verb: &str) -> Option<Left> {
     }
     // 镇级调处61件。3.信访件47件,…其余8件: what is only left is of a whole of its own sentence.
     let may_be = |whole: usize| !verb.is_empty() || ctx.figures.is_beside(whole, done);
-    let is_near = |whole: usize| made(done).is_some_and(|made| slip::is_near(value(whole), made));
+    // 年检合格118家,不合格3家、注销5家: what is missing is told.
+    let behind = (at + 1..ctx.figures.sentences[rest.sentence].last).take(2).filter(is_of_kind);
+    let others: Vec<usize> = near.iter().copied().chain(behind).collect();
+    let is_told = |gap: Option<Decimal>| others.iter().any(|&other| gap == Some(value(other)));
+    let is_near = |whole: usize| {
+        made(done).is_some_and(|made| slip::is_near(value(whole), made) && !is_told(value(whole).minus(made)))
+    };
     let whole = pairs().find(|&(whole, part)| part == done && may_be(whole) && is_near(whole));
     let pair @ (whole, _) = whole?;
     let passage = Run::new(list[whole].gap.start, rest.label.start);

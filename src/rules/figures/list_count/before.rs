@@ -67,7 +67,7 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
         return Some(list);
     }
     // “春节返乡”“中秋国庆”2场: several, each in its quotes.
-    let is_titled = before == '》' || before == '”' && has_quotes(text, index);
+    let is_titled = count > 1 && (before == '》' || before == '”' && has_quotes(text, index));
     if number.and_more || is_countless && before != '等' && !is_titled {
         return None;
     }
@@ -158,7 +158,7 @@ fn has_quotes(text: &Text, end: usize) -> bool {
 
 /// `省市县三级`, `镇村两级`: levels of administration, a glyph each; some are said in two (乡镇, 区县).
 fn levels(text: &Text, index: usize, end: usize, count: u32) -> Option<List> {
-    const LEVELS: &str = "省市县区旗乡镇街村组";
+    const LEVELS: &str = "省州盟市县区旗乡镇街村组";
     const PAIRS: &[&str] = &["乡镇", "镇街", "街镇", "乡街", "区县", "县区", "市县", "县市", "市区", "旗县", "村组"];
     let quoted = usize::from(text.before(index) == '”');
     let last = index - quoted;
@@ -182,7 +182,7 @@ fn titled(text: &Text, index: usize, end: usize, count: u32) -> Option<List> {
     let noun = (index.saturating_sub(LONGEST)..index).rev().find(|&at| !is_han(text.at(at)))? + 1;
     let is_document = text.starts_any(end, &["件", "部", "项", "个", "份"]).is_some();
     // 《…》《…》等5个 names some.
-    if text.before(noun) != '》' || noun == index || text.at(noun) == '等' || !is_document {
+    if text.before(noun) != '》' || noun == index || count == 1 || text.at(noun) == '等' || !is_document {
         return None;
     }
     let run = Run::new(list_start(text, noun)?, noun);

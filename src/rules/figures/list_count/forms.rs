@@ -118,7 +118,9 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
         return None;
     }
     let ways = each.or_else(|| Ways::of(text, inside)).or_else(|| Ways::linked(text, inside))?;
-    let is_part = text.starts_any(inside.start, PARTS).is_some() && !text.starts(inside.start, "主要负责");
+    // 三项制度试点(甲市、乙县): where it is tried.
+    let is_place = text.starts_any(found.word.start, &["试点", "地区"]).is_some() && !found.word.is_empty();
+    let is_part = is_place || text.starts_any(inside.start, PARTS).is_some() && !text.starts(inside.start, "主要负责");
     // 六个一(一支队伍、一条热线…), “三零”(零上访、…)
     let first = text.at(inside.start);
     let is_article = text.chars(found.word).any(|ch| ch == first);
@@ -221,6 +223,11 @@ fn is_no_item(text: &Text, rest: Run) -> bool {
     !is_listed && (rest.len() > LONGEST || text.starts_any(rest.start, ELSE).is_some() || counts())
 }
 
+/// `“三项制度”:年底前10个县、56个部门全部制定方案`: items that count something else.
+fn has_figures(text: &Text, list: Run) -> bool {
+    text.chars(list).any(|ch| ch.is_ascii_digit())
+}
+
 /// `前5位为甲、乙 …`, `居前三的是甲、乙和丙`.
 fn named(text: &Text, index: usize) -> Option<List> {
     let mut end = index;
@@ -286,6 +293,7 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
         // 简化材料、压缩时限、优化流程,全市通办: a short one may be the last item.
         let rest = Run::new(part.end + 1, end);
         let may_be_last = each.is_none() && rest.len() <= SHORTEST_REST && !is_no_item(text, rest);
+        let claim = if each.is_none() && has_figures(text, part) { Claim::NONE } else { claim };
         let lack = if goes_on || may_be_last { 0 } else { claim.lack.min(2) };
         return Some(item(part, ways, Claim { lack, ..claim }));
     }
@@ -297,6 +305,7 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
     let ends_paragraph = matches!(text.at(end + 1), '\n' | END) || text.at(end) == '\n';
     let claim = match (has(','), ends_paragraph) {
         _ if found.composed && each.is_some() => Claim::EXACT,
+        _ if each.is_none() && has_figures(text, run) => Claim::NONE,
         _ if has(':') || found.composed || text.has_any(run, &["其中", "其余", "另"]) => Claim::NONE,
         (false, _) => Claim::marked(text, found, run, ways),
         (true, true) => Claim::LACK,

@@ -60,25 +60,31 @@ fn run_in(text: &Text, marks: &[Mark], at: usize) -> Option<Points> {
 /// How a point begins besides 一是: with # a Chinese numeral, @ a digit, ① a digit in a circle.
 const FORMS: &[&str] = &["第#,", "第#、", "第#步", "#要", "(#)", "(@)", "@.", "@、", "①"];
 
+/// More points than these are told in chapters.
+const MOST_POINTS: u32 = 20;
+
 /// What a character of a form stands for in the mark of a point, from 0.
-fn meant(ch: char, number: u32) -> Option<char> {
-    const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-    match ch {
-        '#' => NUMERALS.get(number as usize).copied(),
-        '@' => char::from_digit(number + 1, 10),
-        '①' => char::from_u32('①' as u32 + number),
-        ch => Some(ch),
-    }
+fn meant(ch: char, number: u32) -> Option<String> {
+    const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let numeral = |number: u32| NUMERALS.get(number as usize).copied();
+    Some(match ch {
+        '#' if number < 10 => numeral(number)?.to_owned(),
+        '#' => format!("十{}", numeral(number - 10)?),
+        '@' => (number + 1).to_string(),
+        '①' => char::from_u32('①' as u32 + number)?.to_string(),
+        ch => ch.to_string(),
+    })
 }
 
 /// The mark of a point, from 0, at an index.
 fn mark(text: &Text, at: usize, form: &str, number: u32) -> Option<Run> {
     let mut end = at;
     for ch in form.chars() {
-        if text.at(end) != meant(ch, number)? {
+        let written = meant(ch, number)?;
+        if !text.starts(end, &written) {
             return None;
         }
-        end += 1;
+        end += written.chars().count();
     }
     // 第1、2号楼; 四要求到位
     let is_word = begins_number(text, end) || text.starts(end - 1, "要求");
@@ -105,10 +111,10 @@ fn numbered(text: &Text, start: usize) -> Option<Points> {
     let form = FORMS.iter().find(|form| mark(text, start, form, 0).is_some())?;
     let first = mark(text, start, form, 0)?;
     let mut points = Points { first, listed: 1, last: first, open: false };
-    for number in 1..10 {
+    for number in 1..MOST_POINTS {
         let from = points.last.end;
         let lead = form.chars().next()?;
-        let leads = [meant(lead, 0), meant(lead, number)];
+        let leads = [0, number].map(|number| meant(lead, number).and_then(|written| written.chars().next()));
         let next = (from..text.len().min(from + 10 * FARTHEST))
             .filter(|&at| leads.contains(&Some(text.at(at))))
             .take_while(|&at| mark(text, at, form, 0).is_none())
@@ -172,7 +178,8 @@ fn announced_before(text: &Text, points: &Points) -> Option<List> {
         (start..end).filter_map(|at| counted(text, at).map(|(count, end)| (at, count, end))).collect();
     if counts.is_empty() && is_introduced {
         // “四学”:(1)会前学;…
-        counts.extend(announced(text, end - 1, end).map(|it| (it.run.start, it.count, it.word.start)));
+        let found = announced(text, end - 1, end).filter(|it| !it.composed);
+        counts.extend(found.map(|it| (it.run.start, it.count, it.word.start)));
     }
     let fitting = counts.iter().find(|(_, count, _)| *count == points.listed);
     let &(at, count, measured) = fitting.or(counts.last())?;

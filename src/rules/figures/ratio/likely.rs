@@ -135,7 +135,11 @@ fn told_behind(ctx: &Context<'_>, at: usize) -> Option<usize> {
 fn in_other_words(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let list = &ctx.figures.list;
     let (first, second) = (at + 1, at + 2);
-    let is_pair = second < list.len() && [first, second].iter().all(|&index| is_counted(ctx, index, &list[at]));
+    // 优秀37%、合格58%、不合格5%,即优秀111件、…: as many counts as rates.
+    let is_row =
+        at.checked_sub(1).is_some_and(|before| list[before].role == Role::Rate && ctx.figures.is_beside(before, at));
+    let is_pair =
+        !is_row && second < list.len() && [first, second].iter().all(|&index| is_counted(ctx, index, &list[at]));
     if !is_pair || !ctx.text.starts(list[first].label.start, "即") || !of_family(ctx, [first, second]) {
         return None;
     }

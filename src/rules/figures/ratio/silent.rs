@@ -16,7 +16,9 @@ pub fn tells_its_base(ctx: &Context<'_>, rate: &Figure) -> bool {
     let leads = |inside: Run| matches!(ctx.text.at(inside.start + 1), '按' | '以');
     let ends =
         |inside: Run| ctx.text.ends_any(inside.start, inside.end, &["计算", "计", "口径", "为基数", "为分母", "统计"]);
-    inside.is_some_and(|inside| leads(inside) && ends(inside).is_some())
+    // 出庭应诉率100%(应出庭33件)
+    let is_due = |inside: Run| ctx.text.starts(inside.start + 1, "应出庭");
+    inside.is_some_and(|inside| leads(inside) && ends(inside).is_some() || is_due(inside))
 }
 
 /// `结案22件,其中上年立案本年结案3件,当年结案率79.2%`: without those of the year before.

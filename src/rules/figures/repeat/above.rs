@@ -10,6 +10,22 @@ use crate::span::Run;
 /// No figure farther back is meant.
 const FARTHEST: usize = 30;
 
+/// Of bodies, too, there may be as many as did something.
+const BODIES: &[&str] = &[
+    "设区市",
+    "设区的市",
+    "市州",
+    "市直部门",
+    "县直部门",
+    "区直部门",
+    "省直部门",
+    "省级部门",
+    "市级部门",
+    "县级部门",
+    "部门",
+    "单位",
+];
+
 /// Nor is one told again that stands farther above.
 const MOST_ABOVE: usize = 400;
 
@@ -86,7 +102,7 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
 fn is_all_again(ctx: &Context<'_>, figure: &Figure) -> bool {
     const REST: &[&str] = &["其余", "其他", "剩余", "余下", "另有", "另外", "尚", "正在"];
     let (text, tail) = (ctx.text, figure.tail);
-    let is_place = || text.starts_any(tail.start, super::PLACES).is_some();
+    let is_place = || [super::PLACES, BODIES].iter().any(|words| text.starts_any(tail.start, words).is_some());
     // 54名律师和法律工作者 are not of the lawyers alone.
     let is_joined = matches!(text.at(tail.start + 2), '和' | '与' | '及' | '、');
     let opens = figure.label.is_empty() && tail.len() > 2 && figure.quantity.value > super::SMALLEST;

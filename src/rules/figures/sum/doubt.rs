@@ -14,9 +14,49 @@ const FARTHEST: usize = 40;
 
 /// What follows on receipt, or is done one beside the other: such figures are no parts, however near they come.
 const STEPS: &[&str] = &[
-    "办结", "审结", "结案", "整改", "移送", "立案", "未结", "在办", "待办", "答复", "出庭", "办成", "结转", "判决",
-    "合格", "受理", "审理", "检查", "拘留", "逮捕", "起诉", "败诉", "许可", "处罚", "缺编", "空编", "取消", "承接",
-    "下放", "调整", "破案", "提取", "发放", "拨付", "解除", "解矫", "换届", "在册", "年底", "年末", "期末",
+    "办结",
+    "审结",
+    "结案",
+    "整改",
+    "移送",
+    "立案",
+    "未结",
+    "在办",
+    "待办",
+    "答复",
+    "出庭",
+    "办成",
+    "结转",
+    "判决",
+    "合格",
+    "受理",
+    "审理",
+    "检查",
+    "拘留",
+    "逮捕",
+    "起诉",
+    "败诉",
+    "许可",
+    "处罚",
+    "缺编",
+    "空编",
+    "取消",
+    "承接",
+    "下放",
+    "调整",
+    "破案",
+    "提取",
+    "发放",
+    "拨付",
+    "解除",
+    "解矫",
+    "换届",
+    "已退回",
+    "已追回",
+    "在册",
+    "年底",
+    "年末",
+    "期末",
 ];
 
 /// A step as well, but a total that was 完成 may be what the steps before it make: 共完成立法项目9件.
@@ -64,7 +104,6 @@ pub fn looks_whole(
         && is_one
         && is_counted
         && !claim.is_denied
-        && !is_selection(ctx, reading)
         && (site.join == Join::Loose || is_alone(ctx, site, reading, [whole, made]))
 }
 
@@ -130,13 +169,6 @@ pub fn is_parted(ctx: &Context<'_>, reading: &Reading) -> bool {
 fn is_in_reach(ctx: &Context<'_>, reading: &Reading) -> bool {
     let sentence = ctx.figures.list[reading.parts[0]].sentence;
     reading.total.iter().all(|&total| total >= ctx.figures.reach(sentence))
-}
-
-/// Whether one part is named as some of what is there are: 其中县直部门29个,派驻首席代表的7个.
-fn is_selection(ctx: &Context<'_>, reading: &Reading) -> bool {
-    let selects = |part: &usize| ctx.text.before(ctx.figures.list[*part].label.end) == '的';
-    let count = reading.parts.iter().filter(|part| selects(part)).count();
-    count > 0 && count < reading.parts.len()
 }
 
 /// Whether a part is a step that follows on receipt.

@@ -27,10 +27,22 @@ const WAYS: &[fn(&List<'_>) -> bool] = &[
     |list| list.goes_on(),
     |list| list.is_of_its_first(),
     |list| list.is_of_some_levels(),
-    |list| list.is_of_what_the_rate_is_of(),
+    |list| list.is_of_what_came_in(),
+    |list| list.is_of_two_others(),
     |list| list.lacks_what_stands_before(),
     |list| list.ends_with_another_list(),
 ];
+
+/// Of more counts two make anything.
+const NEAREST: usize = 6;
+
+/// Whether a total is what was done with what came in: a rate stands behind it, or its words say so.
+#[must_use]
+pub fn is_done(ctx: &Context<'_>, total: usize, first: usize) -> bool {
+    let list = &ctx.figures.list;
+    let is_rated = total < first && list[total + 1..first].iter().any(|figure| figure.role == Role::Rate);
+    is_rated || ctx.text.has_any(list[total].label, &["办结", "成功"])
+}
 
 /// Whether the figures of a list make something else that is told.
 #[must_use]
@@ -125,12 +137,24 @@ impl List<'_> {
         self.ctx.text.has_any(label, &["以上"]) && upper.any(|made| self.is_whole(made))
     }
 
-    /// `受理247件,调解成功239件,成功率96.8%,其中…`: of what stands before the total and its rate.
-    fn is_of_what_the_rate_is_of(&self) -> bool {
-        let (total, first) = (self.reading.total[0], self.ends[0]);
-        let is_rated = total < first && (total..first).any(|index| self.figure(index).role == Role::Rate);
+    /// `受理247件,调解成功239件,成功率96.8%,其中…`, `受理1683件,办结1597件,民事916件、…`: of what came in, not of what was done with it.
+    fn is_of_what_came_in(&self) -> bool {
+        let total = self.reading.total[0];
         let mut before = self.opening()..total.max(self.opening());
-        self.site.join == Join::Among && is_rated && before.any(|index| self.is_made(index) && self.is_like(index))
+        let is_apart = matches!(self.site.join, Join::Among | Join::Following);
+        let is_done = is_done(self.ctx, total, self.ends[0]);
+        is_apart && is_done && before.any(|index| self.is_made(index) && self.is_like(index))
+    }
+
+    /// `部门编制26名,实有23名;县市编制81名,实有70名,共计93名`: two other counts of the sentence make the total.
+    fn is_of_two_others(&self) -> bool {
+        let near: Vec<usize> =
+            (self.opening()..self.reading.total[0]).rev().filter(|&index| self.is_like(index)).take(NEAREST).collect();
+        let makes = |&one: &usize, other: &usize| self.is_whole(self.value(one).plus(self.value(*other)));
+        let is_own = |index: &usize| self.reading.parts.contains(index);
+        let is_other = |one: &usize, other: &usize| !(is_own(one) && is_own(other)) && makes(one, other);
+        let is_pair = |(at, one): (usize, &usize)| near[at + 1..].iter().any(|other| is_other(one, other));
+        self.site.join == Join::Before && near.iter().enumerate().any(is_pair)
     }
 
     /// `合法性审核6件,报备率100%;合同审查139件、决策审查3件,共148件`.

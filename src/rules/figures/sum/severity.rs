@@ -1,23 +1,15 @@
 //! How wrong a sum is called that does not hold, by how much the wording claims and how far apart total and parts are.
 
-use super::{Reading, doubt, slip, slips};
+use super::{Reading, doubt, excused, slip, slips};
 use crate::decimal::Decimal;
 use crate::figures::groups::{self, Join, Site};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Role, cues};
 use crate::finding::Severity;
 use crate::rules::Context;
 use crate::rules::figures::claim::{self, Claim, Says};
-use crate::rules::figures::ratio;
-use crate::span::Run;
 
 /// Of smaller numbers one digit explains nearly anything.
 const SMALLEST_TOLD: Decimal = Decimal::whole(100);
-
-/// One digit too many makes a total less than so many times as large.
-const MOST_TIMES: Decimal = Decimal::whole(12);
-
-/// No figure farther from a list accounts for what is missing in it.
-const FARTHEST: usize = 40;
 
 /// Parts that are too many by a seventh of them at most are meant to be the whole: none can be left out.
 const TOO_MANY: i64 = 7;
@@ -34,9 +26,6 @@ const CLOSE: i64 = 16;
 /// Within a thirty-second: closer than any but all of them come.
 const CLOSEST: i64 = 32;
 
-/// Within a sixty-fourth: things that are counted in two parts make more of a difference.
-const HARDLY: i64 = 64;
-
 /// How wrong a sum is called, or nothing where it may be right. What is claimed whole need only come near its total; what is
 /// not must come the nearer, the less its wording speaks for it, and nearer from below, where some may be left out,
 /// than from above.
@@ -48,7 +37,7 @@ pub fn severity(
     [whole, made]: [Decimal; 2],
 ) -> Option<Severity> {
     let (is_near, is_next) = (slip::is_near(whole, made), is_next(whole, made));
-    if !is_next && is_nested(ctx, reading) {
+    if excused::is_right(ctx, site, reading, claim, [whole, made]) {
         return None;
     }
     // However far off it is, one digit explains it.
@@ -73,33 +62,6 @@ pub fn severity(
         let is_told = is_close || may_be_far && is_slip() || is_swap();
         (is_told && doubt::looks_whole(ctx, site, reading, claim, [whole, made])).then_some(Severity::Warning)
     };
-    if !is_tight && made < whole && is_accounted(ctx, reading, [whole, made]) {
-        return None;
-    }
-    // 旁听庭审2次、知识竞赛1次等活动共186次: some of them.
-    let is_open = || site.join == Join::Before && ctx.text.has_any(ctx.figures.list[reading.total[0]].gap, &["等"]);
-    let is_told = is_tight && claim.says == Says::All && !is_open();
-    // 自建房28.4万栋,其中经营性1.76万栋;危房421栋,…,剩余12栋: of something else.
-    if !is_told && made.times(MOST_TIMES).is_some_and(|most| most < whole) {
-        return None;
-    }
-    // 创建示范社区2个、省级5个,累计19个: all there are by now.
-    let total = ctx.figures.list[reading.total[0]].gap;
-    let is_cumulated = || {
-        ctx.text.has_any(total, &["累计"])
-            && !ctx.text.has_any(total, &["全年累计", "今年累计", "本年累计", "年内累计"])
-    };
-    if site.join == Join::Before && made < whole && !is_near && is_cumulated() {
-        return None;
-    }
-    if made > whole
-        && (claim.may_exceed && !is_within(whole, made, HARDLY)
-            || claim.says < Says::All && has_step(ctx, reading)
-            || is_carried(ctx, reading, [whole, made])
-            || claim.says == Says::Nothing && is_of_larger(ctx, site, reading, made))
-    {
-        return None;
-    }
     let unclaimed = || {
         if are_all(ctx, site, reading, claim, [whole, made]) { Some(Severity::Warning) } else { doubted() }
     };
@@ -136,7 +98,13 @@ pub fn severity(
         claim::LIKELY.. if claim.says > Says::Nothing && is_joined && has_more(ctx, reading, whole) => {
             Severity::Warning
         }
-        claim::CERTAIN.. if site.join == Join::Before && reading.parts.len() == site.parts.len() => Severity::Warning,
+        claim::CERTAIN..
+            if site.join == Join::Before
+                && reading.parts.len() == site.parts.len()
+                && (is_near || are_of_one_unit(ctx, reading)) =>
+        {
+            Severity::Warning
+        }
         claim::CERTAIN.. if is_negated(ctx, reading) && doubt::is_list_behind(ctx, reading) => Severity::Warning,
         claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_close() || site.join != Join::Among) => {
             Severity::Warning
@@ -188,117 +156,10 @@ fn is_pure(ctx: &Context<'_>, reading: &Reading) -> bool {
     (first..last).all(is_of_it)
 }
 
-/// `房屋3915栋,其中经营性612栋,有隐患27栋,鉴定为C级11栋、D级4栋,其余12栋`: whether the rest is that of a part before it.
-fn is_nested(ctx: &Context<'_>, reading: &Reading) -> bool {
-    let list = &ctx.figures.list;
-    let value = |&part: &usize| list[part].quantity.value;
-    let parts = &reading.parts;
-    let rest = &list[parts[parts.len() - 1]];
-    let makes = |at: usize| Decimal::sum(parts[at + 1..].iter().map(value)) == Some(value(&parts[at]));
-    ctx.text.has_any(rest.gap.to(rest.label), cues::REST) && (0..parts.len().saturating_sub(2)).any(makes)
-}
-
-/// `提案187件,其中会后提交17件,经审查立案175件,立案率93.6%`: whether a part is what its own rate makes of the total.
-fn has_step(ctx: &Context<'_>, reading: &Reading) -> bool {
-    let list = &ctx.figures.list;
-    let is_of_total = |&part: &usize| {
-        let is_named = |rate: &Figure| {
-            let end = rate.label.end.saturating_sub(1);
-            let name = Run::new(end.saturating_sub(2).max(rate.label.start), end);
-            ctx.text.at(end) == '率' && ctx.text.find(list[part].label, &ctx.text.string(name)).is_some()
-        };
-        let rate = list.get(part + 1).filter(|rate| rate.role == Role::Rate && is_named(rate));
-        let is_beside = rate.is_some_and(|rate| rate.sentence == list[part].sentence);
-        is_beside && ratio::is_of(ctx, part, reading.total[0], part + 1)
-    };
-    reading.parts.iter().any(is_of_total)
-}
-
-/// `调解8764件,成功7923件,成功率90.4%,其中公安5127件、市场2846件、人社416件`: whether they may be some of what stands before the
-/// total and has a rate of it behind.
-fn is_of_larger(ctx: &Context<'_>, site: &Site, reading: &Reading, made: Decimal) -> bool {
-    let list = &ctx.figures.list;
-    let (total, first) = (reading.total[0], reading.parts[0]);
-    let is_rated = total < first && list[total + 1..first].iter().any(|figure| figure.role == Role::Rate);
-    let larger = total.checked_sub(1).map(|before| &list[before]);
-    let may_be = larger.is_some_and(|it| {
-        let is_like =
-            it.sentence == list[total].sentence && it.quantity.unit.family == list[total].quantity.unit.family;
-        is_like && it.role == Role::Count && it.quantity.value >= made
-    });
-    site.join == Join::Among && is_rated && may_be
-}
-
-/// `收到15件,其中自然人14件、法人1件,另有上年结转2件。全部办结,其中予以公开6件、…`, which make 17: what was carried in is settled with them.
-fn is_carried(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
-    let list = &ctx.figures.list;
-    let first = reading.parts[0];
-    let earliest = ctx.figures.reach(list[first].sentence).max(first.saturating_sub(FARTHEST));
-    let more = made.minus(whole);
-    let is_it = |figure: &Figure| Some(figure.quantity.value) == more && cues::is_carried_in(ctx.text, figure.label);
-    let total = &list[reading.total[0]];
-    let is_settled = [cues::SETTLED, &["答复"]].iter().any(|words| ctx.text.has_any(total.label, words));
-    !is_settled && reading.total[0] < first && list[earliest..first].iter().any(is_it)
-}
-
-/// Whether what is missing is told beside the list: `收到120件,不予受理8件。涉及公安56件、…`, which make 112.
-fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
-    const ELSEWHERE: &[&str] = &[
-        "不予受理",
-        "告知",
-        "移送",
-        "转送",
-        "结转",
-        "撤回",
-        "另有",
-        "退回",
-        "放弃",
-        "剔除",
-        "中止",
-        "正在",
-        "尚",
-        "仍有",
-        "除",
-    ];
-    let list = &ctx.figures.list;
-    let part = &list[reading.parts[0]];
-    let first = ctx.figures.reach(part.sentence).min(reading.total[0]);
-    let is_other = |index: &usize| !reading.parts.contains(index) && !reading.total.contains(index);
-    let ends = reading.parts[reading.parts.len() - 1].max(reading.total[0]);
-    let near = first.max(reading.parts[0].saturating_sub(FARTHEST))
-        ..ctx.figures.sentences[part.sentence].last.min(ends + FARTHEST);
-    let others = near.clone().filter(is_other).map(|index| &list[index]);
-    // 收到120件(含上年结转8件)。新收案件从领域看,…: apart from what is new.
-    let is_carried_in = |other: &Figure| other.depth == part.depth && cues::is_carried_in(ctx.text, other.label);
-    // 审结29件,结转下年2件。审结案件中维持18件、…: what is pending is no part of what was settled.
-    let is_settled = ctx.text.has_any(list[reading.total[0]].label, cues::SETTLED);
-    let is_pending = |other: &Figure| {
-        is_settled && [cues::NEXT_PERIOD, cues::PENDING].iter().any(|it| ctx.text.has_any(other.label, it))
-    };
-    let is_apart = |other: &&Figure| {
-        other.quantity.unit.family == part.quantity.unit.family
-            && ctx.text.has_any(other.label, ELSEWHERE)
-            && !is_carried_in(other)
-            && !is_pending(other)
-    };
-    let missing = whole.minus(made);
-    // 审结168件,其中驳回160件,败诉率4.8%: the rate is of those that are missing; or of those that are told.
-    let is_rate = |figure: &Figure| {
-        let rate = figure.quantity.interval;
-        let bounds = whole.times(rate.low).zip(whole.times(rate.high));
-        let gives = |count: Decimal| {
-            let share = count.times(Decimal::HUNDRED).zip(bounds);
-            share.is_some_and(|(share, (low, high))| low <= share && share <= high)
-        };
-        let is_full = rate.low <= Decimal::HUNDRED && Decimal::HUNDRED <= rate.high;
-        figure.role == Role::Rate && !is_full && (gives(made) || missing.is_some_and(gives))
-    };
-    if near.clone().any(|index| list[index].sentence == part.sentence && is_rate(&list[index])) {
-        return true;
-    }
-    let mut apart = others.filter(is_apart).map(|other| other.quantity.value).peekable();
-    let all = Decimal::sum(apart.clone());
-    apart.peek().is_some() && all == missing || apart.any(|one| Some(one) == missing)
+/// Whether all is counted by one word: 13个区县共84项 is not of 13.
+fn are_of_one_unit(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let unit = |index: usize| ctx.text.string(ctx.figures.list[index].quantity.unit_run);
+    reading.parts.iter().all(|&part| unit(part) == unit(reading.total[0]))
 }
 
 /// Whether all is counted in one unit: what is added up across units may be of other things.
@@ -323,12 +184,12 @@ fn has_more(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
     is_behind && reading.parts.iter().any(|&part| ctx.figures.list[part].quantity.value > whole)
 }
 
-fn is_next(whole: Decimal, made: Decimal) -> bool {
+pub fn is_next(whole: Decimal, made: Decimal) -> bool {
     is_within(whole, made, NEXT)
 }
 
 /// Whether the two are no farther apart than such a part of the larger.
-fn is_within(whole: Decimal, made: Decimal, part: i64) -> bool {
+pub fn is_within(whole: Decimal, made: Decimal, part: i64) -> bool {
     let larger = if whole < made { made } else { whole };
     whole.distance(made).and_then(|gap| gap.times(Decimal::whole(part))).is_some_and(|gap| gap <= larger)
 }
