@@ -6,6 +6,24 @@ use crate::text::{Held, Text};
 /// Longer rows of Chinese numerals are no number.
 pub const LONGEST: usize = 28;
 
+/// The numerals up to ten, each of one glyph.
+pub const TO_TEN: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/// What one of them counts.
+#[must_use]
+pub fn to_ten(ch: char) -> Option<usize> {
+    TO_TEN.iter().position(|&numeral| numeral == ch).map(|at| at + 1)
+}
+
+/// A number from one to ninety-nine as it is written: 二十一.
+#[must_use]
+pub fn written(number: usize) -> String {
+    let digit = |digit: usize| digit.checked_sub(1).map(|at| TO_TEN[at]);
+    let [tens, ones] = [number / 10 % 10, number % 10];
+    let tens = [digit(tens).filter(|_| tens > 1), (tens > 0).then_some('十')];
+    tens.into_iter().chain([digit(ones)]).flatten().collect()
+}
+
 /// Where a row of Chinese numerals ends, or is too long to be one.
 #[must_use]
 pub fn end(text: &Text, start: usize) -> usize {

@@ -1,5 +1,6 @@
 //! Numbering marks: 第一部分, 一、, (一), 1., (1), ①, their one-character forms (㈠, ⒈, ⑴), and the run-in 一是.
 
+use super::han;
 use super::number::{self, Script};
 use crate::span::Run;
 use crate::text::{Text, ends_sentence, is_han};
@@ -46,7 +47,7 @@ impl Style {
 #[must_use]
 pub fn read(text: &Text, index: usize) -> Option<Mark> {
     let ch = text.at(index);
-    if !matches!(ch, '第' | '(' | '①'..='⒛' | '㈠'..='㈩' | '0'..='9') && !is_han_numeral(ch) {
+    if !matches!(ch, '第' | '(' | '①'..='⒛' | '㈠'..='㈩' | '0'..='9') && !han::TO_TEN.contains(&ch) {
         return None;
     }
     if let Some(mark) = point(text, index) {
@@ -93,8 +94,8 @@ fn follows_heading(text: &Text, index: usize) -> bool {
     const LONGEST: usize = 30;
     for at in (index.saturating_sub(LONGEST)..index).rev() {
         match text.at(at) {
-            '、' if is_han_numeral(text.before(at)) => {
-                let first = (at.saturating_sub(3)..at).find(|&first| is_han_numeral(text.at(first)));
+            '、' if han::TO_TEN.contains(&text.before(at)) => {
+                let first = (at.saturating_sub(3)..at).find(|&first| han::TO_TEN.contains(&text.at(first)));
                 return first.and_then(|first| read(text, first)).is_some_and(|mark| mark.style == Style::Han);
             }
             '\n' | ',' | ';' => return false,
@@ -112,7 +113,7 @@ fn han_number(text: &Text, index: usize) -> Option<(u16, usize)> {
 }
 
 fn point(text: &Text, index: usize) -> Option<Mark> {
-    if !is_han_numeral(text.at(index))
+    if !han::TO_TEN.contains(&text.at(index))
         || matches!(
             text.before(index),
             '统' | '唯' | '之' | '第' | '万' | '专' | '单' | '周' | '期' | '初' | '任' | '合' | '同'
@@ -164,17 +165,13 @@ fn han(text: &Text, index: usize) -> Option<(Style, Option<u16>, usize)> {
     let (number, end) = han_number(text, index)?;
     let end = text.skip_spaces(end);
     // 一、二审, 三、四级 in the middle of a line count something.
-    let is_pair = is_han_numeral(text.at(end + 1)) && !matches!(text.before(index), '\n' | crate::text::END);
+    let is_pair = han::TO_TEN.contains(&text.at(end + 1)) && !matches!(text.before(index), '\n' | crate::text::END);
     (matches!(text.at(end), '、' | '.') && !is_pair).then_some((Style::Han, Some(number), end + 1))
 }
 
 fn small(text: &Text, index: usize) -> Option<(u16, usize)> {
     let (number, end) = text.digits(index);
     (end <= index + 3 && (1..=99).contains(&number)).then_some((number, end))
-}
-
-fn is_han_numeral(ch: char) -> bool {
-    matches!(ch, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::Standard;
 use super::file::{IndicatorFile, SectionFile, Tier};
 use crate::document::Level;
+use crate::lex::han;
 
 /// Stands for what is to be filled in.
 const BLANK: &str = "____";
@@ -28,10 +29,10 @@ impl Standard {
         let year = year.map_or(BLANK.to_owned(), |year| year.to_string());
         let mut text = format!("{BLANK}{year}年{}\n", self.file.report.zh);
         for (index, section) in self.file.sections.iter().enumerate() {
-            text.extend([&numeral(index + 1), "、", &section.title.zh, "\n"]);
+            text.extend([&han::written(index + 1), "、", &section.title.zh, "\n"]);
             self.drafts(section, level, &mut text);
             for (index, part) in section.children.iter().enumerate() {
-                text.extend(["（", &numeral(index + 1), "）", &part.title.zh, "\n"]);
+                text.extend(["（", &han::written(index + 1), "）", &part.title.zh, "\n"]);
                 self.drafts(part, level, &mut text);
             }
         }
@@ -52,15 +53,4 @@ impl Standard {
             }
         }
     }
-}
-
-/// A number below a hundred in Chinese.
-fn numeral(number: usize) -> String {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let tens = match number / 10 % 10 {
-        0 => String::new(),
-        1 => "十".to_owned(),
-        more => format!("{}十", DIGITS[more]),
-    };
-    tens + DIGITS[number % 10]
 }

@@ -4,6 +4,7 @@
 //! repeats where points stand inside points.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::lex::han;
 use crate::lex::mark::{Mark, Style};
 use crate::messages;
 use crate::outline::Heading;
@@ -90,8 +91,7 @@ fn wrong(ctx: &Context<'_>, before: Mark, mark: Mark, is_nested: bool) -> Option
 /// Whether a point is told between two others in another way: 二要, 二、, 其次.
 fn is_told(ctx: &Context<'_>, number: u16, between: Run) -> bool {
     const OTHERWISE: &[&str] = &["其次", "另外", "此外", "第二", "再次", "再是", "再者", "同时"];
-    const NUMERALS: &str = "一二三四五六七八九十";
-    let Some(numeral) = NUMERALS.chars().nth(usize::from(number) - 1) else { return true };
+    let Some(&numeral) = han::TO_TEN.get(usize::from(number) - 1) else { return true };
     let begins = |at: usize| ctx.text.at(at) == numeral && !is_han(ctx.text.before(at));
     (between.start..between.end).any(begins) || ctx.text.has_any(between, OTHERWISE)
 }

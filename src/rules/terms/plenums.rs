@@ -3,6 +3,7 @@
 //! 十九届二中、三中、四中. Lists of different congresses are not compared; a list may begin anywhere.
 
 use crate::finding::{Certainty, Finding, Outcome, Severity};
+use crate::lex::han;
 use crate::messages;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
@@ -20,9 +21,6 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// 一中 to 八中, in order.
-const ORDER: &str = "一二三四五六七八";
-
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let mut index = 0;
     while let Some(at) = ctx.text.find(Run::new(index, ctx.text.len()), "届") {
@@ -30,7 +28,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         let mut before: Option<(usize, Run)> = None;
         let mut place = at + 1;
         while ctx.text.at(place + 1) == '中'
-            && let Some(number) = ORDER.chars().position(|ch| ch == ctx.text.at(place))
+            && let Some(number) = han::to_ten(ctx.text.at(place))
         {
             let run = Run::new(place, place + 2);
             if let Some((last, last_run)) = before

@@ -2,7 +2,7 @@
 
 use super::composed;
 use super::ways::Ways;
-use crate::lex::{number, unit};
+use crate::lex::{han, number, unit};
 use crate::span::Run;
 use crate::text::{END, Text, ends_sentence, is_han};
 
@@ -99,8 +99,8 @@ pub fn announced(text: &Text, end: usize, list: usize) -> Option<Announced> {
     None
 }
 
-pub const fn is_numeral(ch: char) -> bool {
-    matches!(ch, '一' | '两' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+pub fn is_numeral(ch: char) -> bool {
+    ch == '两' || han::TO_TEN.contains(&ch)
 }
 
 pub fn begins_number(text: &Text, index: usize) -> bool {
@@ -139,7 +139,7 @@ fn last_word(text: &Text, mut noun: Run) -> Run {
 /// A numeral of one glyph; 三零 is three times 零.
 pub fn digit(ch: char) -> Option<u32> {
     let ch = if matches!(ch, '两' | '双') { '二' } else { ch };
-    (1..).zip("一二三四五六七八九十".chars()).find(|&(_, numeral)| numeral == ch).map(|(value, _)| value)
+    han::to_ten(ch).and_then(|value| u32::try_from(value).ok())
 }
 
 /// `“四有”`, `“四降一升”`: a numeral and a word or two, up to three times; `at` is behind the opening quote.

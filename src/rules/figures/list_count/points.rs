@@ -6,7 +6,7 @@ use super::forms::{Claim, List};
 use super::is_doubled;
 use super::ways::Ways;
 use crate::lex::mark::Mark;
-use crate::lex::number;
+use crate::lex::{han, number};
 use crate::outline::Outline;
 use crate::span::Run;
 use crate::text::{Text, ends_sentence};
@@ -65,11 +65,8 @@ const MOST_POINTS: u32 = 20;
 
 /// What a character of a form stands for in the mark of a point, from 0.
 fn meant(ch: char, number: u32) -> Option<String> {
-    const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-    let numeral = |number: u32| NUMERALS.get(number as usize).copied();
     Some(match ch {
-        '#' if number < 10 => numeral(number)?.to_owned(),
-        '#' => format!("十{}", numeral(number - 10)?),
+        '#' => han::written(number as usize + 1),
         '@' => (number + 1).to_string(),
         '①' => char::from_u32('①' as u32 + number)?.to_string(),
         ch => ch.to_string(),
@@ -233,7 +230,7 @@ impl Points {
     fn go_on(&self, text: &Text) -> bool {
         const FARTHEST: usize = 300;
         let from = self.last.end;
-        let numeral = "一二三四五六七八九十".chars().nth(self.listed as usize);
+        let numeral = han::TO_TEN.get(self.listed as usize).copied();
         let mut line = (from..from + FARTHEST).take_while(|&at| text.at(at) != '\n');
         line.any(|at| {
             let number = at + usize::from(matches!(text.at(at), '第' | '('));
