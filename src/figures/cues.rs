@@ -35,6 +35,11 @@ pub const IN_ALL: &[&str] = &["共计", "合计", "总计", "共", "累计", "�
 /// A clause that begins so may sum up what stands before it.
 pub const SUMS_UP: &[&str] = &["共", "累计", "合计", "总计", "全年", "全县", "全市", "全区"];
 
+/// All of an area.
+pub const AREAS: &[&str] = &["全省", "全市", "全州", "全盟", "全县", "全区", "全旗"];
+/// All of a township.
+pub const TOWNSHIPS: &[&str] = &["全镇", "全乡", "全街道"];
+
 /// So called, a figure is how many there are in all.
 pub const NUMBER_OF_ALL: &[&str] = &["总数", "总量", "总额"];
 

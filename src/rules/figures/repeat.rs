@@ -203,12 +203,10 @@ fn is_every(ctx: &Context<'_>, figure: &Figure) -> bool {
 
 /// The area before a count, of which it is all: 全县18个.
 fn area(ctx: &Context<'_>, figure: &Figure) -> Option<&'static str> {
-    const AREAS: &[&str] = &["全县", "全市", "全区", "全州", "全旗"];
     // In the report of a county 全镇 is of one town or another.
-    const OF_TOWN: &[&str] = &["全镇", "全乡", "全街道"];
     let may_be_town = ctx.document.level.is_none_or(|level| level == Level::Township);
     let ends = |words| ctx.text.ends_any(figure.label.start, figure.label.end, words).map(|(word, _)| word);
-    ends(AREAS).or_else(|| ends(OF_TOWN).filter(|_| may_be_town))
+    ends(cues::AREAS).or_else(|| ends(cues::TOWNSHIPS).filter(|_| may_be_town))
 }
 
 /// Whether the clause behind a count speaks of all of them: 18个乡镇(街道)均…

@@ -3,7 +3,7 @@
 
 use super::beside::is_accounted;
 use crate::decimal::Decimal;
-use crate::figures::is_separator;
+use crate::figures::{cues, is_separator};
 use crate::lex::quantity::Approx;
 use crate::rules::Context;
 use crate::span::Run;
@@ -14,7 +14,7 @@ const ALL: &[&str] = &["全部", "均已"];
 /// The word in the clause right before a rate by which it is 100 %.
 pub fn contradicting(ctx: &Context<'_>, at: usize) -> Option<Run> {
     const LONGEST: usize = 40;
-    const AREA: &[&str] = &["全县", "全市", "全区", "全镇", "全乡", "全街道", "市属", "县属", "区属"];
+    const OF_AREA: &[&str] = &["市属", "县属", "区属"];
     let list = &ctx.figures.list;
     let rate = &list[at];
     let mut label = rate.label;
@@ -40,6 +40,8 @@ pub fn contradicting(ctx: &Context<'_>, at: usize) -> Option<Run> {
     })?;
     let stem = ctx.text.string(Run::new(label.start, label.start + 2));
     let is_of_it = ctx.text.has_any(Run::new(said.start, comma), &[&stem]);
-    let is_of_area = || stem == "覆盖" && ctx.text.has_any(Run::new(start, said.start), AREA);
+    let areas = [cues::AREAS, cues::TOWNSHIPS, OF_AREA];
+    let before = Run::new(start, said.start);
+    let is_of_area = || stem == "覆盖" && areas.iter().any(|words| ctx.text.has_any(before, words));
     (is_of_it || is_of_area()).then_some(said)
 }

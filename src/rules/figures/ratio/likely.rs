@@ -228,10 +228,9 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 /// Whether the clause of a count says that so many came in, were dealt with in all, or were due.
 #[must_use]
 pub fn is_gathered(ctx: &Context<'_>, index: usize) -> bool {
-    const AREA: &[&str] = &["全县", "全市", "全区", "全镇", "全省", "全乡", "全街道"];
     const DUE: &[&str] = &["应", "报考", "报名"];
     let label = ctx.figures.list[index].label;
-    [cues::IN_ALL, cues::GATHERED, AREA, DUE].iter().any(|words| ctx.text.has_any(label, words))
+    [cues::IN_ALL, cues::GATHERED, cues::AREAS, cues::TOWNSHIPS, DUE].iter().any(|words| ctx.text.has_any(label, words))
 }
 
 /// The count right before a share, or right behind it, and what it is a share of: the count that the words behind 占
