@@ -134,7 +134,7 @@ pub const MEANS: &[&str] =
 pub fn is_mean(text: &Text, label: Run) -> bool {
     const EACH: &[&str] = &["村均", "所均", "笔均", "镇均", "校均", "亩均", "项目平均"];
     // 立案件均须2人办理
-    const ALL: &[&str] = &["均须", "均需", "均由", "均为", "均有", "均已", "均应", "均在"];
+    const ALL: &[&str] = &["均须", "均需", "均已", "均应"];
     const MEASURED: &[&str] = &["平均浓度", "平均分", "平均得分", "平均成绩"];
     text.has_any(label, MEANS) && !text.has_any(label, MEASURED) && !text.has_any(label, ALL)
         || text.starts_any(label.start, EACH).is_some()
@@ -290,6 +290,12 @@ pub fn is_change(text: &Text, label: Run) -> bool {
         end > label.start + verb && matches!(text.before(end - verb), '多' | '少') && text.has_any(label, COMPARED)
     };
     if is_more(1) || is_more(2) {
+        return true;
+    }
+    // 比改革前减少政府机构3个
+    let is_compared = text.starts_any(label.start, &["比", "较"]).is_some();
+    if is_compared && text.has_any(label, &["减少", "增加"]) && text.ends_any(label.start, end, &["到", "至"]).is_none()
+    {
         return true;
     }
     let Some((verb, length)) = text.ends_any(label.start, end, CHANGE) else { return false };

@@ -1,6 +1,6 @@
 //! A table read as a form whose rows and columns are laid down.
 //!
-//! It is known by its number of columns and by most of its row labels, in their order, or by its header.
+//! It is known by its number of columns, the words of its header and most of its row labels, in their order.
 
 use super::Standard;
 use super::equations::FormFile;

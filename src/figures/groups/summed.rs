@@ -15,6 +15,11 @@ impl Finder<'_> {
     pub(super) fn before(&self, at: usize, sites: &mut Vec<Site>) {
         let figure = self.figure(at);
         let Some((sign, join)) = self.sign(figure).filter(|_| self.is_total(at)) else { return };
+        // 供水单位28件,医疗机构登记、校验、变更共349件: what it sums up is named, not counted.
+        let named = Run::new((figure.gap.start + 1).min(sign), sign);
+        if self.text.find(named, "、").is_some() {
+            return;
+        }
         let mut parts: Vec<usize> = Vec::new();
         let mut parted_so = false;
         for index in (self.sentence.first..at).rev().take(FARTHEST) {

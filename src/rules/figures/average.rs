@@ -10,7 +10,7 @@
 mod period;
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
@@ -90,7 +90,8 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         return;
     }
     // 由每村3名增加到5名 is no mean of what there is; nor is 合计26件(7位副市长每人3件) of what stands outside.
-    let is_changed = ctx.text.has_any(mean.label, &["由每", "从每"]);
+    let is_changed = ctx.text.has_any(mean.label, &["由每", "从每"])
+        || ctx.text.ends_any(mean.label.start, mean.label.end, &["由", "从"]).is_some();
     let is_inside = |&(total, count): &(usize, usize)| {
         mean.bracket.is_some() && list[count].bracket == mean.bracket && list[total].bracket != mean.bracket
     };
@@ -99,7 +100,11 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         let made = list[total].quantity.value.over(list[count].quantity.value, 2);
         slip::is_far(made.unwrap_or(Decimal::ZERO), mean.quantity.value, MOST_TIMES)
     };
-    let may_be = |pair: &(usize, usize)| !is_changed && !is_inside(pair) && !is_far(pair);
+    // 编制92名,实有84人;25个司法所,所均2.4人: what a semicolon parts is of something else.
+    let is_parted = |&(total, count): &(usize, usize)| {
+        total >= sentence && count < at && (total + 1..=count).any(|index| cues::stops(ctx.text, list[index].gap))
+    };
+    let may_be = |pair: &(usize, usize)| !is_parted(pair) && !is_changed && !is_inside(pair) && !is_far(pair);
     let claimed = claimed(ctx, at, sentence, &near).filter(may_be);
     let Some((total, count)) = claimed else { return };
     // 没收20万元,罚款280万元,案均罚没1.2万元; 12个村、3个社区共60名,村均4名: of all of it together.
@@ -212,7 +217,11 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, all: &[usize]) -> Opti
     let mut own =
         pairs().filter(|&(total, count)| total >= sentence && count >= sentence && total.min(count) + 2 == at);
     if let (Some(only), None) = (own.next(), own.next()) {
-        return Some(only);
+        // 案审会22次,讨论50起,平均每起讨论1.2次: fewer than one each were meant.
+        let [total, count] = [only.0, only.1].map(|index| list[index].quantity.value);
+        if total >= count || mean.quantity.value < Decimal::whole(1) {
+            return Some(only);
+        }
     }
     // The nearest total, and a count so named.
     let nearest = || totals.iter().copied().find(|&total| total >= sentence && total < at);

@@ -209,6 +209,8 @@ const EVIDENCE: &[Evidence] = &[
     // 28个部门中,有9个…,有5个…
     denial(-9, |list| list.site.join == Join::Among && has_some(list)),
     denial(-9, |list| tells_each(list) && !list.says_first(&["分别"]) && !list.has_rest),
+    // 渔船管理、共享农庄的各1件,其他3件
+    denial(-9, |list| list.parts.iter().any(|part| list.ctx.text.before(part.label.end) == '各')),
 ];
 
 /// The shares of all make 100 %, but for what is rounded.

@@ -20,7 +20,7 @@ use super::claim::{self, Claim, Says};
 use super::slip;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{self, Join, Site};
-use crate::figures::{Role, cues};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
 use crate::order;
@@ -185,7 +185,16 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
                 || ctx.figures.list[total[0]].role == Role::Change
                 || total.len() == 1 && is_less(at)
         };
-        for total in site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total) {
+        // 公安(203件,占36.3%)、…。审结521件,维持294件、…: nor is a figure in a bracket, or an item, the total of what stands outside.
+        let bracket = ctx.figures.list[parts[0]].bracket;
+        let is_aside = |total: &Figure| total.bracket.is_some() && total.bracket != bracket;
+        let is_listed = |total: &Figure| ctx.text.at(total.gap.start) == '、';
+        let may_be = |total: &&Vec<usize>| {
+            let total = &ctx.figures.list[total[0]];
+            !is_aside(total) && (!matches!(site.join, Join::Loose | Join::Following) || !is_listed(total))
+        };
+        let totals = site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total).filter(may_be);
+        for total in totals {
             let Some(whole) = value(ctx, total) else { continue };
             let gap = whole.distance(made)?;
             // 新收57件,上年结转3件。予以公开26件、…: of both together.

@@ -7,7 +7,6 @@
 //! in any of several columns; a single column is judged by its label, where it nearly adds up.
 
 use super::equation::{self, Answer, At, Equation, Sum};
-
 use super::slip;
 use crate::finding::{Kind, Outcome, Severity};
 use crate::lex::mark;

@@ -18,13 +18,16 @@ const PERIODS: &[(&[&str], &[i64])] = &[
 /// More years are told as a time, not counted: 二十年来.
 const MOST_YEARS: Decimal = Decimal::whole(10);
 
+/// No number of years farther away is that of a mean.
+const FARTHEST: usize = 20;
+
 /// How often the period of a mean may come in the time of its total, where its words name one.
 #[must_use]
 pub fn times(ctx: &Context<'_>, at: usize) -> Option<Vec<Decimal>> {
     let label = ctx.figures.list[at].label;
     let (_, times) = PERIODS.iter().find(|(words, _)| ctx.text.has_any(label, words))?;
-    let of_time = times.iter().map(|&times| Decimal::whole(times));
-    Some(of_time.chain(years(ctx, at).filter(|_| times.is_empty())).collect())
+    let counted = || years(ctx, at).into_iter().collect();
+    Some(if times.is_empty() { counted() } else { times.iter().map(|&times| Decimal::whole(times)).collect() })
 }
 
 /// How often the period comes in what a total says to be its time, where it comes near so many times the mean:
@@ -52,6 +55,6 @@ fn years(ctx: &Context<'_>, at: usize) -> Option<Decimal> {
         let is_small = quantity.value > Decimal::whole(1) && quantity.value <= MOST_YEARS;
         quantity.unit.family == Family::Time && ctx.text.string(quantity.unit_run) == "年" && is_small
     };
-    let mut told = ctx.figures.list[first..at].iter().filter(is_time);
+    let mut told = ctx.figures.list[first.max(at.saturating_sub(FARTHEST))..at].iter().filter(is_time);
     told.next().filter(|_| told.next().is_none()).map(|figure| figure.quantity.value)
 }

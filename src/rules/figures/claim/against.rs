@@ -216,8 +216,9 @@ pub fn selects(list: &List<'_>) -> bool {
     // 以部门为被申请人的140件,占92.7%;乡镇11件: items with their shares.
     let within = list.first.quantity.run.start..list.last.quantity.run.start;
     let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
-    let is_share = |it: &Figure| it.role == Role::Rate && within.contains(&it.quantity.run.start);
-    count > 0 && count < list.parts.len() && !of_sentence.iter().any(is_share)
+    let start = of_sentence.partition_point(|it| it.quantity.run.start < within.start);
+    let mut between = of_sentence[start..].iter().take_while(|it| within.contains(&it.quantity.run.start));
+    count > 0 && count < list.parts.len() && !between.any(|it| it.role == Role::Rate)
 }
 
 /// Whether the total is one more item: followed by its share, or named as the others are.

@@ -151,7 +151,12 @@ pub fn slogan(text: &Text, at: usize) -> Option<Announced> {
     let is_of_kind = |index: usize| text.at(index) == '一' && text.before(index) == '个';
     // 统一, 归一: the end of a word.
     let is_ending = |index: usize| text.at(index) == '一' && index + 1 == close && index > at + 1;
-    let is_word = |index: usize| text.starts(index, "一体") || is_of_kind(index) || is_ending(index);
+    let is_word = |index: usize| {
+        text.starts(index, "一体")
+            || text.at(index) == '一' && text.before(index) == '统'
+            || is_of_kind(index)
+            || is_ending(index)
+    };
     let counts =
         |&index: &usize| (is_numeral(text.at(index)) || index == at && text.at(index) == '双') && !is_word(index);
     let numerals: Vec<usize> = (at..close).filter(counts).collect();

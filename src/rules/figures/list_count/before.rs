@@ -55,6 +55,10 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     {
         return None;
     }
+    // 由法官、律师组成4个评查组
+    if text.ends_any(0, index, &["组成", "成立", "组建", "分成", "编成"]).is_some() {
+        return None;
+    }
     let number = number::read(text, index)?;
     let count = u32::try_from(number.value.to_integer()?).ok().filter(|count| (1..=MOST_ITEMS).contains(count))?;
     let unit = unit::at(text, number.end).filter(|unit| unit.family.is_amount());
@@ -221,6 +225,10 @@ fn ends_with_several(text: &Text, list: Run) -> bool {
 /// `甲、乙、丙、丁“四调”联动`: the slogan stands right behind its list.
 pub fn slogan_behind(text: &Text, quote: usize, found: &Announced) -> Option<List> {
     let before = text.before(quote);
+    // 扬尘治理“六个百分之百”、冬季质量等检查: one more item.
+    if text.at(found.run.end) == '、' {
+        return None;
+    }
     if !is_han(before) && before != '”' || matches!(before, '和' | '及' | '与' | '等') {
         return None;
     }

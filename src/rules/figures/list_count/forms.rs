@@ -119,7 +119,7 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     }
     let ways = each.or_else(|| Ways::of(text, inside)).or_else(|| Ways::linked(text, inside))?;
     // 三项制度试点(甲市、乙县): where it is tried.
-    let is_place = text.starts_any(found.word.start, &["试点", "地区"]).is_some() && !found.word.is_empty();
+    let is_place = text.has_any(Run::new(found.run.start, open), &["试点", "地区"]);
     let is_part = is_place || text.starts_any(inside.start, PARTS).is_some() && !text.starts(inside.start, "主要负责");
     // 六个一(一支队伍、一条热线…), “三零”(零上访、…)
     let first = text.at(inside.start);
@@ -262,7 +262,7 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
     if let Some(items) = each.filter(|items| items.holds(found.count)) {
         return Some(item(run, items, Claim::EXACT));
     }
-    if !text.chars(run).any(|ch| ch == '、') && !found.composed {
+    if !(text.chars(run).any(|ch| ch == '、') || found.composed || each.is_none() && has_figures(text, run)) {
         // 会前集体学,专题辅导学,旁听庭审学。 Clauses that are made alike are the items.
         if let Some(items) = Ways::clauses(text, run) {
             return Some(item(run, items, Claim::NEAR));

@@ -97,8 +97,8 @@ pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Optio
     let found =
         sums.filter(|(parts, whole)| !parts.contains(whole)).find(|(parts, whole)| gives(ctx, parts, *whole, rate));
     let found = found.map(|(parts, whole)| Fit { parts, bases: vec![whole], less: None });
-    found
-        .or_else(|| with_carried(ctx, counts, rate))
+    with_carried(ctx, counts, rate)
+        .or(found)
         .or_else(|| of_sums(ctx, counts, rate))
         .or_else(|| of_two(ctx, counts, rate).filter(|_| named.is_none()))
         .or_else(|| of_list(ctx, counts, rate))
@@ -156,8 +156,23 @@ pub fn of_sums(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit
 
 /// A count over another and what was carried in from the year before, or without what was withdrawn.
 fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
-    const TAKEN: &[&str] =
-        &["撤回", "撤案", "终止", "未到期", "不予受理", "未结", "正在", "缺考", "缺席", "未参", "免考", "免试", "请假"];
+    const TAKEN: &[&str] = &[
+        "撤回",
+        "撤案",
+        "终止",
+        "未到期",
+        "不予受理",
+        "未结",
+        "正在",
+        "关闭",
+        "注销",
+        "缺考",
+        "缺席",
+        "未参",
+        "免考",
+        "免试",
+        "请假",
+    ];
     let list = &ctx.figures.list;
     let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
     let is_more = |third: usize| says(third, cues::CARRIED) || says(third, &["上年"]);

@@ -179,9 +179,6 @@ pub fn is_of_another_kind(ctx: &Context<'_>, at: usize, (part, whole): (usize, u
     part < at && ctx.text.has_any(kind, KINDS) && !is_named(part) && !is_named(whole)
 }
 
-/// A longer name of a count behind a rate has a subject of its own.
-const LONGEST_LEAD: usize = 4;
-
 /// More words between a whole and its part speak of something else.
 const LONGEST_GAP: usize = 20;
 
@@ -257,10 +254,9 @@ pub fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     // 整改率99.7%,其中重大隐患43项,已整改41项: of some. 受理5316件次,一次性化解率95.7%,重复信访284件、化解279件: of what
     // stands before it.
     let before = ctx.figures.sentences[rate.sentence].first..at;
-    let is_told = before.rev().take(LONGEST_LIST).any(|it| list[it].role == Role::Count);
-    let is_apart = is_told && first.label.len() > LONGEST_LEAD
-        || cues::stops(ctx.text, first.gap)
-        || cues::says_among(ctx.text, first.gap);
+    let is_like = |it: &Figure| it.role == Role::Count && it.quantity.unit.family == first.quantity.unit.family;
+    let is_told = before.rev().take(LONGEST_LIST).any(|it| is_like(&list[it]));
+    let is_apart = is_told || cues::stops(ctx.text, first.gap) || cues::says_among(ctx.text, first.gap);
     if !own || is_anothers || is_apart || first.quantity.unit.family != second.quantity.unit.family {
         return None;
     }

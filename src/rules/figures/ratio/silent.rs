@@ -45,8 +45,12 @@ pub fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -
 
 /// Whether a rate is of bodies or places, and a pair counts people or occasions: 公职律师17名,各乡镇法律顾问覆盖率100%.
 pub fn is_of_bodies(ctx: &Context<'_>, at: usize, (part, _): (usize, usize)) -> bool {
-    let family = ctx.figures.list[part].quantity.unit.family;
-    ctx.text.has_any(ctx.figures.list[at].label, &["覆盖"]) && matches!(family, Family::Person | Family::Occasion)
+    const BODIES: &[&str] =
+        &["乡镇", "镇街", "街道", "部门", "单位", "机关", "处室", "企业", "学校", "村", "社区", "县区"];
+    let (label, family) = (ctx.figures.list[at].label, ctx.figures.list[part].quantity.unit.family);
+    ctx.text.has_any(label, &["覆盖"])
+        && ctx.text.has_any(label, BODIES)
+        && matches!(family, Family::Person | Family::Occasion)
 }
 
 /// Whether the words before 占 (以调解结案的占46.7%, 简案快办占普通程序的51.2%), if a share has them, are in the name of a count.
@@ -64,11 +68,16 @@ pub fn is_subject(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
 }
 
 /// `信访事项1372件,办结1343件;受理工单23814件,办结率99.3%`: whether a semicolon parts a rate from a pair, and something
-/// else of their kind is counted behind it.
+/// else of their kind is counted behind it; or parts what is more, and of another unit, from its base.
 pub fn is_parted_from(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
     let list = &ctx.figures.list;
     let stops = |&index: &usize| cues::stops(ctx.text, list[index].gap);
-    let parted = (part.max(whole) + 1..at).rev().take(REACH).find(stops);
+    let behind = part.max(whole) + 1;
+    // 队员18名,40岁以下7人;普通程序占三分之一
+    if behind <= at && stops(&at) && ctx.text.starts_any(list[at].label.start, &["占", "约占"]).is_none() {
+        return true;
+    }
+    let parted = (behind..at).rev().take(REACH).find(stops);
     let is_like = |it: &Figure| it.role == Role::Count && it.quantity.unit.family == list[part].quantity.unit.family;
     // 公示决定602件;法制审核641起,审核率100%
     let [more, of] = [part, whole].map(|index| &list[index].quantity);

@@ -5,7 +5,7 @@ use super::severity::{is_next, is_within};
 use super::{Reading, instead};
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role, cues, is_separator};
 use crate::rules::Context;
 use crate::rules::figures::claim::{Claim, Says};
 use crate::rules::figures::{ratio, slip};
@@ -29,7 +29,20 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
     let is_told = is_tight && claim.says == Says::All && !is_open();
     // 自建房28.4万栋,其中经营性1.76万栋;危房421栋,…,剩余12栋: of something else.
     let is_far = !is_told && made.times(MOST_TIMES).is_some_and(|most| most < whole);
-    if is_far || !is_next(whole, made) && is_nested(ctx, reading) {
+    // 未结8件。涉及公安23件、…、其他4件: of what is told somewhere else.
+    let sentence = |index: usize| ctx.figures.list[index].sentence;
+    let is_apart = site.join == Join::Loose || sentence(reading.total[0]) < sentence(reading.parts[0]);
+    let is_more = is_apart && whole.plus(whole).is_some_and(|twice| twice < made);
+    // 县级8个县和3个开发区共365个: of so many bodies each.
+    let is_owner = site.join == Join::Before
+        && !ctx.text.chars(gap).any(is_separator)
+        && !ctx.figures.list[reading.parts[reading.parts.len() - 1]].tail.is_empty()
+        && !slip::is_near(whole, made);
+    // 审结1361件,其中调解927件,结转下年26件: what goes on is none of what is settled.
+    let says = |index: usize, words: &[&str]| ctx.text.has_any(ctx.figures.list[index].label, words);
+    let is_unsettled = says(reading.total[0], cues::SETTLED)
+        && reading.parts.last().is_some_and(|&last| says(last, cues::NEXT_PERIOD));
+    if is_far || is_more || is_owner || is_unsettled || !is_next(whole, made) && is_nested(ctx, reading) {
         return true;
     }
     if made > whole {
@@ -115,7 +128,6 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
         "正在",
         "尚",
         "仍有",
-        "除",
     ];
     let list = &ctx.figures.list;
     let part = &list[reading.parts[0]];
@@ -134,7 +146,7 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
     };
     let is_apart = |other: &&Figure| {
         other.quantity.unit.family == part.quantity.unit.family
-            && ctx.text.has_any(other.label, ELSEWHERE)
+            && (ctx.text.has_any(other.label, ELSEWHERE) || ctx.text.starts(other.label.start, "除"))
             && !is_carried_in(other)
             && !is_pending(other)
     };

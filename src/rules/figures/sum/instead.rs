@@ -8,6 +8,7 @@ use crate::figures::{Figure, Role, cues};
 use crate::lex::quantity::Approx;
 use crate::rules::Context;
 use crate::rules::figures::claim::{self, Says};
+use crate::span::Run;
 
 /// A list and its total.
 struct List<'l> {
@@ -25,15 +26,17 @@ const WAYS: &[fn(&List<'_>) -> bool] = &[
     |list| list.is_of_another_pair(),
     |list| list.leaves_the_rest_of_a_part(),
     |list| list.goes_on(),
-    |list| list.is_of_its_first(),
+    |list| list.has_a_change(),
+    |list| list.is_of_a_plan(),
+    |list| list.is_of_all_before(),
     |list| list.is_of_some_levels(),
     |list| list.is_of_what_came_in(),
-    |list| list.is_of_two_others(),
+    |list| list.is_of_some_others(),
     |list| list.lacks_what_stands_before(),
     |list| list.ends_with_another_list(),
 ];
 
-/// Of more counts two make anything.
+/// Of more counts some make anything.
 const NEAREST: usize = 6;
 
 /// Whether a total is what was done with what came in: a rate stands behind it, or its words say so.
@@ -88,7 +91,9 @@ impl List<'_> {
         let are_things =
             |index: usize| [index, first].iter().all(|&it| self.figure(it).quantity.unit.family.is_of_things());
         let is_told = |index: usize| self.is_made(index) && (self.is_like(index) || are_things(index));
-        self.site.join == Join::Loose && self.reading.parts.len() > 2 && (line..first).any(is_told)
+        let total = self.figure(self.reading.total[0]).sentence;
+        let is_apart = self.site.join == Join::Loose || total < self.figure(first).sentence;
+        is_apart && self.reading.parts.len() > 2 && (line..first).any(is_told)
     }
 
     /// Two parts of another figure of their sentence that no semicolon parts from their total.
@@ -123,38 +128,76 @@ impl List<'_> {
         self.is_whole(less)
     }
 
-    /// `关停47家(计划132家,已关停39家,剩余46家)`: the total is one of the parts of the first.
-    fn is_of_its_first(&self) -> bool {
-        let others = value(self.ctx, &self.reading.parts[1..]);
-        let left = others.and_then(|others| self.value(self.ends[0]).minus(others));
-        self.site.join == Join::Bracket && self.is_whole(left)
+    /// `17项:取消6项,下放4项,合并减少7项`: with what is told as a change.
+    fn has_a_change(&self) -> bool {
+        let next = self.ctx.figures.list.get(self.ends[1] + 1).filter(|next| next.role == Role::Change);
+        let made = value(self.ctx, &self.reading.parts);
+        next.is_some_and(|next| self.is_whole(made.and_then(|made| made.plus(next.quantity.value))))
     }
 
-    /// `国家级2个、省级19个、市级64个,省级以上累计21个`.
+    /// `关停47家(计划132家,已关停39家,剩余46家)`: the total is one of the parts of what was planned.
+    fn is_of_a_plan(&self) -> bool {
+        const PLANS: &[&str] = &["计划", "目标", "任务", "应", "原有"];
+        let [first, last] = self.ends;
+        let is_beside = |&before: &usize| self.figure(before).bracket == self.figure(first).bracket;
+        let before = first.checked_sub(1).filter(is_beside);
+        let plan = before.filter(|&before| self.is_like(before)).unwrap_or(first);
+        // 计划三年关停132家
+        let says = |index: usize| self.ctx.text.has_any(self.figure(index).label, PLANS);
+        let is_plan = says(plan) || before.is_some_and(says);
+        let is_left = cues::is_rest(self.ctx.text, self.figure(last).label);
+        let others: Vec<usize> = self.reading.parts.iter().copied().filter(|&part| part != plan).collect();
+        let left = value(self.ctx, &others).and_then(|others| self.value(plan).minus(others));
+        self.figure(first).bracket.is_some() && is_plan && is_left && self.is_whole(left)
+    }
+
+    /// `国家级2个、省级19个、市级64个,省级以上累计21个`: up to the level that is named.
     fn is_of_some_levels(&self) -> bool {
+        let (ctx, parts) = (self.ctx, &self.reading.parts);
         let label = self.figure(self.reading.total[0]).label;
-        let mut upper = (1..self.reading.parts.len()).map(|length| value(self.ctx, &self.reading.parts[..length]));
-        self.ctx.text.has_any(label, &["以上"]) && upper.any(|made| self.is_whole(made))
+        let Some(above) = ctx.text.find(label, "以上").filter(|&above| above >= label.start + 2) else {
+            return false;
+        };
+        let level = ctx.text.string(Run::new(above - 2, above));
+        let is_named = |&part: &usize| ctx.text.has_any(self.figure(part).label, &[&level]);
+        let last = parts.iter().position(is_named);
+        last.is_some_and(|last| self.is_whole(value(ctx, &parts[..=last])))
+    }
+
+    /// `重大隐患8处、一般隐患120处,已整改126处,未整改2处`: of the total and what 、 joins to it.
+    fn is_of_all_before(&self) -> bool {
+        let total = self.reading.total[0];
+        let joins = |index: usize| self.ctx.text.at(self.figure(index).gap.start) == '、';
+        let row = (self.opening()..=total).rev().take(FARTHEST);
+        let mut all = Vec::new();
+        for index in row.take_while(|&index| index == total || joins(index + 1)) {
+            all.push(index);
+        }
+        let makes = |from: usize| value(self.ctx, &all[..from]) == value(self.ctx, &self.reading.parts);
+        self.site.join == Join::Following && (2..=all.len().min(4)).any(makes)
     }
 
     /// `受理247件,调解成功239件,成功率96.8%,其中…`, `受理1683件,办结1597件,民事916件、…`: of what came in, not of what was done with it.
     fn is_of_what_came_in(&self) -> bool {
         let total = self.reading.total[0];
-        let mut before = self.opening()..total.max(self.opening());
+        let mut before = (self.opening()..total).rev().take(FARTHEST);
         let is_apart = matches!(self.site.join, Join::Among | Join::Following);
         let is_done = is_done(self.ctx, total, self.ends[0]);
         is_apart && is_done && before.any(|index| self.is_made(index) && self.is_like(index))
     }
 
-    /// `部门编制26名,实有23名;县市编制81名,实有70名,共计93名`: two other counts of the sentence make the total.
-    fn is_of_two_others(&self) -> bool {
-        let near: Vec<usize> =
-            (self.opening()..self.reading.total[0]).rev().filter(|&index| self.is_like(index)).take(NEAREST).collect();
-        let makes = |&one: &usize, other: &usize| self.is_whole(self.value(one).plus(self.value(*other)));
-        let is_own = |index: &usize| self.reading.parts.contains(index);
-        let is_other = |one: &usize, other: &usize| !(is_own(one) && is_own(other)) && makes(one, other);
-        let is_pair = |(at, one): (usize, &usize)| near[at + 1..].iter().any(|other| is_other(one, other));
-        self.site.join == Join::Before && near.iter().enumerate().any(is_pair)
+    /// `部门编制26名,实有23名;县市编制81名,实有70名,共计93名`: two or three other counts of the sentence make the total.
+    fn is_of_some_others(&self) -> bool {
+        if self.site.join != Join::Before {
+            return false;
+        }
+        let before = (self.opening()..self.reading.total[0]).rev().take(FARTHEST);
+        let near: Vec<usize> = before.filter(|&index| self.is_like(index)).take(NEAREST).collect();
+        let chosen = |some: u32| (0..near.len()).filter(move |at| some >> at & 1 == 1).map(|at| near[at]);
+        let is_other = |some: u32| chosen(some).any(|index| !self.reading.parts.contains(&index));
+        let makes = |some: u32| self.is_whole(Decimal::sum(chosen(some).map(|index| self.value(index))));
+        let is_few = |some: &u32| (2..=3).contains(&some.count_ones());
+        (0..1u32 << near.len()).filter(is_few).any(|some| is_other(some) && makes(some))
     }
 
     /// `合法性审核6件,报备率100%;合同审查139件、决策审查3件,共148件`.

@@ -184,6 +184,7 @@ fn has_more(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
     is_behind && reading.parts.iter().any(|&part| ctx.figures.list[part].quantity.value > whole)
 }
 
+/// Whether the two are an eighth of the larger apart at most.
 pub fn is_next(whole: Decimal, made: Decimal) -> bool {
     is_within(whole, made, NEXT)
 }

@@ -3,8 +3,10 @@
 use super::{Claim, Pair, Rate, of_family};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues, numbered, years};
+use crate::rules::Context;
 use crate::rules::figures::slip;
 use crate::span::Run;
+use crate::text::is_han;
 
 /// No more figures stand between a rate and the value then in a bracket behind others.
 const MOST_AHEAD: usize = 4;
@@ -21,6 +23,17 @@ impl Pair {
         let now = self.values[1].times(Decimal::HUNDRED);
         now.zip(made).is_some_and(|(now, made)| slip::is_near(now, made))
     }
+}
+
+/// Whether what two figures count is called alike, in some glyphs at least: 新受理行政复议案件, 共办理复议案件.
+fn shares_a_name(ctx: &Context<'_>, one: &Figure, other: &Figure) -> bool {
+    const FEWEST: usize = 3;
+    let pieces = one.label.start..(one.label.end + 1).saturating_sub(FEWEST).max(one.label.start);
+    let is_shared = |piece: Run| {
+        let is_word = ctx.text.chars(piece).all(is_han);
+        is_word && ctx.text.has_any(other.label, &[&ctx.text.string(piece)])
+    };
+    pieces.into_iter().any(|at| is_shared(Run::new(at, at + FEWEST)))
 }
 
 impl Rate<'_> {
@@ -118,7 +131,11 @@ impl Rate<'_> {
             let (then, told) = (self.at + 1, self.list.get(self.at + 1)?);
             let is_next = told.sentence == rate.sentence + 1
                 && self.ctx.figures.sentences[told.sentence].line == self.ctx.figures.sentences[rate.sentence].line;
-            let is_compared = self.ctx.text.has_any(rate.label, cues::COMPARED) && goes_on;
+            let is_named_so = || self.back(1).is_some_and(|(_, now)| shares_a_name(self.ctx, now, told));
+            let is_compared = self.ctx.text.has_any(rate.label, cues::COMPARED)
+                && goes_on
+                && years::of(self.ctx.text, rate.label).is_empty()
+                && is_named_so();
             let [year] = years::of(self.ctx.text, told.label)[..] else { return None };
             let is_count = matches!(told.role, Role::Count | Role::Elsewhen);
             (is_next && is_compared && is_count && self.year() == Some(year + 1)).then_some(then)
