@@ -104,7 +104,13 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let is_parted = |&(total, count): &(usize, usize)| {
         total >= sentence && count < at && (total + 1..=count).any(|index| cues::stops(ctx.text, list[index].gap))
     };
-    let may_be = |pair: &(usize, usize)| !is_parted(pair) && !is_changed && !is_inside(pair) && !is_far(pair);
+    // 案审会22次,讨论50起,平均每起讨论1.2次: what makes less than one each was not meant.
+    let is_less = |&(total, count): &(usize, usize)| {
+        let [total, count] = [total, count].map(|index| list[index].quantity.value);
+        total < count && mean.quantity.value >= Decimal::whole(1)
+    };
+    let may_be =
+        |pair: &(usize, usize)| !is_less(pair) && !is_parted(pair) && !is_changed && !is_inside(pair) && !is_far(pair);
     let claimed = claimed(ctx, at, sentence, &near).filter(may_be);
     let Some((total, count)) = claimed else { return };
     // 没收20万元,罚款280万元,案均罚没1.2万元; 12个村、3个社区共60名,村均4名: of all of it together.
@@ -217,11 +223,7 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, all: &[usize]) -> Opti
     let mut own =
         pairs().filter(|&(total, count)| total >= sentence && count >= sentence && total.min(count) + 2 == at);
     if let (Some(only), None) = (own.next(), own.next()) {
-        // 案审会22次,讨论50起,平均每起讨论1.2次: fewer than one each were meant.
-        let [total, count] = [only.0, only.1].map(|index| list[index].quantity.value);
-        if total >= count || mean.quantity.value < Decimal::whole(1) {
-            return Some(only);
-        }
+        return Some(only);
     }
     // The nearest total, and a count so named.
     let nearest = || totals.iter().copied().find(|&total| total >= sentence && total < at);

@@ -191,7 +191,7 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         let is_listed = |total: &Figure| ctx.text.at(total.gap.start) == '、';
         let may_be = |total: &&Vec<usize>| {
             let total = &ctx.figures.list[total[0]];
-            !is_aside(total) && (!matches!(site.join, Join::Loose | Join::Following) || !is_listed(total))
+            !is_aside(total) && (site.join != Join::Loose || !is_listed(total))
         };
         let totals = site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total).filter(may_be);
         for total in totals {
