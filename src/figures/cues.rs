@@ -26,6 +26,12 @@ pub fn stops(text: &Text, gap: Run) -> bool {
     text.find(gap, ";").is_some()
 }
 
+/// Whether an enumeration comma (顿号) stands right before a figure: it is one more item.
+#[must_use]
+pub fn pauses(text: &Text, gap: Run) -> bool {
+    text.at(gap.start) == '、'
+}
+
 /// A figure so called is nothing but the sum of others.
 pub const SUM: &[&str] = &["合计", "共计", "总计"];
 

@@ -150,7 +150,7 @@ impl Finder<'_> {
 
     /// Whether a figure is an item of a list that begins in its sentence.
     fn is_item(&self, from: usize, index: usize) -> bool {
-        let is_listed = self.text.at(self.figure(index).gap.start) == '、';
+        let is_listed = cues::pauses(self.text, self.figure(index).gap);
         is_listed || (from..=index).any(|part| self.is_marked(part))
     }
 

@@ -130,7 +130,7 @@ fn parts<'a>(ctx: &Context<'a>, out: &mut Outcome) {
         }
         // 其中违规0.8亿元、管理不规范11.8亿元: what 、 adds is part of it too; but 其中持证23人,各乡镇设站18个、协管员36名.
         let is_added =
-            |index: usize| ctx.text.at(ctx.figures.list[index].gap.start) == '、' && site.parts.contains(&(index - 1));
+            |index: usize| cues::pauses(ctx.text, ctx.figures.list[index].gap) && site.parts.contains(&(index - 1));
         let goes_on = |&&index: &&usize| index == first || is_added(index);
         let &[nearest] = &site.totals[0][..] else { continue };
         let nearest = &ctx.figures.list[nearest];

@@ -115,10 +115,9 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         && !list[at..own.last].iter().any(|other| other.role == Role::Count);
     let sentence = if is_alone { ctx.figures.reach(rate.sentence) } else { first_of_point(ctx, at) };
     let counts = counts(ctx, at);
-    let of_kind = |pair: &(usize, usize)| {
-        !named::is_of_another_kind(ctx, at, *pair) && !is_of_bodies(ctx, at, *pair) && !is_parted_from(ctx, at, *pair)
-    };
-    let claimed = named::claimed(ctx, at, sentence).filter(of_kind).or_else(|| days::pair(ctx, at));
+    let claimed = named::claimed(ctx, at, sentence)
+        .filter(|&pair| !is_of_something_else(ctx, at, pair))
+        .or_else(|| days::pair(ctx, at));
     let fitting =
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
     let fitting =
@@ -255,11 +254,13 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     let found = near.or_else(far).filter(|&&(part, _)| part > at || is_subject(ctx, rate, &ctx.figures.list[part]));
     // 起诉427人,不起诉55人,不诉率11.41%
     let is_told = || opposite::fitting(ctx, at).is_some();
-    let is_other = |&pair: &(usize, usize)| {
-        let kinds = [named::is_of_another_kind, is_of_bodies, has_own_base, is_parted_from];
-        kinds.iter().any(|is_other| is_other(ctx, at, pair))
-    };
+    let is_other = |&pair: &(usize, usize)| is_of_something_else(ctx, at, pair) || has_own_base(ctx, at, pair);
     found.copied().filter(|pair| !is_other(pair) && !named::is_of_next(ctx, at, pair.0) && !is_told())
+}
+
+/// Whether a rate is of something else than a pair: of another kind, of bodies, or behind a semicolon.
+fn is_of_something_else(ctx: &Context<'_>, at: usize, pair: (usize, usize)) -> bool {
+    named::is_of_another_kind(ctx, at, pair) || is_of_bodies(ctx, at, pair) || is_parted_from(ctx, at, pair)
 }
 
 fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, severity: Severity, out: &mut Outcome) {

@@ -152,7 +152,7 @@ fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
     let claim = claim::of(ctx, site, &reading.total, &reading.parts);
     // 维持21件,撤销5件,确认违法2件,驳回3件: one item that is the sum of others, or the first of them.
     let gap = ctx.figures.list[reading.total[0]].gap;
-    let is_item = cues::says_among(ctx.text, gap) || ctx.text.at(gap.start) == '、';
+    let is_item = cues::says_among(ctx.text, gap) || cues::pauses(ctx.text, gap);
     let is_chance = claim.is_denied && (is_item || reading.parts.len() < 5 && !reading.total.iter().all(is_large));
     !is_chance && (reading.parts.len() >= parts || reading.total.iter().all(is_large) || claim.says > Says::Nothing)
 }
@@ -188,10 +188,9 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         // 公安(203件,占36.3%)、…。审结521件,维持294件、…: nor is a figure in a bracket, or an item, the total of what stands outside.
         let bracket = ctx.figures.list[parts[0]].bracket;
         let is_aside = |total: &Figure| total.bracket.is_some() && total.bracket != bracket;
-        let is_listed = |total: &Figure| ctx.text.at(total.gap.start) == '、';
         let may_be = |total: &&Vec<usize>| {
             let total = &ctx.figures.list[total[0]];
-            !is_aside(total) && (site.join != Join::Loose || !is_listed(total))
+            !is_aside(total) && (site.join != Join::Loose || !cues::pauses(ctx.text, total.gap))
         };
         let totals = site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total).filter(may_be);
         for total in totals {

@@ -230,7 +230,7 @@ pub fn is_item(list: &List<'_>) -> bool {
     let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.total.sentence]);
     let has_share = behind(of_sentence, list.total)
         .is_some_and(|figure| figure.role == Role::Rate && list.says(figure.label, &["占"]));
-    let is_amid = list.ctx.text.at(list.total.gap.start) == '、';
+    let is_amid = cues::pauses(list.ctx.text, list.total.gap);
     // 检查企业210家,检查个体户80家
     let starts = |figure: &Figure, verb: &str| list.ctx.text.starts(figure.label.start, verb);
     // 调解纠纷593件,调解成功589件,未调解成功4件

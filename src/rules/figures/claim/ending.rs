@@ -21,7 +21,7 @@ pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize)
     if parts.len() > 1 && is_rest && ctx.figures.is_beside(parts[0], next) && mark(parts[1]) == mark(next) {
         return false;
     }
-    let pauses = |index: &usize| ctx.text.at(figure(index).gap.start) == '、';
+    let pauses = |index: &usize| cues::pauses(ctx.text, figure(index).gap);
     if parts.len() > 1 && parts[1..].iter().chain([&next]).all(pauses) {
         return is_another_cut(ctx, total, parts, next);
     }

@@ -41,8 +41,11 @@ pub struct Announced {
 }
 
 impl Announced {
-    /// Whether the items of a list must say what is counted, or it may count nothing: 一体两翼, 一制三化.
-    pub fn may_be_idle(&self, text: &Text) -> bool {
+    /// Whether it may count nothing, as no item of its list says what is counted: 一体两翼, 一制三化.
+    pub fn is_idle(&self, text: &Text, each: Option<Ways>) -> bool {
+        if each.is_some() {
+            return false;
+        }
         let numerals = text.chars(self.run).filter(|&ch| is_numeral(ch)).count();
         self.composed && numerals == 2 && text.at(self.run.start) == '一'
     }

@@ -238,7 +238,7 @@ pub fn slogan_behind(text: &Text, quote: usize, found: &Announced) -> Option<Lis
     let ways = list_before(text, end, found.count)?;
     let start = list_start(text, end)?;
     let each = found.each(text, Run::new(start, end));
-    if each.is_none() && found.may_be_idle(text) || is_of && each.is_none_or(|each| !ways.holds(each.fewest())) {
+    if found.is_idle(text, each) || is_of && each.is_none_or(|each| !ways.holds(each.fewest())) {
         return None;
     }
     let run = Run::new(start, found.run.end);

@@ -6,6 +6,7 @@ use super::before;
 use super::points;
 use super::told;
 use super::ways::Ways;
+use crate::figures::cues;
 use crate::lex::{number, unit};
 use crate::span::Run;
 use crate::text::{END, Text, ends_sentence};
@@ -114,7 +115,7 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     let inside = Run::new(open + 1, close);
     let found = announced(text, open, inside.start)?;
     let each = found.each(text, inside);
-    if each.is_none() && found.may_be_idle(text) {
+    if found.is_idle(text, each) {
         return None;
     }
     let ways = each.or_else(|| Ways::of(text, inside)).or_else(|| Ways::linked(text, inside))?;
@@ -126,7 +127,7 @@ fn bracketed(text: &Text, open: usize) -> Option<List> {
     let is_article = text.chars(found.word).any(|ch| ch == first);
     let is_count = number::read(text, inside.start)
         .is_some_and(|number| measure(text, number.end).is_some() || unit::at(text, number.end).is_some());
-    let counts = text.chars(inside).any(|ch| ch.is_ascii_digit()) || is_count && !is_article;
+    let counts = has_figures(text, inside) || is_count && !is_article;
     if is_part || counts || text.chars(inside).all(|ch| ALTERNATIVES.contains(ch)) {
         return None;
     }
@@ -157,7 +158,7 @@ fn closing(text: &Text, open: usize) -> Option<usize> {
 /// Whether a list ends with 等 or a few characters behind it: 等制度.
 fn ends_open(text: &Text, run: Run) -> bool {
     const BEHIND: usize = 3;
-    text.has_any(Run::new(run.end.saturating_sub(BEHIND).max(run.start), run.end), &["等"])
+    text.find(Run::new(run.end.saturating_sub(BEHIND).max(run.start), run.end), cues::AND_SO_ON).is_some()
 }
 
 /// `“四大工程”,即甲、乙、丙、丁`, `5个:甲、乙 …`: the list runs to the end of the sentence.
@@ -179,7 +180,7 @@ fn apart(text: &Text, index: usize) -> Option<List> {
     let name_end = index - usize::from(text.before(index) == ',');
     let found = announced(text, name_end, index + 3)?;
     let list = listed(text, &found, index + 3)?;
-    let has_values = text.chars(Run::new(index, list.run.end)).any(|ch| ch.is_ascii_digit());
+    let has_values = has_figures(text, Run::new(index, list.run.end));
     // One is not told apart.
     let claim = if list.count == 1 { Claim::EXACT } else { list.claim };
     (!has_values).then_some(List { claim, ..list })
@@ -219,11 +220,11 @@ fn is_no_item(text: &Text, rest: Run) -> bool {
     ];
     const LONGEST: usize = 24;
     let is_listed = text.chars(rest).any(|ch| ch == '、');
-    let counts = || text.chars(rest).any(|ch| ch.is_ascii_digit());
+    let counts = || has_figures(text, rest);
     !is_listed && (rest.len() > LONGEST || text.starts_any(rest.start, ELSE).is_some() || counts())
 }
 
-/// `“三项制度”:年底前10个县、56个部门全部制定方案`: items that count something else.
+/// Whether a list has figures of its own, as where its items count something else: `“三项制度”:年底前10个县、56个部门全部制定方案`.
 fn has_figures(text: &Text, list: Run) -> bool {
     text.chars(list).any(|ch| ch.is_ascii_digit())
 }
@@ -277,7 +278,7 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
     if let Some(part) = stop.map(|stop| Run::new(start, stop))
         && let each = found.each(text, part)
         && let Some(ways) = each.or_else(|| Ways::of(text, part))
-        && (each.is_some() || !found.may_be_idle(text))
+        && !found.is_idle(text, each)
         && (each.is_some()
             || Ways::are_parallel(text, part)
             || ways.holds(found.count)
@@ -297,7 +298,7 @@ fn listed(text: &Text, found: &Announced, start: usize) -> Option<List> {
         let lack = if goes_on || may_be_last { 0 } else { claim.lack.min(2) };
         return Some(item(part, ways, Claim { lack, ..claim }));
     }
-    if each.is_none() && found.may_be_idle(text) {
+    if found.is_idle(text, each) {
         return None;
     }
     let ways = each.or_else(|| Ways::of(text, run))?;

@@ -5,6 +5,7 @@
 use super::announced::Announced;
 use super::forms::{Claim, List};
 use super::ways::{Ways, split};
+use crate::figures::cues;
 use crate::span::Run;
 use crate::text::{END, Text, ends_sentence};
 
@@ -47,7 +48,7 @@ pub fn quoted(text: &Text, found: &Announced) -> Option<List> {
 fn list(text: &Text, found: &Announced, told: &[Run]) -> List {
     let last = told[told.len() - 1];
     let listed = u32::try_from(told.len()).unwrap_or(u32::MAX);
-    let open = text.has_any(last, &["等"]);
+    let open = text.find(last, cues::AND_SO_ON).is_some();
     // 会商机制、通报机制、考核办法: one more that is called otherwise; 进机关进校园、进社区: two in the first.
     let lack = u32::from(text.at(last.end) != '、' && !says_again(text, told[0], &text.string(found.word)));
     let claim = if listed > 2 { Claim { lack, excess: 1 } } else { Claim::NONE };

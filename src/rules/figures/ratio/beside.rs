@@ -134,7 +134,7 @@ fn is_tellable(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
 /// `其中家庭纠纷412件、邻里纠纷396件,调解成功率98.7%`: two items of a list are no part and base.
 fn are_items(ctx: &Context<'_>, part: usize, whole: usize) -> bool {
     let between = &ctx.figures.list[part.min(whole) + 1..=part.max(whole)];
-    between.iter().all(|item| ctx.text.at(item.gap.start) == '、')
+    between.iter().all(|item| cues::pauses(ctx.text, item.gap))
 }
 
 /// Whether what the rate is called after stands before the count: 违法占比 and 违法图斑76个, 持证率 and 持执法证78名.

@@ -126,7 +126,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
         return (whole <= part && (names(far) || is_done(far))).then_some((far, near));
     }
     // 部门负责人出庭42件、乡镇负责人出庭32件, 公示处罚71件、许可35件: items of one list.
-    let are_items = names(far) && ctx.text.at(list[near].gap.start) == '、';
+    let are_items = names(far) && cues::pauses(ctx.text, list[near].gap);
     // 不起诉 beside 起诉: the base is the two together.
     if is_negative && names(far) || are_items {
         None

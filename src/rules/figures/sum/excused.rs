@@ -1,7 +1,7 @@
 //! Why a sum that does not hold may be right all the same: what is missing is told beside the list, what is too much was
 //! carried in, or the total is that of something larger.
 
-use super::severity::{is_next, is_within};
+use super::severity::{is_next, is_tight, is_within};
 use super::{Reading, instead};
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
@@ -23,9 +23,9 @@ const HARDLY: i64 = 64;
 /// Whether it may be.
 pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [whole, made]: [Decimal; 2]) -> bool {
     let gap = ctx.figures.list[reading.total[0]].gap;
-    let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
+    let is_tight = is_tight(site);
     // 旁听庭审2次、知识竞赛1次等活动共186次: some of them.
-    let is_open = || site.join == Join::Before && ctx.text.has_any(gap, &["等"]);
+    let is_open = || site.join == Join::Before && ctx.text.find(gap, cues::AND_SO_ON).is_some();
     let is_told = is_tight && claim.says == Says::All && !is_open();
     // 自建房28.4万栋,其中经营性1.76万栋;危房421栋,…,剩余12栋: of something else.
     let is_far = !is_told && made.times(MOST_TIMES).is_some_and(|most| most < whole);

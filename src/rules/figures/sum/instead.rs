@@ -20,22 +20,6 @@ struct List<'l> {
     ends: [usize; 2],
 }
 
-/// Everything that it may make.
-const WAYS: &[fn(&List<'_>) -> bool] = &[
-    |list| list.makes_another_total(),
-    |list| list.is_of_another_pair(),
-    |list| list.leaves_the_rest_of_a_part(),
-    |list| list.goes_on(),
-    |list| list.has_a_change(),
-    |list| list.is_of_a_plan(),
-    |list| list.is_of_all_before(),
-    |list| list.is_of_some_levels(),
-    |list| list.is_of_what_came_in(),
-    |list| list.is_of_some_others(),
-    |list| list.lacks_what_stands_before(),
-    |list| list.ends_with_another_list(),
-];
-
 /// Of more counts some make anything.
 const NEAREST: usize = 6;
 
@@ -52,7 +36,18 @@ pub fn is_done(ctx: &Context<'_>, total: usize, first: usize) -> bool {
 pub fn holds(ctx: &Context<'_>, site: &Site, reading: &Reading, says: Says) -> bool {
     let ends = [reading.parts[0], reading.parts[reading.parts.len() - 1]];
     let list = List { ctx, site, reading, says, ends };
-    WAYS.iter().any(|holds| holds(&list))
+    list.makes_another_total()
+        || list.is_of_another_pair()
+        || list.leaves_the_rest_of_a_part()
+        || list.goes_on()
+        || list.has_a_change()
+        || list.is_of_a_plan()
+        || list.is_of_all_before()
+        || list.is_of_some_levels()
+        || list.is_of_what_came_in()
+        || list.is_of_some_others()
+        || list.lacks_what_stands_before()
+        || list.ends_with_another_list()
 }
 
 impl List<'_> {
@@ -167,7 +162,7 @@ impl List<'_> {
     /// `重大隐患8处、一般隐患120处,已整改126处,未整改2处`: of the total and what 、 joins to it.
     fn is_of_all_before(&self) -> bool {
         let total = self.reading.total[0];
-        let joins = |index: usize| self.ctx.text.at(self.figure(index).gap.start) == '、';
+        let joins = |index: usize| cues::pauses(self.ctx.text, self.figure(index).gap);
         let row = (self.opening()..=total).rev().take(FARTHEST);
         let mut all = Vec::new();
         for index in row.take_while(|&index| index == total || joins(index + 1)) {

@@ -45,7 +45,7 @@ pub fn severity(
         || site.join != Join::Following || doubt::is_list_behind(ctx, reading) || claim::divides(ctx, reading.parts[0]);
     let is_large = || whole >= SMALLEST_TOLD || claim.says >= Says::Most;
     let is_slip = || reading.total.len() == 1 && is_large() && is_joined_so() && slips(ctx, reading).next().is_some();
-    let is_tight = matches!(site.join, Join::Before | Join::Bracket | Join::Colon);
+    let is_tight = is_tight(site);
     let doubted = || {
         let may_be_far = is_tight && reading.parts.len() > 2;
         let is_few = || made.minus(whole).is_some_and(|more| more <= FEW);
@@ -182,6 +182,11 @@ fn is_negated(ctx: &Context<'_>, reading: &Reading) -> bool {
 fn has_more(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
     let is_behind = reading.total.len() == 1 && reading.total[0] + 1 == reading.parts[0];
     is_behind && reading.parts.iter().any(|&part| ctx.figures.list[part].quantity.value > whole)
+}
+
+/// Whether the wording ties the parts to their total: 共, a bracket, a colon.
+pub const fn is_tight(site: &Site) -> bool {
+    matches!(site.join, Join::Before | Join::Bracket | Join::Colon)
 }
 
 /// Whether the two are an eighth of the larger apart at most.
