@@ -195,8 +195,10 @@ impl Finder<'_> {
     fn begins_anew(&self, total: usize, from: usize, index: usize) -> bool {
         let label = |index: usize| self.figure(index).label;
         // 备案326个 of 审批核准备案386个 is a part.
-        let named =
-            |verb: &&&str| self.text.starts(label(index).start, verb) && label(index).len() > verb.chars().count();
+        // …;主持召开复议、督察专题会议12次
+        let opens = if self.stops(index) { self.figure(index).gap.start + 1 } else { label(index).start };
+        let words = Run::new(opens.min(label(index).end), label(index).end);
+        let named = |verb: &&&str| self.text.starts(opens, verb) && words.len() > verb.chars().count();
         let verb = cues::GATHERED.iter().find(named);
         let is_verb =
             |verb: &&str| self.text.has_any(label(total), &[verb]) && !self.text.has_any(label(from), &[verb]);

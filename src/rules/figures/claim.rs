@@ -161,7 +161,7 @@ const EVIDENCE: &[Evidence] = &[
     hint(-3, |list| list.says_first(&["涉及", "含"]) && !are_places(list)),
     hint(-1, |list| list.says_first(&["分别"])),
     denial(-9, |list| overlaps(list) && !tells_all(list)),
-    denial(-5, |list| list.site.join == Join::Among && list.says_any(HONOURS)),
+    denial(-9, |list| list.site.join != Join::Before && list.says_any(HONOURS)),
     denial(-30, |list| is_of_settled(list) || is_of_another_stage(list) || is_of_older(list)),
     denial(-5, tells_rest),
     denial(-25, tells_rest_in_words),
@@ -197,6 +197,8 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
+    // 81人持有执法证,其中新办13人、换证22人
+    denial(-9, |list| list.says_any(&["新办"]) && list.says_stock()),
     denial(-9, |list| {
         let is_apart = matches!(list.site.join, Join::Loose | Join::NextSentence);
         let is_new = |run: Run| list.says(run, &["新增", "新建", "新设"]);

@@ -12,7 +12,7 @@ pub mod rest;
 mod told;
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role, cues, years};
+use crate::figures::{Figure, Role, cues, is_separator, years};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
@@ -277,12 +277,23 @@ fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
         && (list[b].bracket == list[at].bracket || is_aside);
     let goes_on = cues::goes_on_changing(ctx.text, list[at].label);
     let compared = goes_on && (list[b].role == Role::Elsewhen || is_aside) && list[a].role != Role::Elsewhen;
+    // 平均38.6天,较60日的法定期限缩短21.4天
+    let against = goes_on_against(ctx, &list[b], &list[at]) && list[a].role != Role::Elsewhen;
     let from_to =
         ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
     let by_year = years::follow(ctx.text, list[a].label, list[b].label);
     let carried = [a, b].iter().any(|&index| ctx.text.has_any(list[index].label, cues::CARRIED));
     let among = cues::says_among(ctx.text, list[at].gap);
-    in_a_row && !among && !carried && (compared || from_to || by_year)
+    in_a_row && !among && !carried && (compared || against || from_to || by_year)
+}
+
+/// `较60日的法定期限缩短21.4天`: whether a change is against the value that the clause begins with; of working days only where
+/// both are.
+fn goes_on_against(ctx: &Context<'_>, value: &Figure, change: &Figure) -> bool {
+    let leads =
+        matches!(&*ctx.text.string(value.label), "较" | "比" | "较法定" | "比法定" | "较法定期限" | "比法定期限");
+    let works = |figure: &Figure| ctx.text.has_any(figure.quantity.unit_run, &["工作"]);
+    leads && !ctx.text.chars(change.gap).any(is_separator) && works(value) == works(change)
 }
 
 /// `164项,比上年多37项(上年127项)`, `62.4%,高于全省3.1个百分点(全省59.3%)`: what it is compared with in a bracket

@@ -84,7 +84,12 @@ fn pairs(ctx: &Context<'_>) -> Vec<Pair> {
         };
         let Some(first) = at.checked_sub(shares + changes) else { continue };
         let counted = |index: usize| list[index].sentence == list[at].sentence && list[index].role == Role::Count;
-        if (first..first + shares).all(counted) {
+        // 收到申请312件,受理259件,分别占全市的25.7%和24.5%: of what all received, and of what all accepted.
+        let is_step = |index: usize| {
+            let start = list[index].label.start;
+            index > first && [cues::GATHERED, cues::SETTLED].iter().any(|it| ctx.text.starts_any(start, it).is_some())
+        };
+        if (first..first + shares).all(|index| counted(index) && !is_step(index)) {
             let pair = |step: usize| {
                 let (count, share) = (first + step, at + step);
                 let is_whole = list[count].quantity.approx == Approx::Exact && list[count].quantity.value.is_whole();

@@ -8,6 +8,7 @@
 //! Silent on partial lists, on lists opened by 等 or 主要, on other units, and on approximate figures
 //! that cannot be told apart.
 
+mod again;
 mod amounts;
 mod doubt;
 mod excused;
@@ -88,6 +89,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             explained.add(reading);
         }
     }
+    again::judge(ctx, out);
 }
 
 /// `750名,其中男性638名、女性112名;行政编制693名、事业编制57名`: what a semicolon parts from a list that adds up, or what
@@ -205,7 +207,9 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             let is_list = site.join != Join::Following;
             let [of, is] = [total[0], parts[0]].map(|index| ctx.figures.list[index].quantity.unit.family);
             let is_petition = groups::is_petition(ctx.text, &ctx.figures.list[parts[0]]);
-            let is_other = of != is && !is_petition && !(total[0] > parts[0] && of.adds_to(is));
+            // 合同37份、决策5件、文件2件,共计44件
+            let may_add = || of.adds_to(is) || site.join == Join::Before && of.is_of_things() && is.is_of_things();
+            let is_other = of != is && !is_petition && !(total[0] > parts[0] && may_add());
             // A figure of the same sentence is one more item, unless the list says that it divides.
             let is_item =
                 site.join == Join::Loose && ctx.figures.is_beside(total[0], parts[0]) && !claim::divides(ctx, parts[0]);

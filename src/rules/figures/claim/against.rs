@@ -7,6 +7,7 @@ use super::names::{class, is_whole_class, name};
 use crate::decimal::Decimal;
 use crate::figures::groups::Join;
 use crate::figures::{Figure, Role, cues, is_separator};
+use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
@@ -170,9 +171,24 @@ pub fn overlaps(list: &List<'_>) -> bool {
     }
     // 构成重大危险源的18家、涉及重点工艺的31家: one may be both.
     let touches = |part: &&Figure| list.ctx.text.starts(part.label.start, "涉及");
-    list.parts.iter().any(|part| list.says(name(list.ctx.text, part), cues::OVERLAPPING))
+    list.parts.iter().any(|part| list.says(name(list.ctx.text, part), aspects::OVERLAPPING))
+        || are_thresholds(list)
         || list.parts[1..].iter().any(touches)
         || aspects::differ(list)
+}
+
+/// `万元以上12宗、百万元以上2宗`: the second are among the first.
+fn are_thresholds(list: &List<'_>) -> bool {
+    let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
+    // 百万元以上 is a number itself.
+    let is_grade = |part: &Figure| {
+        let before = of_sentence.partition_point(|other| other.quantity.run.start < part.quantity.run.start);
+        let grade = before.checked_sub(1).map(|before| &of_sentence[before].quantity);
+        grade.is_some_and(|it| it.approx == Approx::AtLeast && it.run.end == part.gap.start)
+    };
+    let is_above = |part: &&&Figure| list.says(part.label, &["以上"]) || is_grade(part);
+    let is_below = |part: &&Figure| list.says(part.label, &["以下", "不满", "不足", "未满"]);
+    list.parts.iter().filter(is_above).count() > 1 && !list.parts.iter().any(is_below)
 }
 
 /// The figure right behind one in its sentence.

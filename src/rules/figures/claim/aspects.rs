@@ -18,6 +18,40 @@ const ASPECTS: &[&[&str]] = &[
     &["已整改", "已办结", "已完成", "已化解", "已销号", "整改完成", "已结案", "正在"],
 ];
 
+/// Classes that overlap by their nature: one person may be counted in both.
+pub const OVERLAPPING: &[&str] = &[
+    "党纪",
+    "政务处分",
+    "政纪",
+    "组织处理",
+    "诫勉",
+    "涉及多",
+    "交叉",
+    "重复",
+    "兼任",
+    "兼有",
+    "兼具",
+    "残疾人",
+    "老年人",
+    "未成年人",
+    "农民工",
+    "党员",
+    "青年",
+    "女",
+    "持证",
+    "民营企业",
+    "本科",
+    "警告",
+    "罚款",
+    "没收",
+    "酒驾",
+    "无证驾",
+    "不予立案",
+    "网办",
+    "通办",
+    "可办",
+];
+
 /// Whether each part tells an aspect, and not all the same.
 pub fn differ(list: &List<'_>) -> bool {
     let aspect = |part: &&Figure| ASPECTS.iter().position(|words| list.says(part.label, words));

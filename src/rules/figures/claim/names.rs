@@ -67,8 +67,8 @@ pub fn are_opposites(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
         words.starts_with(['不', '未', '非', '尚'])
             && bare.chars().count() > 1
             && (other.ends_with(bare) || other.starts_with(bare))
-            // 从轻减轻处罚 is not all that 不予处罚 is not.
-            && !other.contains("从轻")
+            // 从轻减轻处罚 is not all that 不予处罚 is not, nor 修改后出台 that 不予出台.
+            && !["从轻", "改后", "补正后"].iter().any(|some| other.contains(some))
     };
     // 受理 and 因线索不详而未受理
     let denies = |words: &str, other: &str| {

@@ -101,7 +101,7 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     // 甲有限公司、乙有限公司、丙有限公司等4家企业: nobody writes out all firms but one, so 等 closes the list.
     let are_firms = text.ends_any(start, end, &["公司", "事务所"]).is_some() && Ways::ending(text, run) > 1;
     let is_closed = open && are_firms && ways.fewest() > 2 && count == ways.most() + 1;
-    let is_partial = ends_open(text, run);
+    let is_partial = ends_open(text, run) || text.at(start) == '含';
     let open = open && !is_closed || is_partial;
     // 主要问题包括甲、乙、丙三类, (甲、乙、丙三类)
     let is_enclosed = text.ends_any(0, start, LEADS).is_some() || text.before(start) == '(' && text.at(noun_end) == ')';
@@ -280,7 +280,7 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     let mut starts: Vec<usize> = (sentence..start - 1).filter(|&at| text.at(at) == ',').map(|at| at + 1).collect();
     let takes = |words: &[&'static str]| text.starts_any(sentence, words).is_some();
     if takes(&["通过", "采取", "采用", "以", "由", "对", "在", "围绕"])
-        || takes(MAKING) && text.starts_any(start, MAKING).is_some()
+        || ways.fewest() < 4 && takes(MAKING) && text.starts_any(start, MAKING).is_some()
     {
         starts.push(sentence);
     }

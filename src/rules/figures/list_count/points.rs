@@ -205,10 +205,12 @@ fn summed_up(text: &Text, points: &Points) -> Option<List> {
     const FARTHEST: usize = 120;
     const LONGEST_LINE: usize = 1000;
     const WORDS: &[&str] = &["以上", "上述", ",共", "等"];
-    const NOUNS: &[&str] = &["问题", "部分", "不足", "困难", "短板", "方面", "措施", "原因", "环节"];
+    const NOUNS: &[&str] =
+        &["问题", "部分", "不足", "困难", "短板", "方面", "措施", "举措", "原因", "环节", "任务", "工作"];
     let line = |at: usize| text.at(at) == '\n';
     let from = points.last.end;
-    let end = (from..from + FARTHEST).find(|&at| line(at)).unwrap_or(from + FARTHEST).min(text.len());
+    let end = (from + FARTHEST).min(text.len());
+    let own_line = (from..end).find(|&at| line(at)).unwrap_or(end);
     // Of several lists in a line the sum may be that of all.
     let earlier = points.first.start.saturating_sub(LONGEST_LINE)..points.first.start;
     let is_second = earlier.rev().take_while(|&at| !line(at)).any(|at| text.starts(at, "一是"));
@@ -217,10 +219,12 @@ fn summed_up(text: &Text, points: &Points) -> Option<List> {
     }
     (from..end).find_map(|at| {
         let (word, length) = text.starts_any(at, WORDS)?;
+        // 三是 ….⏎三、下一步打算⏎针对上述三个方面的不足: what says that it was told may stand further on.
+        let is_near = at < own_line || matches!(word, "以上" | "上述");
         let (count, measured) = counted(text, at + length)?;
         let announced = Run::new(at + length, measured);
         let claim = if word == "等" { Claim::NONE } else { Claim::NEAR };
-        let is_of_points = count > 1 && text.has_any(Run::new(at, measured + 2), NOUNS);
+        let is_of_points = is_near && count > 1 && text.has_any(Run::new(at, measured + 2), NOUNS);
         is_of_points.then(|| points.list(count, announced, Run::new(points.last.start, measured), claim))
     })
 }

@@ -256,6 +256,10 @@ pub fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let before = ctx.figures.sentences[rate.sentence].first..at;
     let is_like = |it: &Figure| it.role == Role::Count && it.quantity.unit.family == first.quantity.unit.family;
     let is_told = before.rev().take(LONGEST_LIST).any(|it| is_like(&list[it]));
+    // 一次性化解率92.4%,交办积案61件,化解60件: of what came first.
+    let is_of_first = |run: Run| ctx.text.has_any(run, &["初次", "初访", "初信", "一次性"]);
+    let is_of_others = is_of_first(rate.label) && !is_of_first(first.label) && !is_of_first(second.label);
+    let is_told = is_told || is_of_others;
     let is_apart = is_told || cues::stops(ctx.text, first.gap) || cues::says_among(ctx.text, first.gap);
     if !own || is_anothers || is_apart || first.quantity.unit.family != second.quantity.unit.family {
         return None;
@@ -350,6 +354,10 @@ fn is_all_of(ctx: &Context<'_>, part: &Figure, stem: Run) -> bool {
 /// The two characters before 率 or 比例 (成功 of 调处成功率), or, of a short word, the one; then the two before them (出庭 of
 /// 出庭应诉率). What is negated is of no other name.
 pub fn stems(ctx: &Context<'_>, words: Run) -> Vec<Run> {
+    // 负责人出庭率, 机关败诉率 and 居民满意率 are of no person and no organ.
+    const WHOSE: &[&str] = &[
+        "机关", "负责", "责人", "行政", "政府", "案件", "居民", "群众", "市民", "村民", "公众", "社会", "企业", "职工",
+    ];
     // 占全省的比例 names a base, not what is done.
     let is_share = ctx.text.at(words.start) == '占';
     let is_end = |&index: &usize| ctx.text.at(index) == '率' || !is_share && ctx.text.starts(index, "比例");
@@ -364,9 +372,7 @@ pub fn stems(ctx: &Context<'_>, words: Run) -> Vec<Run> {
     };
     let last = two(end);
     let first = two(last.start);
-    // 负责人出庭率 and 机关败诉率 are of no person and no organ.
-    let is_of_whom =
-        ["机关", "负责", "责人", "行政", "政府", "案件"].iter().any(|word| ctx.text.starts(first.start, word));
+    let is_of_whom = WHOSE.iter().any(|word| ctx.text.starts(first.start, word));
     let is_plain = ctx.text.before(last.start) != '不' && first.len() == 2 && !is_of_whom;
     [Some(last), Some(first).filter(|_| is_plain)].into_iter().flatten().filter(|stem| !stem.is_empty()).collect()
 }

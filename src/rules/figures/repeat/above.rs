@@ -1,5 +1,5 @@
 //! `受理案件73件。…上述71件案件均…`: a number that says it was told before, and was not; or that speaks of all of what
-//! was told (`71件案件均已办结`, `71件案件中,…`) and is near it.
+//! was told (`71件案件均已办结`, `71件案件中,…`, `维持的71件占…`) and is near it.
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
@@ -38,7 +38,8 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let list = &ctx.figures.list;
     let figure = &list[at];
     let refers = cues::is_told_before(ctx.text, figure.label);
-    if !figure.is_exact_count() || !refers && !is_all_again(ctx, figure) {
+    let name = name_again(ctx, figure);
+    if !figure.is_exact_count() || !refers && name.is_none() && !is_all_again(ctx, figure) {
         return None;
     }
     let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
@@ -48,6 +49,9 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     // 13个乡镇、8个部门。这12个村: anything is counted in 个. 作出处罚决定87件 is not what 82件处罚案件 are.
     let is_named = |index: usize| {
         let Figure { label, tail, .. } = &list[index];
+        if let Some(name) = &name {
+            return ctx.text.ends(label.start, label.end, name);
+        }
         if refers {
             return ctx.text.has_any(*tail, &[&short]);
         }
@@ -90,11 +94,27 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let is_near =
         |&&index: &&usize| list[index].is_exact_count() && is_meant(index) && slip::is_near(value(index), value(at));
     let gap = |index: usize| value(index).distance(value(at)).unwrap_or(Decimal::ZERO);
+    // 维持54件、…。维持的64件: what was called so last, and in this line.
+    if name.is_some() {
+        let named = before.iter().rev().find(|&&index| is_meant(index) && list[index].is_exact_count());
+        let line = ctx.figures.sentences[figure.sentence].line;
+        return named.filter(|&index| *index >= line && is_near(&index) && !is_told).copied();
+    }
     let nearest = before
         .iter()
         .filter(is_near)
         .min_by(|a, b| gap(**a).partial_cmp(&gap(**b)).unwrap_or(std::cmp::Ordering::Equal));
     nearest.copied().filter(|_| !is_told)
+}
+
+/// `维持的502件占…`, `审结的137件案件中,…`: what a number is called that was told before.
+fn name_again(ctx: &Context<'_>, figure: &Figure) -> Option<String> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=4;
+    let name = Run::new(figure.label.start, figure.label.end.saturating_sub(1));
+    let is_named = LENGTHS.contains(&name.len()) && ctx.text.at(name.end) == '的';
+    let end = figure.quantity.run.end;
+    let goes_on = ctx.text.starts(end, "占") || cues::of_these(ctx.text, figure.tail).is_some();
+    (is_named && goes_on).then(|| ctx.text.string(name))
 }
 
 /// `71件案件均已办结`, `71件案件中,…`: whether a number that has no words before it speaks of all of them. Of places there may
@@ -105,7 +125,9 @@ fn is_all_again(ctx: &Context<'_>, figure: &Figure) -> bool {
     let is_place = || [super::PLACES, BODIES].iter().any(|words| text.starts_any(tail.start, words).is_some());
     // 54名律师和法律工作者 are not of the lawyers alone.
     let is_joined = matches!(text.at(tail.start + 2), '和' | '与' | '及' | '、');
-    let opens = figure.label.is_empty() && tail.len() > 2 && figure.quantity.value > super::SMALLEST;
+    // 在71件案件中
+    let is_bare = figure.label.is_empty() || text.string(figure.label) == "在";
+    let opens = is_bare && tail.len() > 2 && figure.quantity.value > super::SMALLEST;
     let says = || super::says_all(ctx, figure) || cues::of_these(text, tail).is_some();
     let tells_rest = || text.has_any(super::behind(ctx, figure), REST);
     opens && !is_joined && !is_place() && says() && !tells_rest()

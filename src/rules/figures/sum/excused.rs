@@ -20,6 +20,9 @@ const FARTHEST: usize = 40;
 /// Within a sixty-fourth: things that are counted in two parts make more of a difference.
 const HARDLY: i64 = 64;
 
+/// Within a twentieth: nearly all there are.
+const NEARLY: i64 = 20;
+
 /// Whether it may be.
 pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [whole, made]: [Decimal; 2]) -> bool {
     let gap = ctx.figures.list[reading.total[0]].gap;
@@ -46,7 +49,8 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
         return true;
     }
     if made > whole {
-        return claim.may_exceed && !is_within(whole, made, HARDLY)
+        return claim.says == Says::Nothing && reading.parts.len() > 2 && has_nearly_all(ctx, reading, whole)
+            || claim.may_exceed && !is_within(whole, made, HARDLY)
             || claim.says < Says::All && has_step(ctx, reading)
             || is_carried(ctx, reading, [whole, made])
             || claim.says == Says::Nothing && is_of_larger(ctx, site, reading, made);
@@ -69,7 +73,17 @@ fn is_nested(ctx: &Context<'_>, reading: &Reading) -> bool {
     ctx.text.has_any(rest.gap.to(rest.label), cues::REST) && (0..parts.len().saturating_sub(2)).any(makes)
 }
 
-/// `提案187件,其中会后提交17件,经审查立案175件,立案率93.6%`: whether a part is what its own rate makes of the total.
+/// `在职412人,其中取得基本级以上资格408人、高级资格21人、公职律师5名`: whether one part nearly is the total, so that others are
+/// among it.
+fn has_nearly_all(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
+    reading.parts.iter().any(|&part| {
+        let value = ctx.figures.list[part].quantity.value;
+        value < whole && is_within(whole, value, NEARLY)
+    })
+}
+
+/// `提案187件,其中会后提交17件,经审查立案175件,立案率93.6%`: whether a part is what its own rate makes of the total; or of the part
+/// before it (初信初访84件、一次性化解81件,一次性化解率96.4%).
 fn has_step(ctx: &Context<'_>, reading: &Reading) -> bool {
     let list = &ctx.figures.list;
     let is_of_total = |&part: &usize| {
@@ -80,7 +94,8 @@ fn has_step(ctx: &Context<'_>, reading: &Reading) -> bool {
         };
         let rate = list.get(part + 1).filter(|rate| rate.role == Role::Rate && is_named(rate));
         let is_beside = rate.is_some_and(|rate| rate.sentence == list[part].sentence);
-        is_beside && ratio::is_of(ctx, part, reading.total[0], part + 1)
+        let is_of_part = || part > reading.parts[0] && ratio::is_of(ctx, part, part - 1, part + 1);
+        is_beside && (ratio::is_of(ctx, part, reading.total[0], part + 1) || is_of_part())
     };
     reading.parts.iter().any(is_of_total)
 }

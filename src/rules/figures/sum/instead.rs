@@ -23,6 +23,9 @@ struct List<'l> {
 /// Of more counts some make anything.
 const NEAREST: usize = 6;
 
+/// Some small numbers always make another.
+const LEAST_MADE: Decimal = Decimal::whole(20);
+
 /// Whether a total is what was done with what came in: a rate stands behind it, or its words say so.
 #[must_use]
 pub fn is_done(ctx: &Context<'_>, total: usize, first: usize) -> bool {
@@ -183,7 +186,7 @@ impl List<'_> {
 
     /// `部门编制26名,实有23名;县市编制81名,实有70名,共计93名`: two or three other counts of the sentence make the total.
     fn is_of_some_others(&self) -> bool {
-        if self.site.join != Join::Before {
+        if self.site.join != Join::Before || self.value(self.reading.total[0]) < LEAST_MADE {
             return false;
         }
         let before = (self.opening()..self.reading.total[0]).rev().take(FARTHEST);

@@ -78,7 +78,10 @@ pub fn severity(
     // 审结51件,其中败诉4件;开庭审理58件
     let is_pair = || reading.parts.len() == 2 && !cues::stops(ctx.text, ctx.figures.list[reading.parts[1]].gap);
     let is_close = || {
-        if made > whole {
+        // Some of a class that has more come less near.
+        if claim.says == Says::Kin && site.join == Join::Among {
+            is_next || made > whole
+        } else if made > whole {
             is_next || is_pair()
         } else {
             is_within(whole, made, CLOSE) && doubt::is_at_hand(ctx, reading) && !doubt::is_parted(ctx, reading)
@@ -106,7 +109,7 @@ pub fn severity(
             Severity::Warning
         }
         claim::CERTAIN.. if is_negated(ctx, reading) && doubt::is_list_behind(ctx, reading) => Severity::Warning,
-        claim::LIKELY.. if is_near && (claim.says > Says::Nothing || is_close() || site.join != Join::Among) => {
+        claim::LIKELY.. if is_near && (claim.says >= Says::Most || is_close() || site.join != Join::Among) => {
             Severity::Warning
         }
         claim::POSSIBLE.. if is_near && exceeds > 1 => Severity::Warning,
