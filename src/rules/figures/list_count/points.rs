@@ -206,7 +206,7 @@ fn summed_up(text: &Text, points: &Points) -> Option<List> {
     const LONGEST_LINE: usize = 1000;
     const WORDS: &[&str] = &["以上", "上述", ",共", "等"];
     const NOUNS: &[&str] =
-        &["问题", "部分", "不足", "困难", "短板", "方面", "措施", "举措", "原因", "环节", "任务", "工作"];
+        &["问题", "部分", "不足", "困难", "短板", "方面", "措施", "举措", "原因", "环节", "任务", "工作", "重点"];
     let line = |at: usize| text.at(at) == '\n';
     let from = points.last.end;
     let end = (from + FARTHEST).min(text.len());

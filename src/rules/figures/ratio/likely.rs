@@ -25,7 +25,7 @@ const MOST_CHANGES: usize = 3;
 
 /// The pairs that a rate may go with, the likeliest first.
 pub fn pairs(ctx: &Context<'_>, at: usize) -> impl Iterator<Item = Pair> {
-    let ways = [base_aside, share, part_behind, share_of_before, of_plan, of_gathered];
+    let ways = [base_aside, share, named_share, part_behind, share_of_before, of_plan, of_gathered];
     told_again(ctx, at).chain(ways.into_iter().filter_map(move |way| way(ctx, at)))
 }
 
@@ -200,7 +200,10 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let rate = &list[at];
     let near = at.checked_sub(1).filter(|&part| is_counted(ctx, part, rate))?;
     // 出庭率 is of the cases heard, 按期办结率 of those due: of neither is the base told by what came in.
-    let has_own_base = ctx.text.has_any(rate.gap, OWN_BASE) || ctx.text.has_any(rate.gap, &["出庭"]);
+    // 实现网上可办598项,网上可办率97.7%: of what may be done there is told, unlike of what was.
+    let is_online =
+        ctx.text.starts(rate.label.start, "网上可办") && ctx.text.find(list[near].label, "网上可办").is_some();
+    let has_own_base = !is_online && ctx.text.has_any(rate.gap, OWN_BASE) || ctx.text.has_any(rate.gap, &["出庭"]);
     // 100% is of those that were due.
     if has_own_base || rate.quantity.value >= Decimal::HUNDRED {
         return None;
@@ -278,6 +281,31 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let whole = wholes.next()?;
     let same = |other: usize| list[other].quantity.value == list[whole].quantity.value;
     wholes.all(same).then_some((part, whole))
+}
+
+/// `审结796件,其中维持410件、…,维持数占审结总数的51.5%`: both sides told again by their names.
+fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
+    const NUMBERS: &[&str] = &["总数", "总量", "案件数", "件数", "数量", "数", "案件", "的"];
+    let list = &ctx.figures.list;
+    let words = list[at].label;
+    let share = ctx.text.find(words, "占")?;
+    let bare = |mut name: Run| {
+        while let Some((_, length)) = ctx.text.ends_any(name.start, name.end, NUMBERS) {
+            name.end -= length;
+        }
+        Some(ctx.text.string(name)).filter(|_| name.len() > 1)
+    };
+    let (part, whole) = bare(Run::new(words.start, share)).zip(bare(Run::new(share + 1, words.end)))?;
+    let sentence = &ctx.figures.sentences[list[at].sentence];
+    let is_named = |index: &usize, name: &str| {
+        is_counted(ctx, *index, &list[at]) && ctx.text.find(list[*index].label, name).is_some()
+    };
+    let only = |name: &str| {
+        let mut all = (sentence.first..at).rev().take(FARTHEST).filter(|index| is_named(index, name));
+        all.next().filter(|_| all.next().is_none())
+    };
+    let pair = (only(&part)?, only(&whole)?);
+    of_family(ctx, [pair.0, pair.1]).then_some(pair)
 }
 
 /// The lists of a sentence.

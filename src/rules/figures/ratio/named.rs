@@ -195,6 +195,7 @@ const SAME: &[(&str, &[&str])] = &[
     ("执结", &["执行", "结案"]),
     ("成功", &["调成"]),
     ("清理", &["撤案"]),
+    ("纠错", &["撤销和", "撤销及", "撤销与", "撤销、"]),
 ];
 
 /// The two counts before a rate on its own level of brackets, in its sentence, other rates between them left out.
