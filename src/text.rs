@@ -59,8 +59,9 @@ impl Held {
     /// Whether a word may stand in the run.
     #[must_use]
     pub fn may_hold(self, word: &str) -> bool {
-        let holds = |ch: char| self.has(ch);
-        word.chars().next().is_none_or(holds) && word.chars().next_back().is_none_or(holds)
+        let word = word.as_bytes();
+        let has_last = |last: &u8| self.0 >> (last % 64) & 1 == 1;
+        next_bit(word).is_none_or(|(first, _)| self.0 & first != 0) && word.last().is_none_or(has_last)
     }
 }
 
@@ -161,7 +162,9 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn starts_any(&self, index: usize, words: &[&'static str]) -> Option<(&'static str, usize)> {
         let glyphs = self.glyphs.get(index..)?;
-        let word = words.iter().find(|word| begins(glyphs, word))?;
+        let first = Held::bit(glyphs.first().copied().unwrap_or(END));
+        let may_begin = |word: &str| next_bit(word.as_bytes()).is_none_or(|(bit, _)| bit == first);
+        let word = words.iter().find(|word| may_begin(word) && begins(glyphs, word))?;
         Some((word, word.chars().count()))
     }
 
@@ -185,8 +188,8 @@ impl<'a> Text<'a> {
         let mut rest = word.chars();
         let first = rest.next()?;
         let glyphs = self.glyphs(run);
-        let is_there = |&at: &usize| glyphs[at] == first && begins(&glyphs[at + 1..], rest.as_str());
-        (0..glyphs.len()).find(is_there).map(|at| run.start + at)
+        let is_there = |&(at, &ch): &(usize, &char)| ch == first && begins(&glyphs[at + 1..], rest.as_str());
+        glyphs.iter().enumerate().find(is_there).map(|(at, _)| run.start + at)
     }
 
     /// Whether any of `words` stands in a run.
@@ -195,9 +198,9 @@ impl<'a> Text<'a> {
         // Most glyphs of a run begin none of the words, or the next one does not go on with it.
         let (mut firsts, mut seconds) = (Held::default(), Held::default());
         for word in words {
-            let mut glyphs = word.chars();
-            firsts = firsts.with(glyphs.next().unwrap_or(END));
-            seconds = glyphs.next().map_or(Held::ALL, |ch| seconds.with(ch));
+            let Some((first, rest)) = next_bit(word.as_bytes()) else { return true };
+            firsts.0 |= first;
+            seconds.0 |= next_bit(rest).map_or(u64::MAX, |(second, _)| second);
         }
         let glyphs = self.glyphs(run);
         let next = |at: usize| glyphs.get(at + 1).copied().unwrap_or(END);
@@ -282,6 +285,19 @@ impl<'a> Text<'a> {
             .chain([self.len()])
             .map(move |end| Run::new(std::mem::replace(&mut start, end + 1), end))
     }
+}
+
+/// The bit of the first character of a word in UTF-8, and what follows; the last six bits of a character are those of
+/// its last byte.
+fn next_bit(word: &[u8]) -> Option<(u64, &[u8])> {
+    let length = match *word.first()? {
+        ..=0x7f => 1,
+        0x80..=0xdf => 2,
+        0xe0..=0xef => 3,
+        _ => 4,
+    };
+    let (ch, rest) = word.split_at_checked(length)?;
+    Some((1 << (ch[length - 1] % 64), rest))
 }
 
 /// Whether glyphs begin with a word.

@@ -22,7 +22,7 @@ use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
 use against::{
-    HONOURS, LEAVING, NEW, STOCKS, are_steps, denies_rest, has_some, held_in, is_cumulated, is_item,
+    HONOURS, LEAVING, NEW, STOCKS, are_steps, denies_rest, has_some, held_in, is_added, is_cumulated, is_item,
     is_of_another_stage, is_of_older, is_of_settled, is_open, is_parted_pair, is_summed_up, overlaps, overlaps_by_word,
     says_mainly, selects, shares_made, skips_an_item, sums_up_settled, tells_counterflow, tells_each, tells_rest,
     tells_rest_in_words,
@@ -35,7 +35,7 @@ use names::{
 pub use wording::divides;
 use wording::{
     are_enumerated, are_parted, is_composed, is_gathered, is_list_of_numbers, is_listed_behind, is_summary,
-    is_told_off, looks_at, says_in_all, says_namely,
+    is_told_off, looks_at, says_in_all, says_namely, tells_how_many,
 };
 
 /// What speaks for a list being whole, less what speaks against it.
@@ -145,6 +145,7 @@ const EVIDENCE: &[Evidence] = &[
         may_be && !is_whole_class(list) && are_settled_and_pending(list)
     }),
     all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.is_of_these()),
+    all(5, |list| is_added(list) || tells_how_many(list)),
     kin(1, looks_at),
     all(4, |list| is_summary(list) || is_list_of_numbers(list) || is_composed(list) || is_told_off(list)),
     kin(2, |list| list.parts.len() > 2 && are_places(list)),
@@ -197,6 +198,8 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),
     denial(-9, |list| list.says_any(NEW) && (is_cumulated(list) || list.says_stock())),
+    // 私营企业1843户、个体工商户4219户、合作社198户: the other enterprises are left out.
+    denial(-9, |list| list.says_any(&["私营企业"]) && list.falls_short() && !list.has_rest),
     // 81人持有执法证,其中新办13人、换证22人
     denial(-9, |list| list.says_any(&["新办"]) && list.says_stock()),
     denial(-9, |list| {

@@ -328,7 +328,15 @@ fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         ctx.text.starts_any(figure.label.start, words).map(|_| index)
     };
     let then_now = || Some((named(at + 1, cues::THEN)?, named(at + 2, &["今年", "本年", "目前", "现为", "现有"])?));
-    let (then, now) = ctx.figures.from_to_behind(ctx.text, at).or_else(then_now)?;
+    // 取消证明事项126项,省级保留证明事项由341项减至215项: of what is left, if it was taken.
+    let left = || {
+        let list = &ctx.figures.list;
+        let (then, now) = (list.get(at + 1)?, list.get(at + 2)?);
+        let leads = ctx.text.ends_any(then.label.start, then.label.end, &["由", "从"]).is_some();
+        let are_beside = now.sentence == list[at].sentence && ctx.text.has_any(now.gap, &["到", "至", "为"]);
+        (list[at].role == Role::Count && leads && are_beside).then_some((at + 1, at + 2))
+    };
+    let (then, now) = ctx.figures.from_to_behind(ctx.text, at).or_else(then_now).or_else(left)?;
     let is_of = |value: usize| is_value(&ctx.figures.list[at], &ctx.figures.list[value]);
     (is_of(then) && is_of(now)).then_some((now, then))
 }

@@ -34,7 +34,20 @@ const DEALT_WITH: &[&str] = &["审理", "答复"];
 /// `上年结转136件,新收2418件,全年办结2397件`: what was settled is no sum of what came in.
 pub fn sums_up_settled(list: &List<'_>) -> bool {
     let says = |run: Run| list.says(run, cues::SETTLED) || list.says(run, DEALT_WITH);
-    list.site.join == Join::Summary && says(list.total.label) && !list.parts.iter().any(|part| says(part.label))
+    list.site.join == Join::Summary
+        && says(list.total.label)
+        && !list.parts.iter().any(|part| says(part.label))
+        && !is_added(list)
+}
+
+/// `新受理的121件加上年结转的14件,共审理135件`: the wording adds them up.
+pub fn is_added(list: &List<'_>) -> bool {
+    let text = list.ctx.text;
+    let adds = |part: &&Figure| {
+        let start = part.gap.start + usize::from(is_separator(text.at(part.gap.start)));
+        text.at(start) == '加'
+    };
+    is_summed_up(list) && list.parts[1..].iter().all(adds)
 }
 
 /// `收到120件。审结案件中,…`: what was settled is not all that came in.

@@ -3,6 +3,7 @@
 use super::List;
 use crate::figures::groups::Join;
 use crate::figures::{Figure, cues, is_separator};
+use crate::lex::number;
 use crate::rules::Context;
 use crate::span::Run;
 
@@ -93,6 +94,21 @@ pub fn says_namely(list: &List<'_>) -> bool {
 pub fn is_composed(list: &List<'_>) -> bool {
     let leads = list.ctx.text.starts_any(list.first.label.start, &["由"]).is_some();
     leads && list.says(list.last.tail, &["组成", "构成"])
+}
+
+/// `五类案件总数为57件,其中…`: as many kinds as there are parts.
+pub fn tells_how_many(list: &List<'_>) -> bool {
+    const FARTHEST: usize = 12;
+    let (text, end) = (list.ctx.text, list.total.quantity.run.start);
+    let start = list.ctx.figures.sentences[list.total.sentence].run.start.max(end.saturating_sub(FARTHEST));
+    let is_separated = |&at: &usize| is_separator(text.at(at));
+    let start = (start..end).rev().find(is_separated).map_or(start, |at| at + 1);
+    let counts = |at: usize| {
+        let kinds = number::read(text, at).filter(|number| matches!(text.at(number.end), '类' | '种'))?;
+        kinds.value.to_integer()
+    };
+    let kinds = (start..end).find_map(counts).and_then(|kinds| usize::try_from(kinds).ok());
+    list.parts.len() > 2 && kinds == Some(list.parts.len())
 }
 
 /// `规范性文件共63件,继续有效8件、…`.

@@ -283,19 +283,22 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     wholes.all(same).then_some((part, whole))
 }
 
-/// `审结796件,其中维持410件、…,维持数占审结总数的51.5%`: both sides told again by their names.
+/// `审结796件,其中维持410件、…,维持数占审结总数的51.5%`: both sides told again by their names; or the part, of the list in which
+/// it stands: `计划检查占92.2%`, `纠错率11.5%`.
 fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     const NUMBERS: &[&str] = &["总数", "总量", "案件数", "件数", "数量", "数", "案件", "的"];
     let list = &ctx.figures.list;
     let words = list[at].label;
-    let share = ctx.text.find(words, "占")?;
+    let share =
+        ctx.text.find(words, "占").or_else(|| words.end.checked_sub(1).filter(|&end| ctx.text.at(end) == '率'))?;
     let bare = |mut name: Run| {
         while let Some((_, length)) = ctx.text.ends_any(name.start, name.end, NUMBERS) {
             name.end -= length;
         }
         Some(ctx.text.string(name)).filter(|_| name.len() > 1)
     };
-    let (part, whole) = bare(Run::new(words.start, share)).zip(bare(Run::new(share + 1, words.end)))?;
+    let part = bare(Run::new(words.start, share))?;
+    let whole = bare(Run::new(share + 1, words.end));
     let sentence = &ctx.figures.sentences[list[at].sentence];
     let is_named = |index: &usize, name: &str| {
         is_counted(ctx, *index, &list[at]) && ctx.text.find(list[*index].label, name).is_some()
@@ -304,7 +307,13 @@ fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
         let mut all = (sentence.first..at).rev().take(FARTHEST).filter(|index| is_named(index, name));
         all.next().filter(|_| all.next().is_none())
     };
-    let pair = (only(&part)?, only(&whole)?);
+    let part = only(&part)?;
+    let holds = |site: &&Site| {
+        let is_list = matches!(site.join, Join::Among | Join::Bracket | Join::Colon);
+        is_list && site.totals[0].len() == 1 && site.parts.len() > 1 && site.parts.contains(&part)
+    };
+    let of_list = || own_lists(ctx, list[at].sentence).find(holds).map(|site| site.totals[0][0]);
+    let pair = (part, whole.map_or_else(of_list, |whole| only(&whole))?);
     of_family(ctx, [pair.0, pair.1]).then_some(pair)
 }
 

@@ -39,7 +39,8 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let figure = &list[at];
     let refers = cues::is_told_before(ctx.text, figure.label);
     let name = name_again(ctx, figure);
-    if !figure.is_exact_count() || !refers && name.is_none() && !is_all_again(ctx, figure) {
+    let is_bare = is_bare_again(ctx, at);
+    if !figure.is_exact_count() || !refers && name.is_none() && !is_bare && !is_all_again(ctx, figure) {
         return None;
     }
     let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
@@ -49,11 +50,19 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     // 13个乡镇、8个部门。这12个村: anything is counted in 个. 作出处罚决定87件 is not what 82件处罚案件 are.
     let is_named = |index: usize| {
         let Figure { label, tail, .. } = &list[index];
+        if is_bare {
+            return index + 1 == at;
+        }
         if let Some(name) = &name {
             return ctx.text.ends(label.start, label.end, name);
         }
         if refers {
             return ctx.text.has_any(*tail, &[&short]);
+        }
+        // 建议23件、提案19件,共42件。42件建议提案全部办复
+        let sums_up = ctx.text.ends_any(label.start, label.end, &["共", "共计", "合计"]).is_some();
+        if index + 1 == at && sums_up {
+            return true;
         }
         let is_the_same = ctx.text.starts(tail.start, &short) || ctx.text.ends(label.start, label.end, &short);
         is_the_same || [label, tail].iter().any(|words| ctx.text.has_any(**words, &[&long]))
@@ -105,6 +114,14 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
         .filter(is_near)
         .min_by(|a, b| gap(**a).partial_cmp(&gap(**b)).unwrap_or(std::cmp::Ordering::Equal));
     nearest.copied().filter(|_| !is_told)
+}
+
+/// `重大案件19件,19件均通过法制审核`: whether a number without words goes on from the one right before it.
+fn is_bare_again(ctx: &Context<'_>, at: usize) -> bool {
+    let (text, figure) = (ctx.text, &ctx.figures.list[at]);
+    let is_beside = at.checked_sub(1).is_some_and(|before| ctx.figures.is_beside(before, at));
+    let says_all = text.starts_any(figure.quantity.run.end, super::EVERY).is_some();
+    is_beside && says_all && text.string(figure.gap) == ","
 }
 
 /// `维持的502件占…`, `审结的137件案件中,…`: what a number is called that was told before.

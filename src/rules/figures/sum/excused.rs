@@ -2,7 +2,7 @@
 //! carried in, or the total is that of something larger.
 
 use super::severity::{is_next, is_tight, is_within};
-use super::{Reading, instead};
+use super::{Reading, instead, slips};
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues, is_separator};
@@ -35,7 +35,9 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
     // 未结8件。涉及公安23件、…、其他4件: of what is told somewhere else.
     let sentence = |index: usize| ctx.figures.list[index].sentence;
     let is_apart = site.join == Join::Loose || sentence(reading.total[0]) < sentence(reading.parts[0]);
-    let is_more = is_apart && whole.plus(whole).is_some_and(|twice| twice < made);
+    // 化解181起。其中，…合同336起，其余33起: unless the list says that it is all, and one digit is too many.
+    let is_slip = || claim.says == Says::All && slips(ctx, reading).next().is_some();
+    let is_more = is_apart && whole.plus(whole).is_some_and(|twice| twice < made) && !is_slip();
     // 县级8个县和3个开发区共365个: of so many bodies each.
     let is_owner = site.join == Join::Before
         && !ctx.text.chars(gap).any(is_separator)
@@ -60,6 +62,7 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
         ctx.text.has_any(gap, &["累计"]) && !ctx.text.has_any(gap, &["全年累计", "今年累计", "本年累计", "年内累计"])
     };
     !is_tight && is_accounted(ctx, reading, [whole, made])
+        || site.join == Join::Among && claim.says == Says::Nothing && are_organs(ctx, reading)
         || site.join == Join::Before && !slip::is_near(whole, made) && is_cumulated()
 }
 
@@ -80,6 +83,15 @@ fn has_nearly_all(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool 
         let value = ctx.figures.list[part].quantity.value;
         value < whole && is_within(whole, value, NEARLY)
     })
+}
+
+/// `调处3528件,其中公安机关2607件、工商部门533件、人社部门291件`: there are always more of them.
+fn are_organs(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let is_organ = |&part: &usize| {
+        let label = ctx.figures.list[part].label;
+        ctx.text.ends_any(label.start, label.end, &["机关", "部门", "系统", "领域"]).is_some()
+    };
+    reading.parts.iter().all(is_organ)
 }
 
 /// `提案187件,其中会后提交17件,经审查立案175件,立案率93.6%`: whether a part is what its own rate makes of the total; or of the part
@@ -177,7 +189,12 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
         let is_full = rate.low <= Decimal::HUNDRED && Decimal::HUNDRED <= rate.high;
         figure.role == Role::Rate && !is_full && (gives(made) || missing.is_some_and(gives))
     };
-    if near.clone().any(|index| list[index].sentence == part.sentence && is_rate(&list[index])) {
+    // 办结821件,结案率95%: of what stands before it.
+    let is_free = |rate: usize| {
+        let before = rate.checked_sub(1).filter(|before| is_other(before) && list[*before].role == Role::Count);
+        before.is_none_or(|before| !ratio::is_of(ctx, before, reading.total[0], rate))
+    };
+    if near.clone().any(|index| list[index].sentence == part.sentence && is_rate(&list[index]) && is_free(index)) {
         return true;
     }
     let mut apart = others.filter(is_apart).map(|other| other.quantity.value).peekable();
