@@ -63,29 +63,25 @@ const FORMS: &[&str] = &["第#,", "第#、", "第#步", "#要", "(#)", "(@)", "@
 /// More points than these are told in chapters.
 const MOST_POINTS: u32 = 20;
 
-/// What a character of a form stands for in the mark of a point, from 0.
-fn meant(ch: char, number: u32) -> Option<String> {
-    Some(match ch {
-        '#' => han::written(number as usize + 1),
-        '@' => (number + 1).to_string(),
-        '①' => char::from_u32('①' as u32 + number)?.to_string(),
-        ch => ch.to_string(),
-    })
-}
-
-/// The mark of a point, from 0, at an index.
+/// The mark of a point, from 0, at an index where one may begin.
 fn mark(text: &Text, at: usize, form: &str, number: u32) -> Option<Run> {
     let mut end = at;
     for ch in form.chars() {
-        let written = meant(ch, number)?;
-        if !text.starts(end, &written) {
-            return None;
-        }
-        end += written.chars().count();
+        end = match ch {
+            '#' => numeral(text, end, &han::written(number as usize + 1)),
+            '@' => numeral(text, end, &(number + 1).to_string()),
+            '①' => (text.at(end) as u32 == ch as u32 + number).then_some(end + 1),
+            ch => (text.at(end) == ch).then_some(end + 1),
+        }?;
     }
     // 第1、2号楼; 四要求到位
     let is_word = begins_number(text, end) || text.starts(end - 1, "要求");
-    (begins(text, at) && !is_word).then_some(Run::new(at, end))
+    (!is_word).then_some(Run::new(at, end))
+}
+
+/// Where a numeral ends that stands at an index.
+fn numeral(text: &Text, at: usize, written: &str) -> Option<usize> {
+    text.starts(at, written).then(|| at + written.chars().count())
 }
 
 /// Whether a point may begin at an index.
@@ -96,13 +92,13 @@ fn begins(text: &Text, at: usize) -> bool {
 
 /// Whether a first point begins at an index.
 pub fn begin(text: &Text, at: usize) -> bool {
-    text.starts(at, "一是") || FORMS.iter().any(|form| mark(text, at, form, 0).is_some())
+    text.starts(at, "一是") || begins(text, at) && FORMS.iter().any(|form| mark(text, at, form, 0).is_some())
 }
 
 /// Points of one form that follow each other, at least two.
 fn numbered(text: &Text, start: usize) -> Option<Points> {
     const FARTHEST: usize = 400;
-    if !matches!(text.at(start), '第' | '一' | '(' | '1' | '①') {
+    if !matches!(text.at(start), '第' | '一' | '(' | '1' | '①') || !begins(text, start) {
         return None;
     }
     let form = FORMS.iter().find(|form| mark(text, start, form, 0).is_some())?;
@@ -110,10 +106,8 @@ fn numbered(text: &Text, start: usize) -> Option<Points> {
     let mut points = Points { first, listed: 1, last: first, open: false };
     for number in 1..MOST_POINTS {
         let from = points.last.end;
-        let lead = form.chars().next()?;
-        let leads = [0, number].map(|number| meant(lead, number).and_then(|written| written.chars().next()));
         let next = (from..text.len().min(from + 10 * FARTHEST))
-            .filter(|&at| leads.contains(&Some(text.at(at))))
+            .filter(|&at| begins(text, at))
             .take_while(|&at| mark(text, at, form, 0).is_none())
             .find_map(|at| mark(text, at, form, number));
         let Some(last) = next else { break };
