@@ -214,7 +214,8 @@ fn summed_up(text: &Text, points: &Points) -> Option<List> {
     (from..end).find_map(|at| {
         let (word, length) = text.starts_any(at, WORDS)?;
         // 三是 ….⏎三、下一步打算⏎针对上述三个方面的不足: what says that it was told may stand further on.
-        let is_near = at < own_line || matches!(word, "以上" | "上述");
+        let is_last = || text.starts(points.first.start, "一是") && !text.has_any(Run::new(from, at), &["一是"]);
+        let is_near = at < own_line || matches!(word, "以上" | "上述") && is_last();
         let (count, measured) = counted(text, at + length)?;
         let announced = Run::new(at + length, measured);
         let claim = if word == "等" { Claim::NONE } else { Claim::NEAR };
