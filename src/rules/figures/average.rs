@@ -111,7 +111,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     };
     let may_be =
         |pair: &(usize, usize)| !is_less(pair) && !is_parted(pair) && !is_changed && !is_inside(pair) && !is_far(pair);
-    let claimed = claimed(ctx, at, sentence, &near).filter(may_be);
+    let claimed = claimed(ctx, at, sentence, &near).filter(may_be).or_else(|| between(ctx, at));
     let Some((total, count)) = claimed else { return };
     // 没收20万元,罚款280万元,案均罚没1.2万元; 12个村、3个社区共60名,村均4名: of all of it together.
     let is_like = |index: usize, other: usize| {
@@ -126,6 +126,19 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     if count != total && !together {
         disagree(ctx, total, By::Count(count), mean, out);
     }
+}
+
+/// `举办培训3期,每期50人,共培训150人`: the count that the words of a mean name right before it, the total right behind it.
+fn between(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let (count, total) = (at.checked_sub(1)?, at + 1);
+    let (mean, of, whole) = (&ctx.figures.list[at], &ctx.figures.list[count], ctx.figures.list.get(total)?);
+    let are_beside = [count, total].iter().all(|&index| ctx.figures.is_beside(index, at));
+    let are_counts = [of, whole].iter().all(|it| it.role == Role::Count && it.bracket == mean.bracket);
+    let sums_up = ctx.text.starts(whole.label.start, "共") || ctx.text.starts(whole.label.start, "合计");
+    let is_total = sums_up && whole.quantity.unit.family == mean.quantity.unit.family;
+    let made = of.quantity.value.times(mean.quantity.value)?;
+    let is_meant = are_beside && are_counts && is_total && is_named(ctx, of, mean);
+    (is_meant && slip::is_near(whole.quantity.value, made)).then_some((total, count))
 }
 
 /// Whether a total in the unit of a mean and the count that its words name stand right before it.
