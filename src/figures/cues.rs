@@ -55,6 +55,14 @@ pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余"];
 /// The same at the end of a name: 农机及其他.
 pub const AND_REST: &[&str] = &["等其他", "等其它", "及其他", "和其他", "与其他", "及其它", "和其它"];
 
+/// Whether a figure so labelled is called by a name, and not by what is not so: 受理, but not 不予受理.
+#[must_use]
+pub fn is_called(text: &Text, label: Run, name: &str) -> bool {
+    let start = label.end.saturating_sub(name.chars().count());
+    let is_denied = start > label.start && matches!(text.before(start), '不' | '未' | '非' | '予');
+    text.ends(label.start, label.end, name) && !is_denied
+}
+
 /// Whether a figure so labelled is the rest of a list.
 #[must_use]
 pub fn is_rest(text: &Text, label: Run) -> bool {

@@ -196,9 +196,10 @@ impl Finder<'_> {
         let label = |index: usize| self.figure(index).label;
         // 备案326个 of 审批核准备案386个 is a part.
         // …;主持召开复议、督察专题会议12次
-        let opens = if self.stops(index) { self.figure(index).gap.start + 1 } else { label(index).start };
-        let words = Run::new(opens.min(label(index).end), label(index).end);
-        let named = |verb: &&&str| self.text.starts(opens, verb) && words.len() > verb.chars().count();
+        let Figure { gap, label: Run { end, .. }, .. } = *self.figure(index);
+        let behind = (gap.start..gap.end).rev().find(|&at| self.text.at(at) == ';').map(|stop| stop + 1);
+        let opens = |at: usize, verb: &str| self.text.starts(at, verb) && end.saturating_sub(at) > verb.chars().count();
+        let named = |verb: &&&str| opens(label(index).start, verb) || behind.is_some_and(|at| opens(at, verb));
         let verb = cues::GATHERED.iter().find(named);
         let is_verb =
             |verb: &&str| self.text.has_any(label(total), &[verb]) && !self.text.has_any(label(from), &[verb]);

@@ -38,7 +38,11 @@ impl Finder<'_> {
             let is_money = figure.quantity.unit.family == Family::Money;
             // 按日计罚1起46万元、查封21起,合计22起: what is measured of the item before it.
             // 讲座26场,每村2场,另在企业5场,合计31场
-            let is_of_item = self.figure(index).gap.is_empty() || self.figure(index).role == Role::Mean;
+            // 拆除新增163处、2.43万平方米,存量136处、5.17万平方米,合计299处
+            let item = self.figure(index);
+            let is_measure = matches!(item.quantity.unit.family, Family::Area | Family::Length);
+            let is_beside = is_measure && self.text.string(item.gap) == "、";
+            let is_of_item = item.gap.is_empty() || is_beside || item.role == Role::Mean;
             let is_elsewhere =
                 self.figure(index).quantity.unit.family.is_amount() && !may_add && !is_money && !is_of_item;
             if is_elsewhere || parts.len() == MOST_PARTS {

@@ -2,7 +2,7 @@
 //!
 //! `较上年同期867件减少100件`, `由36.0%升至36.2%,上升0.2个百分点`, `新增268人,解除241人,净增27人`. Called wrong
 //! only where the value now, the value then and the amount follow on each other, or where 由 … 到 names
-//! both values; a warning where the value now stands farther away and nearly fits (`difference/told.rs`), where what
+//! both values, or where a limit stands between them (`38.6天,较60日的法定期限缩短21.4天`); a warning where the value now stands farther away and nearly fits (`difference/told.rs`), where what
 //! came and what left make another amount (`net.rs`), where what was taken stands before both values, and where what is
 //! left of a whole is not what was not done (`rest.rs`).
 //! Silent where only one of the values is printed, and where the change has a subject of its own.
@@ -278,7 +278,7 @@ fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     let goes_on = cues::goes_on_changing(ctx.text, list[at].label);
     let compared = goes_on && (list[b].role == Role::Elsewhen || is_aside) && list[a].role != Role::Elsewhen;
     // 平均38.6天,较60日的法定期限缩短21.4天
-    let against = goes_on_against(ctx, &list[b], &list[at]) && list[a].role != Role::Elsewhen;
+    let against = goes_on_against(ctx, [&list[a], &list[b], &list[at]]) && list[a].role != Role::Elsewhen;
     let from_to =
         ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
     let by_year = years::follow(ctx.text, list[a].label, list[b].label);
@@ -287,13 +287,17 @@ fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     in_a_row && !among && !carried && (compared || against || from_to || by_year)
 }
 
-/// `较60日的法定期限缩短21.4天`: whether a change is against the value that the clause begins with; of working days only where
-/// both are.
-fn goes_on_against(ctx: &Context<'_>, value: &Figure, change: &Figure) -> bool {
-    let leads =
-        matches!(&*ctx.text.string(value.label), "较" | "比" | "较法定" | "比法定" | "较法定期限" | "比法定期限");
+/// `38.6天,较60日的法定期限缩短21.4天`: whether a change is against the value that the clause begins with; of working days only
+/// where all are, and not of the second of two stages.
+fn goes_on_against(ctx: &Context<'_>, [now, limit, change]: [&Figure; 3]) -> bool {
+    let leads = ["较", "比", "较法定", "比法定", "较法定期限", "比法定期限"].contains(&&*ctx.text.string(limit.label));
     let works = |figure: &Figure| ctx.text.has_any(figure.quantity.unit_run, &["工作"]);
-    leads && !ctx.text.chars(change.gap).any(is_separator) && works(value) == works(change)
+    let are_alike = works(limit) == works(change) && works(limit) == works(now);
+    let before = ctx.figures.of(&ctx.figures.sentences[now.sentence]);
+    let is_stage = |other: &Figure| {
+        other.quantity.unit.family == now.quantity.unit.family && other.quantity.run.start < now.quantity.run.start
+    };
+    leads && !ctx.text.chars(change.gap).any(is_separator) && are_alike && !before.iter().any(is_stage)
 }
 
 /// `164项,比上年多37项(上年127项)`, `62.4%,高于全省3.1个百分点(全省59.3%)`: what it is compared with in a bracket
@@ -328,15 +332,7 @@ fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         ctx.text.starts_any(figure.label.start, words).map(|_| index)
     };
     let then_now = || Some((named(at + 1, cues::THEN)?, named(at + 2, &["今年", "本年", "目前", "现为", "现有"])?));
-    // 取消证明事项126项,省级保留证明事项由341项减至215项: of what is left, if it was taken.
-    let left = || {
-        let list = &ctx.figures.list;
-        let (then, now) = (list.get(at + 1)?, list.get(at + 2)?);
-        let leads = ctx.text.ends_any(then.label.start, then.label.end, &["由", "从"]).is_some();
-        let are_beside = now.sentence == list[at].sentence && ctx.text.has_any(now.gap, &["到", "至", "为"]);
-        (list[at].role == Role::Count && leads && are_beside).then_some((at + 1, at + 2))
-    };
-    let (then, now) = ctx.figures.from_to_behind(ctx.text, at).or_else(then_now).or_else(left)?;
+    let (then, now) = ctx.figures.from_to_behind(ctx.text, at).or_else(then_now)?;
     let is_of = |value: usize| is_value(&ctx.figures.list[at], &ctx.figures.list[value]);
     (is_of(then) && is_of(now)).then_some((now, then))
 }

@@ -45,9 +45,11 @@ pub fn is_added(list: &List<'_>) -> bool {
     let text = list.ctx.text;
     let adds = |part: &&Figure| {
         let start = part.gap.start + usize::from(is_separator(text.at(part.gap.start)));
-        text.at(start) == '加'
+        text.starts_any(start, &["加上", "加去年"]).is_some()
     };
-    is_summed_up(list) && list.parts[1..].iter().all(adds)
+    // …,全年共审结130件: not all of them were.
+    let is_settled = list.says(list.total.label, cues::SETTLED);
+    is_summed_up(list) && !is_settled && list.parts[1..].iter().all(adds)
 }
 
 /// `收到120件。审结案件中,…`: what was settled is not all that came in.

@@ -96,7 +96,7 @@ pub fn is_composed(list: &List<'_>) -> bool {
     leads && list.says(list.last.tail, &["组成", "构成"])
 }
 
-/// `五类案件总数为57件,其中…`: as many kinds as there are parts.
+/// `五类案件总数为57件,其中…`: all of as many kinds as there are parts; 三类断面32个 may be divided otherwise.
 pub fn tells_how_many(list: &List<'_>) -> bool {
     const FARTHEST: usize = 12;
     let (text, end) = (list.ctx.text, list.total.quantity.run.start);
@@ -108,7 +108,8 @@ pub fn tells_how_many(list: &List<'_>) -> bool {
         kinds.value.to_integer()
     };
     let kinds = (start..end).find_map(counts).and_then(|kinds| usize::try_from(kinds).ok());
-    list.parts.len() > 2 && kinds == Some(list.parts.len())
+    let says_all = list.says(Run::new(start, end), &["总数", "总量"]);
+    says_all && list.parts.len() > 2 && kinds == Some(list.parts.len())
 }
 
 /// `规范性文件共63件,继续有效8件、…`.

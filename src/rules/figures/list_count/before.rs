@@ -280,7 +280,7 @@ fn list_before(text: &Text, end: usize, count: u32) -> Option<Ways> {
     let mut starts: Vec<usize> = (sentence..start - 1).filter(|&at| text.at(at) == ',').map(|at| at + 1).collect();
     let takes = |words: &[&'static str]| text.starts_any(sentence, words).is_some();
     if takes(&["通过", "采取", "采用", "以", "由", "对", "在", "围绕"])
-        || ways.fewest() < 4 && takes(MAKING) && text.starts_any(start, MAKING).is_some()
+        || takes(MAKING) && text.starts_any(start, MAKING).is_some()
     {
         starts.push(sentence);
     }

@@ -5,7 +5,7 @@ use super::announced::{MOST_ITEMS, announced, begins_number, stops_name};
 use super::forms::{Claim, List};
 use super::is_doubled;
 use super::ways::Ways;
-use crate::lex::mark::Mark;
+use crate::lex::mark::{self, Mark};
 use crate::lex::{han, number};
 use crate::outline::Outline;
 use crate::span::Run;
@@ -199,8 +199,8 @@ fn summed_up(text: &Text, points: &Points) -> Option<List> {
     const FARTHEST: usize = 120;
     const LONGEST_LINE: usize = 1000;
     const WORDS: &[&str] = &["以上", "上述", ",共", "等"];
-    const NOUNS: &[&str] =
-        &["问题", "部分", "不足", "困难", "短板", "方面", "措施", "举措", "原因", "环节", "任务", "工作", "重点"];
+    const NOUNS: &[&str] = &["问题", "部分", "不足", "困难", "短板", "方面", "措施", "原因", "环节"];
+    const TASKS: &[&str] = &["举措", "任务", "工作", "重点"];
     let line = |at: usize| text.at(at) == '\n';
     let from = points.last.end;
     let end = (from + FARTHEST).min(text.len());
@@ -213,18 +213,31 @@ fn summed_up(text: &Text, points: &Points) -> Option<List> {
     }
     (from..end).find_map(|at| {
         let (word, length) = text.starts_any(at, WORDS)?;
-        // 三是 ….⏎三、下一步打算⏎针对上述三个方面的不足: what says that it was told may stand further on.
-        let is_last = || text.starts(points.first.start, "一是") && !text.has_any(Run::new(from, at), &["一是"]);
-        let is_near = at < own_line || matches!(word, "以上" | "上述") && is_last();
+        let refers = matches!(word, "以上" | "上述");
+        let is_near = at < own_line || refers && points.is_summed_up_below(text, at);
         let (count, measured) = counted(text, at + length)?;
         let announced = Run::new(at + length, measured);
         let claim = if word == "等" { Claim::NONE } else { Claim::NEAR };
-        let is_of_points = is_near && count > 1 && text.has_any(Run::new(at, measured + 2), NOUNS);
+        let noun = Run::new(at, measured + 2);
+        let is_told = text.has_any(noun, NOUNS) || refers && text.has_any(noun, TASKS);
+        let is_of_points = is_near && count > 1 && is_told;
         is_of_points.then(|| points.list(count, announced, Run::new(points.last.start, measured), claim))
     })
 }
 
 impl Points {
+    /// `不足:一是 …;三是 ….⏎三、下一步安排⏎针对上述三个方面的不足`: whether a number in a line below is of these shortcomings, which
+    /// are no part of another list.
+    fn is_summed_up_below(&self, text: &Text, at: usize) -> bool {
+        const LONGEST_LEAD: usize = 30;
+        let leads = text.ends_any(0, at, &["针对"]).is_some() && text.starts(self.first.start, "一是");
+        let low = self.first.start.saturating_sub(LONGEST_LEAD);
+        let line = (low..self.first.start).rev().find(|&at| text.at(at) == '\n').map_or(low, |at| at + 1);
+        let says = text.has_any(Run::new(low, self.first.start), &["不足", "问题", "短板", "困难"]);
+        let is_item = mark::read(text, line).is_some();
+        leads && says && !is_item && !text.has_any(Run::new(self.last.end, at), &["一是"])
+    }
+
     /// Whether what may be the next point stands in the line behind the last: 三要, 三、.
     fn go_on(&self, text: &Text) -> bool {
         const FARTHEST: usize = 300;

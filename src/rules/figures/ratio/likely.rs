@@ -299,9 +299,13 @@ fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     };
     let part = bare(Run::new(words.start, share))?;
     let whole = bare(Run::new(share + 1, words.end));
+    // 全程网办率 may be of all that there is.
+    if whole.is_none() && ctx.text.has_any(list[at].gap, OWN_BASE) {
+        return None;
+    }
     let sentence = &ctx.figures.sentences[list[at].sentence];
     let is_named = |index: &usize, name: &str| {
-        is_counted(ctx, *index, &list[at]) && ctx.text.find(list[*index].label, name).is_some()
+        is_counted(ctx, *index, &list[at]) && cues::is_called(ctx.text, list[*index].label, name)
     };
     let only = |name: &str| {
         let mut all = (sentence.first..at).rev().take(FARTHEST).filter(|index| is_named(index, name));

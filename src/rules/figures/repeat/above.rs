@@ -1,5 +1,6 @@
 //! `受理案件73件。…上述71件案件均…`: a number that says it was told before, and was not; or that speaks of all of what
-//! was told (`71件案件均已办结`, `71件案件中,…`, `维持的71件占…`) and is near it.
+//! was told (`71件案件均已办结`, `71件案件中,…`, `维持的71件占…`) and is near it, or more than what
+//! stands right before it (`71件,73件均…`).
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
@@ -51,18 +52,14 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let is_named = |index: usize| {
         let Figure { label, tail, .. } = &list[index];
         if is_bare {
-            return index + 1 == at;
+            // 19件,18件均已结案: some of them.
+            return index + 1 == at && list[index].quantity.value < figure.quantity.value;
         }
         if let Some(name) = &name {
-            return ctx.text.ends(label.start, label.end, name);
+            return cues::is_called(ctx.text, *label, name);
         }
         if refers {
             return ctx.text.has_any(*tail, &[&short]);
-        }
-        // 建议23件、提案19件,共42件。42件建议提案全部办复
-        let sums_up = ctx.text.ends_any(label.start, label.end, &["共", "共计", "合计"]).is_some();
-        if index + 1 == at && sums_up {
-            return true;
         }
         let is_the_same = ctx.text.starts(tail.start, &short) || ctx.text.ends(label.start, label.end, &short);
         is_the_same || [label, tail].iter().any(|words| ctx.text.has_any(**words, &[&long]))
@@ -116,7 +113,8 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     nearest.copied().filter(|_| !is_told)
 }
 
-/// `重大案件19件,19件均通过法制审核`: whether a number without words goes on from the one right before it.
+/// `重大案件19件,21件均通过法制审核`: whether a number without words goes on from the one right before it, which is all there
+/// are.
 fn is_bare_again(ctx: &Context<'_>, at: usize) -> bool {
     let (text, figure) = (ctx.text, &ctx.figures.list[at]);
     let is_beside = at.checked_sub(1).is_some_and(|before| ctx.figures.is_beside(before, at));
@@ -142,8 +140,7 @@ fn is_all_again(ctx: &Context<'_>, figure: &Figure) -> bool {
     let is_place = || [super::PLACES, BODIES].iter().any(|words| text.starts_any(tail.start, words).is_some());
     // 54名律师和法律工作者 are not of the lawyers alone.
     let is_joined = matches!(text.at(tail.start + 2), '和' | '与' | '及' | '、');
-    // 在71件案件中
-    let is_bare = figure.label.is_empty() || text.string(figure.label) == "在";
+    let is_bare = figure.label.is_empty();
     let opens = is_bare && tail.len() > 2 && figure.quantity.value > super::SMALLEST;
     let says = || super::says_all(ctx, figure) || cues::of_these(text, tail).is_some();
     let tells_rest = || text.has_any(super::behind(ctx, figure), REST);

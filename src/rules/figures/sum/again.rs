@@ -1,16 +1,20 @@
-//! Parts told again together: `撤销14件、确认违法6件、…。撤销和确认违法共20件`, `12个社区、5个村,17个村(社区)均…`.
+//! Parts told again together: `撤销14件、确认违法6件、…。撤销和确认违法共20件`, `12个社区、5个村,18个村(社区)均…`.
+//!
+//! Silent where words stand before the names (从全县看), or behind the number (律师和公证员共60人参加…): these may be of
+//! another scope, or some of them; and on fewer places than there are.
 
 use super::{Reading, finding, relation, slip, sum, value};
-use crate::figures::is_separator;
+use crate::figures::cues;
 use crate::finding::{Outcome, Severity, Verdict};
 use crate::rules::Context;
 use crate::span::Run;
+use crate::text::is_han;
 
 /// No part farther back is meant.
 const FARTHEST: usize = 30;
 
-/// What stands between the names and their number.
-const SIGNS: &[&str] = &["共计", "合计", "共有", "共", "案件", "的"];
+/// What stands between the names and a number that sums them up.
+const SIGNS: &[&str] = &["共计", "合计", "共"];
 
 /// Holds every number that names several parts before it against them.
 pub fn judge(ctx: &Context<'_>, out: &mut Outcome) {
@@ -36,19 +40,26 @@ fn named(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
     if !figure.is_exact_count() {
         return None;
     }
-    let gap = figure.gap;
-    let opens = |&index: &usize| text.at(index) != '、' && is_separator(text.at(index));
-    let mut names = Run::new((gap.start..gap.end).rev().find(opens).map_or(gap.start, |index| index + 1), gap.end);
-    while let Some((_, length)) = text.ends_any(names.start, names.end, SIGNS) {
+    let start = (figure.gap.start..figure.gap.end).find(|&index| is_han(text.at(index)))?;
+    let mut names = Run::new(start, figure.gap.end);
+    let end = figure.quantity.run.end;
+    let is_share = text.starts(end, "占");
+    if let Some((_, length)) = text.ends_any(names.start, names.end, SIGNS) {
         names.end -= length;
+    } else if is_share && text.before(names.end) == '的' {
+        names.end -= 1;
+    } else {
+        return None;
     }
-    let names = apart(ctx, names)?;
+    // 占, or a mark
+    let is_whole = is_share || !is_han(text.at(end));
+    let names = apart(ctx, names).filter(|_| is_whole)?;
     let from = at.saturating_sub(FARTHEST).max(ctx.figures.sentences[figure.sentence].line);
     let part = |name: &String| {
         (from..at).rev().find(|&index| {
             let part = &list[index];
             let is_like = part.is_exact_count() && part.quantity.unit.family == figure.quantity.unit.family;
-            is_like && text.ends(part.label.start, part.label.end, name)
+            is_like && cues::is_called(text, part.label, name)
         })
     };
     let mut parts: Vec<usize> = names.iter().map(part).collect::<Option<_>>()?;
@@ -57,26 +68,33 @@ fn named(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
     are_several.then_some(parts)
 }
 
-/// The two counts right before one of both kinds of places: `8个镇、3个街道,11个镇(街道)`.
+/// The two counts right before one of both kinds of places, which cannot be more: `8个镇、3个街道,12个镇(街道)均…`.
 fn places(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
+    const PAIRS: &[(&str, &[&str; 2])] = &[
+        ("村(社区)", &["村", "社区"]),
+        ("镇(街道)", &["镇", "街道"]),
+        ("乡(镇)", &["乡", "镇"]),
+        ("乡镇(街道)", &["乡镇", "街道"]),
+    ];
     const LONGEST: usize = 4;
     let (text, list) = (ctx.text, &ctx.figures.list);
     let figure = &list[at];
-    let (first, second) = (at.checked_sub(2)?, at - 1);
     let start = figure.quantity.run.end;
-    let bracket = |from: usize, sign: char| (from + 1..=from + LONGEST).find(|&index| text.at(index) == sign);
-    let open = bracket(start, '(')?;
-    let close = bracket(open, ')')?;
-    let [one, other] = [Run::new(start, open), Run::new(open + 1, close)].map(|kind| text.string(kind));
+    let (words, kinds) = PAIRS.iter().find(|(words, _)| text.starts(start, words))?;
+    let says_all = text.starts_any(start + words.chars().count(), &["均", "全部", "都", "全覆盖", "实现"]).is_some();
+    let (first, second) = (at.checked_sub(2)?, at - 1);
     let is_of = |index: usize, kind: &str| {
         let part = &list[index];
         let noun = part.quantity.run.end;
-        let end = text.end_of(noun, crate::text::is_han).min(noun + LONGEST);
+        let end = text.end_of(noun, is_han).min(noun + LONGEST);
         part.is_exact_count() && part.sentence == figure.sentence && text.ends(noun, end, kind)
     };
-    let are_both = is_of(first, &one) && is_of(second, &other) || is_of(first, &other) && is_of(second, &one);
+    let are_both = |[one, other]: [&str; 2]| is_of(first, one) && is_of(second, other);
     let is_pair = matches!(text.at(list[second].gap.end.saturating_sub(1)), '、' | '和');
-    (figure.is_exact_count() && are_both && is_pair).then(|| vec![first, second])
+    let parts = vec![first, second];
+    let is_all = says_all && (are_both(**kinds) || are_both([kinds[1], kinds[0]])) && is_pair;
+    let may_be = is_all && figure.is_exact_count() && value(ctx, &parts)? <= figure.quantity.value;
+    may_be.then_some(parts)
 }
 
 /// Two to four short names, the last behind 和 or its like.

@@ -89,7 +89,7 @@ fn has_nearly_all(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool 
 fn are_organs(ctx: &Context<'_>, reading: &Reading) -> bool {
     let is_organ = |&part: &usize| {
         let label = ctx.figures.list[part].label;
-        ctx.text.ends_any(label.start, label.end, &["机关", "部门", "系统", "领域"]).is_some()
+        ctx.text.ends_any(label.start, label.end, &["机关", "部门"]).is_some()
     };
     reading.parts.iter().all(is_organ)
 }
