@@ -51,7 +51,7 @@ fn named(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
     } else {
         return None;
     }
-    // 占, or a mark
+    // 共80件已办结: some of them, unless a mark or 占 stands behind the number.
     let is_whole = is_share || !is_han(text.at(end));
     let names = apart(ctx, names).filter(|_| is_whole)?;
     let from = at.saturating_sub(FARTHEST).max(ctx.figures.sentences[figure.sentence].line);
@@ -70,11 +70,11 @@ fn named(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
 
 /// The two counts right before one of both kinds of places, which cannot be more: `8个镇、3个街道,12个镇(街道)均…`.
 fn places(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
-    const PAIRS: &[(&str, &[&str; 2])] = &[
-        ("村(社区)", &["村", "社区"]),
-        ("镇(街道)", &["镇", "街道"]),
-        ("乡(镇)", &["乡", "镇"]),
-        ("乡镇(街道)", &["乡镇", "街道"]),
+    const PAIRS: &[(&str, [&str; 2])] = &[
+        ("村(社区)", ["村", "社区"]),
+        ("镇(街道)", ["镇", "街道"]),
+        ("乡(镇)", ["乡", "镇"]),
+        ("乡镇(街道)", ["乡镇", "街道"]),
     ];
     const LONGEST: usize = 4;
     let (text, list) = (ctx.text, &ctx.figures.list);
@@ -92,7 +92,7 @@ fn places(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
     let are_both = |[one, other]: [&str; 2]| is_of(first, one) && is_of(second, other);
     let is_pair = matches!(text.at(list[second].gap.end.saturating_sub(1)), '、' | '和');
     let parts = vec![first, second];
-    let is_all = says_all && (are_both(**kinds) || are_both([kinds[1], kinds[0]])) && is_pair;
+    let is_all = says_all && (are_both(*kinds) || are_both([kinds[1], kinds[0]])) && is_pair;
     let may_be = is_all && figure.is_exact_count() && value(ctx, &parts)? <= figure.quantity.value;
     may_be.then_some(parts)
 }
