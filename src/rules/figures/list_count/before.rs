@@ -3,6 +3,7 @@
 use super::announced::{Announced, MOST_ITEMS, begins_number, is_numeral, measure};
 use super::forms::{Claim, FARTHEST, List};
 use super::ways::{Ways, split};
+use crate::figures::cues;
 use crate::lex::{mark, number, unit};
 use crate::span::Run;
 use crate::text::{Text, ends_sentence, is_han};
@@ -101,6 +102,9 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     // 甲有限公司、乙有限公司、丙有限公司等4家企业: nobody writes out all firms but one, so 等 closes the list.
     let are_firms = text.ends_any(start, end, &["公司", "事务所"]).is_some() && Ways::ending(text, run) > 1;
     let is_closed = open && are_firms && ways.fewest() > 2 && count == ways.most() + 1;
+    // 许可、处罚、强制、其他类等4类: nothing is left out behind the rest.
+    let last = (start..end).rev().find(|&at| text.at(at) == '、').map_or(start, |at| at + 1);
+    let is_closed = is_closed || open && text.starts_any(last, cues::REST).is_some();
     let is_partial = ends_open(text, run) || text.at(start) == '含';
     let open = open && !is_closed || is_partial;
     // 主要问题包括甲、乙、丙三类, (甲、乙、丙三类)
