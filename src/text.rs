@@ -198,7 +198,7 @@ impl<'a> Text<'a> {
         // Most glyphs of a run begin none of the words, or the next one does not go on with it.
         let (mut firsts, mut seconds) = (Held::default(), Held::default());
         for word in words {
-            let Some((first, rest)) = next_bit(word.as_bytes()) else { return true };
+            let Some((first, rest)) = next_bit(word.as_bytes()) else { continue };
             firsts.0 |= first;
             seconds.0 |= next_bit(rest).map_or(u64::MAX, |(second, _)| second);
         }
@@ -360,6 +360,14 @@ mod tests {
         let text = Text::new("\u{feff}1\u{200b}2\r\n件");
         assert_eq!(text.string(text.all()), "12\n件");
         assert_eq!(text.span(Run::new(0, 2)).of(text.original()), "1\u{200b}2");
+    }
+
+    #[test]
+    fn a_word_without_glyphs_stands_nowhere() {
+        let text = Text::new("共12件");
+        assert!(!text.has_any(text.all(), &[""]));
+        assert!(text.has_any(text.all(), &["", "2件"]));
+        assert_eq!(text.find(text.all(), ""), None);
     }
 
     #[test]
