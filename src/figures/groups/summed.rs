@@ -43,8 +43,7 @@ impl Finder<'_> {
             let is_measure = matches!(item.quantity.unit.family, Family::Area | Family::Length);
             let is_beside = is_measure && self.text.string(item.gap) == "、";
             let is_of_item = item.gap.is_empty() || is_beside || item.role == Role::Mean;
-            let is_elsewhere =
-                self.figure(index).quantity.unit.family.is_amount() && !may_add && !is_money && !is_of_item;
+            let is_elsewhere = item.quantity.unit.family.is_amount() && !may_add && !is_money && !is_of_item;
             if is_elsewhere || parts.len() == MOST_PARTS {
                 break;
             }

@@ -21,6 +21,7 @@ use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
+pub use against::is_graded;
 use against::{
     HONOURS, LEAVING, NEW, STOCKS, are_steps, denies_rest, has_some, held_in, is_added, is_cumulated, is_item,
     is_of_another_stage, is_of_older, is_of_settled, is_open, is_parted_pair, is_summed_up, overlaps, overlaps_by_word,

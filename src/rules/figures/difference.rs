@@ -2,9 +2,10 @@
 //!
 //! `较上年同期867件减少100件`, `由36.0%升至36.2%,上升0.2个百分点`, `新增268人,解除241人,净增27人`. Called wrong
 //! only where the value now, the value then and the amount follow on each other, or where 由 … 到 names
-//! both values, or where a limit stands between them (`38.6天,较60日的法定期限缩短21.4天`); a warning where the value now stands farther away and nearly fits (`difference/told.rs`), where what
-//! came and what left make another amount (`net.rs`), where what was taken stands before both values, and where what is
-//! left of a whole is not what was not done (`rest.rs`).
+//! both values, or where a limit stands between them (`38.6天,较60日的法定期限缩短21.4天`); a warning where the value now
+//! stands farther away and nearly fits (`difference/told.rs`), where what came and what left make another amount
+//! (`net.rs`), where what was taken stands before both values, and where what is left of a whole is not what was not
+//! done (`rest.rs`).
 //! Silent where only one of the values is printed, and where the change has a subject of its own.
 
 mod net;

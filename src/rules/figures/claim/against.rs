@@ -194,16 +194,20 @@ pub fn overlaps(list: &List<'_>) -> bool {
 
 /// `万元以上12宗、百万元以上2宗`: the second are among the first.
 fn are_thresholds(list: &List<'_>) -> bool {
-    let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
-    // 百万元以上 is a number itself.
-    let is_grade = |part: &Figure| {
-        let before = of_sentence.partition_point(|other| other.quantity.run.start < part.quantity.run.start);
-        let grade = before.checked_sub(1).map(|before| &of_sentence[before].quantity);
-        grade.is_some_and(|it| it.approx == Approx::AtLeast && it.run.end == part.gap.start)
-    };
-    let is_above = |part: &&&Figure| list.says(part.label, &["以上"]) || is_grade(part);
+    let is_above = |part: &&&Figure| list.says(part.label, &["以上"]) || is_graded(list.ctx, part);
     let is_below = |part: &&Figure| list.says(part.label, &["以下", "不满", "不足", "未满"]);
     list.parts.iter().filter(is_above).count() > 1 && !list.parts.iter().any(is_below)
+}
+
+/// `百万元以上2宗`: whether a threshold that is a number itself stands right before a count.
+#[must_use]
+pub fn is_graded(ctx: &Context<'_>, figure: &Figure) -> bool {
+    let list = &ctx.figures.list;
+    let at = list.partition_point(|other| other.quantity.run.start < figure.quantity.run.start);
+    at.checked_sub(1).is_some_and(|before| {
+        let bound = &list[before].quantity;
+        bound.approx == Approx::AtLeast && bound.run.end == figure.gap.start
+    })
 }
 
 /// The figure right behind one in its sentence.

@@ -140,8 +140,7 @@ fn is_all_again(ctx: &Context<'_>, figure: &Figure) -> bool {
     let is_place = || [super::PLACES, BODIES].iter().any(|words| text.starts_any(tail.start, words).is_some());
     // 54名律师和法律工作者 are not of the lawyers alone.
     let is_joined = matches!(text.at(tail.start + 2), '和' | '与' | '及' | '、');
-    let is_bare = figure.label.is_empty();
-    let opens = is_bare && tail.len() > 2 && figure.quantity.value > super::SMALLEST;
+    let opens = figure.label.is_empty() && tail.len() > 2 && figure.quantity.value > super::SMALLEST;
     let says = || super::says_all(ctx, figure) || cues::of_these(text, tail).is_some();
     let tells_rest = || text.has_any(super::behind(ctx, figure), REST);
     opens && !is_joined && !is_place() && says() && !tells_rest()

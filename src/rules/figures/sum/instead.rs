@@ -5,7 +5,6 @@ use super::{FARTHEST, Reading, sum, value};
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues};
-use crate::lex::quantity::Approx;
 use crate::rules::Context;
 use crate::rules::figures::claim::{self, Says};
 use crate::span::Run;
@@ -217,11 +216,7 @@ impl List<'_> {
         // Other items that happen to make it are no list of their own.
         let is_list = |parts: &[usize]| claim::of(ctx, self.site, &self.reading.total, parts).says > Says::Nothing;
         // 176起,其中案值5万元以上9起、真烟案件138起、假烟案件38起: the first of another kind.
-        let first = self.figure(self.ends[0]);
-        let is_grade = self.ends[0].checked_sub(1).is_some_and(|before| {
-            let bound = &self.figure(before).quantity;
-            bound.approx == Approx::AtLeast && bound.run.end == first.gap.start
-        });
+        let is_grade = claim::is_graded(ctx, self.figure(self.ends[0]));
         let is_rest = |rest: &[usize]| is_grade && rest.len() + 1 == parts.len();
         let mut ends = (1..parts.len().saturating_sub(1)).map(|from| &parts[from..]);
         self.says < Says::Most && ends.any(|parts| makes(parts) && (is_rest(parts) || is_list(parts)))
