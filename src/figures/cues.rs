@@ -1,7 +1,7 @@
 //! The words by which officials say how figures belong together.
 
 use crate::span::Run;
-use crate::text::Text;
+use crate::text::{Text, is_han};
 
 /// Some of what came before follows.
 pub const OF_THEM: &str = "其中";
@@ -260,7 +260,9 @@ pub fn leads_division(text: &Text, from: usize, end: usize) -> bool {
         let is_end = matches!(text.at(at), '分' | '看') || text.at(from) == '按' && is_way(text.at(at));
         is_end && matches!(text.at(at + 1), ',' | ':')
     };
-    matches!(text.at(from), '按' | '从' | '分') && (from + 1..end.min(from + LONGEST)).any(ends)
+    // 平均得分92.7分, leads to nothing.
+    let begins = matches!(text.at(from), '按' | '从') || text.at(from) == '分' && !is_han(text.before(from));
+    begins && (from + 1..end.min(from + LONGEST)).any(ends)
 }
 
 /// Where 中 stands that says `of these`: 审结案件中, 36个单位中; not in 其中 and 集中, nor in 中心.
@@ -272,6 +274,13 @@ pub fn of_these(text: &Text, words: Run) -> Option<usize> {
             && !matches!(text.at(at + 1), '心' | '央' | '介' | '小' | '型' | '国' | '学')
     };
     (words.start..words.end).find(is_of)
+}
+
+/// Where 占 stands that leads a share: not in 占用, 占地 and 占道.
+#[must_use]
+pub fn shares(text: &Text, words: Run) -> Option<usize> {
+    let leads = |&at: &usize| text.at(at) == '占' && !matches!(text.at(at + 1), '用' | '地' | '道' | '有');
+    (words.start..words.end).rev().find(leads)
 }
 
 /// What is counted before 中: 清结案件中, 立案提案中.
@@ -304,8 +313,10 @@ const STAGES: &[&str] = &[
 #[must_use]
 pub fn is_of_another_stage(text: &Text, lead: Run, total: Run) -> bool {
     let these = of_these(text, lead).map(|end| Run::new(lead.start, end));
-    let stage = these.and_then(|these| STAGES.iter().find(|stage| text.has_any(these, &[stage])));
-    stage.is_some_and(|stage| !text.has_any(total, &[stage]))
+    let Some(these) = these else { return false };
+    // 办结案件中 says 结案, too.
+    let mut stages = STAGES.iter().filter(|stage| text.has_any(these, &[stage])).peekable();
+    stages.peek().is_some() && !stages.any(|stage| text.has_any(total, &[stage]))
 }
 
 /// Whether the words before an amount say that something changed by it. 增加到 says what it became.

@@ -4,10 +4,10 @@
 //! which may be its parts. Whether one of them adds up is for the rule to say.
 
 mod apart;
+mod points;
 mod summed;
 
-use super::cues;
-use super::{Figure, Figures, Role, Sentence};
+use super::{Figure, Figures, Role, Sentence, cues};
 use crate::decimal::Decimal;
 use crate::lex::unit::Family;
 use crate::span::Run;
@@ -77,7 +77,7 @@ pub fn sites(text: &Text, figures: &Figures) -> Vec<Site> {
         finder.next_sentence(&mut sites);
         finder.loose(index, &mut sites);
     }
-    sites.retain(|site| !site.parts.is_empty());
+    sites.retain(|site| !site.parts.is_empty() && !points::are_in_two(text, figures, site));
     sites
 }
 

@@ -272,6 +272,9 @@ const BY_FAMILY: &[(Family, &[&str])] = &[
     (Family::Occasion, &["场均", "每场", "期均", "每期", "次均"]),
 ];
 
+/// What is called shorter after 每: 12所中小学,平均每校2场; 11个调解委员会,平均每个调委会9名.
+const SHORT_FOR: &[(&str, &[&str])] = &[("校", &["学校", "小学", "中学"]), ("调委", &["调解委员会"])];
+
 /// Whether the words of a mean name the unit of which it is one.
 fn names_unit(ctx: &Context<'_>, mean: &Figure) -> bool {
     noun(ctx, mean).is_some() || BY_FAMILY.iter().any(|(_, words)| ctx.text.has_any(mean.label, words))
@@ -288,9 +291,8 @@ fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
     let unit = ctx.text.at(count.quantity.unit_run.start);
     let is_counted = |noun: Run| {
         let noun = ctx.text.string(noun);
-        // 12所中小学,平均每校2场
-        let schools: &[&str] = if noun == "校" { &["学校", "小学", "中学"] } else { &[] };
-        let says = |words: Run| ctx.text.has_any(words, &[&noun]) || ctx.text.has_any(words, schools);
+        let full = SHORT_FOR.iter().find(|(short, _)| *short == noun).map_or(&[][..], |(_, full)| full);
+        let says = |words: Run| ctx.text.has_any(words, &[&noun]) || ctx.text.has_any(words, full);
         says(near_words(count)) || says(count.label)
     };
     if noun(ctx, mean).is_some_and(is_counted) {
@@ -304,7 +306,7 @@ fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
 
 /// What a count counts.
 fn near_words(count: &Figure) -> Run {
-    const NOUN: usize = 8;
+    const NOUN: usize = 12;
     Run::new(count.tail.start, count.tail.end.min(count.tail.start + NOUN))
 }
 

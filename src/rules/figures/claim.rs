@@ -212,6 +212,8 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| shares_made(list).is_some_and(|made| made < SHARES_OF_ALL)),
     // 减少17人,其中退休11人、调出8人,新招录2人: what came is taken off.
     denial(-9, |list| list.total.role == Role::Change && tells_counterflow(list)),
+    // 总支出33.94亿元。其中职工收入22.56亿元、支出18.73亿元,…
+    denial(-9, |list| list.says_any(&["收入"]) && list.says_any(&["支出"])),
     // 28个部门中,有9个…,有5个…
     denial(-9, |list| list.site.join == Join::Among && has_some(list)),
     denial(-9, |list| tells_each(list) && !list.says_first(&["分别"]) && !list.has_rest),

@@ -11,6 +11,8 @@ mod announced;
 mod before;
 mod composed;
 mod forms;
+mod kinds;
+mod levels;
 mod points;
 mod told;
 mod ways;
@@ -36,7 +38,7 @@ pub static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let lists = forms::lists(ctx.text).into_iter().chain(points::lists(ctx.text, ctx.outline));
-    for list in lists {
+    for list in lists.chain(kinds::lists(ctx)) {
         let verdict = verdict(&list);
         if list.claim != Claim::NONE || verdict == Verdict::Agrees || list.open && list.count > 1 {
             report(ctx, &list, verdict, out);

@@ -78,7 +78,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             // Two figures that happen to make a third somewhere before explain nothing.
             let is_near = ctx.figures.is_beside(reading.total[0], reading.parts[0]);
             if site.join != Join::Loose || reading.parts.len() > 2 || is_near {
-                explained.add(reading);
+                explained.add(&reading);
+                explained.held.push(reading);
             }
         }
     }
@@ -87,10 +88,10 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
     order::sort(&mut open, |a, b| is_loose(a).cmp(&is_loose(b)));
     for site in open {
         if let Some(reading) = judge(ctx, &site, &explained, out) {
-            explained.add(reading);
+            explained.add(&reading);
         }
     }
-    again::judge(ctx, out);
+    again::judge(ctx, &explained.held, out);
 }
 
 /// `750名,其中男性638名、女性112名;行政编制693名、事业编制57名`: what a semicolon parts from a list that adds up, or what
@@ -135,12 +136,14 @@ const MOST_FAR: usize = 16;
 struct Explained {
     totals: BTreeSet<usize>,
     parts: BTreeSet<usize>,
+    /// The sums that hold.
+    held: Vec<Reading>,
 }
 
 impl Explained {
-    fn add(&mut self, reading: Reading) {
-        self.totals.extend(reading.total);
-        self.parts.extend(reading.parts);
+    fn add(&mut self, reading: &Reading) {
+        self.totals.extend(&reading.total);
+        self.parts.extend(&reading.parts);
     }
 
     fn has_parts(&self, parts: &[usize]) -> bool {
@@ -155,7 +158,8 @@ fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
     let claim = claim::of(ctx, site, &reading.total, &reading.parts);
     // 维持21件,撤销5件,确认违法2件,驳回3件: one item that is the sum of others, or the first of them.
     let gap = ctx.figures.list[reading.total[0]].gap;
-    let is_item = cues::says_among(ctx.text, gap) || cues::pauses(ctx.text, gap);
+    let is_item =
+        cues::says_among(ctx.text, gap) || cues::pauses(ctx.text, gap) || cues::of_these(ctx.text, gap).is_some();
     let is_chance = claim.is_denied && (is_item || reading.parts.len() < 5 && !reading.total.iter().all(is_large));
     !is_chance && (reading.parts.len() >= parts || reading.total.iter().all(is_large) || claim.says > Says::Nothing)
 }
@@ -271,7 +275,8 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     let severity = severity(ctx, site, &reading, claim, [whole, made])?;
     let verdict = if severity == Severity::Info { Verdict::Unsure } else { Verdict::Disagrees };
     let relation = relation(ctx, &reading, verdict);
-    out.findings.push(finding(ctx, &reading, severity, relation.span, [whole, made]));
+    let finding = finding(ctx, &reading, severity, relation.span, [whole, made]);
+    out.findings.push(mended(ctx, &reading, finding));
     out.relations.push(relation);
     Some(reading)
 }
@@ -333,10 +338,16 @@ fn finding(
     for total in reading.total.iter().map(figure) {
         finding = finding.related(ctx.text.span(total.quantity.run), messages::TOTAL.plain());
     }
+    finding
+}
+
+/// The same with what mends it, if it is one slip.
+fn mended(ctx: &Context<'_>, reading: &Reading, finding: Finding) -> Finding {
+    let figure = |index: usize| &ctx.figures.list[index];
     if let Some((index, right)) = slip(ctx, reading) {
-        let (numeral, right) = (figure(&index).quantity.numeral, ctx.in_words(right, figure(&index)));
+        let (numeral, right) = (figure(index).quantity.numeral, ctx.in_words(right, figure(index)));
         let title = messages::CHANGE_ONE.with(&[&ctx.text.string(numeral), &right]);
-        finding = finding.fix(title, ctx.text.span(numeral), right);
+        return finding.fix(title, ctx.text.span(numeral), right);
     }
     finding
 }

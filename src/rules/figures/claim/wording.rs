@@ -19,7 +19,7 @@ pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
 
 /// 从领域看 tells the chief kinds, 按领域分 and 从审结情况看 all of them.
 pub fn looks_at(list: &List<'_>) -> bool {
-    const KINDS: &[&str] = &["领域", "类别", "类型", "内容", "诉求", "问题", "案由", "事由", "区域"];
+    const KINDS: &[&str] = &["领域", "类别", "类型", "内容", "诉求", "问题", "案由", "事由", "区域", "产业", "行业"];
     list.divides && list.says_first(&["看,", "看:"]) && list.says_first(KINDS)
 }
 

@@ -2,6 +2,7 @@
 
 use super::announced::{Announced, MOST_ITEMS, begins_number, is_numeral, measure};
 use super::forms::{Claim, FARTHEST, List};
+use super::levels;
 use super::ways::{Ways, split};
 use crate::figures::cues;
 use crate::lex::{mark, number, unit};
@@ -68,7 +69,9 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let is_campaign = text.starts_any(number.end, &["次专项", "次集中", "期专题"]).is_some();
     let measured = measure(text, number.end).or(unit.map(|unit| number.end + unit.length));
     let is_countless = text.starts_any(number.end, &countless).is_some() && !is_campaign;
-    if let Some(list) = levels(text, index, number.end, count).or_else(|| titled(text, index, number.end, count)) {
+    if let Some(list) =
+        levels::behind(text, index, number.end, count).or_else(|| titled(text, index, number.end, count))
+    {
         return Some(list);
     }
     // “春节返乡”“中秋国庆”2场: several, each in its quotes.
@@ -162,26 +165,6 @@ fn has_quotes(text: &Text, end: usize) -> bool {
     const LONGEST: usize = 40;
     let open = (end.saturating_sub(LONGEST)..end).rev().find(|&at| text.at(at) == '“');
     open.is_some_and(|open| text.ends_any(0, open, &["”", "”、", "”和"]).is_some())
-}
-
-/// `省市县三级`, `镇村两级`: levels of administration, a glyph each; some are said in two (乡镇, 区县).
-fn levels(text: &Text, index: usize, end: usize, count: u32) -> Option<List> {
-    const LEVELS: &str = "省州盟市县区旗乡镇街村组";
-    const PAIRS: &[&str] = &["乡镇", "镇街", "街镇", "乡街", "区县", "县区", "市县", "县市", "市区", "旗县", "村组"];
-    let quoted = usize::from(text.before(index) == '”');
-    let last = index - quoted;
-    let start = (0..last).rev().take_while(|&at| LEVELS.contains(text.at(at))).last()?;
-    let written = Run::new(start, last);
-    let is_list = text.before(start) == '、' || matches!(text.before(start), '全' | '各' | '我' | '本');
-    if text.at(end) != '级' || is_list || !(2..=5).contains(&written.len()) || quoted > 0 && text.before(start) != '“'
-    {
-        return None;
-    }
-    let pairs = (start..last).filter(|&at| text.starts_any(at, PAIRS).is_some()).count();
-    let [all, twice] = [written.len(), pairs.min(written.len() / 2)].map(|it| u32::try_from(it).unwrap_or(0));
-    let ways = Ways::between((all - twice).max(1), all);
-    let announced = Run::new(index, end + 1);
-    Some(List { count, announced, run: written.to(announced), ways, open: false, claim: Claim::NEAR })
 }
 
 /// `《…》《…》《…》地方性法规草案3件`: what documents are stands between their titles and their number.
@@ -326,7 +309,7 @@ fn counts_bodies(text: &Text, at: usize) -> bool {
 }
 
 /// Where a list that ends at an index begins: behind the last mark that is no 、.
-fn list_start(text: &Text, end: usize) -> Option<usize> {
+pub fn list_start(text: &Text, end: usize) -> Option<usize> {
     let mut depth = 0usize;
     let mut start = end;
     for index in (end.saturating_sub(FARTHEST)..end).rev() {
@@ -350,6 +333,10 @@ fn list_start(text: &Text, end: usize) -> Option<usize> {
     }
     if let Some((at, length)) = (start..first).find_map(|at| Some((at, text.starts_any(at, LEADS)?.1))) {
         start = at + length;
+    }
+    // 省、市、县三级市场监管、文化市场等5支队伍: behind the levels that have them.
+    if let Some(behind) = (start..end).rev().find(|&at| levels::end(text, at)).map(|at| at + 1) {
+        start = behind;
     }
     // 三、健全制度: the number of a heading parts no items.
     let first = text.skip_spaces(start);

@@ -111,7 +111,9 @@ fn may_be(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
     let is_own = whole >= first;
     // 占99.2%;文书由87种增至96种: of something else.
     let goes_on = || !cues::stops(ctx.text, count.gap) && !cues::says_among(ctx.text, count.gap);
-    let is_beside = part + 1 == at || part == at + 1 && is_own && goes_on();
+    // 办件占公共场所许可的92.4%,不符合条件的17家: of what is named before it.
+    let says_all = ctx.text.find(rate.label, "占").is_some() && ctx.text.before(rate.label.end) == '的';
+    let is_beside = part + 1 == at || part == at + 1 && is_own && goes_on() && !says_all;
     // 57个,其中…,占全区142个村的40.1%
     let is_of_named = whole + 1 == at && part < whole && ctx.text.starts(base.label.start, "占");
     // 16个乡镇和1个开发区,发现差错41个,占核查指标的2.1%: of what is not printed.
@@ -123,7 +125,25 @@ fn may_be(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
     let is_before_base = is_own && (part + 2 == at && whole + 1 == at && !names_base || is_of_named);
     let is_next = (is_beside || is_before_base)
         && (is_of_named || is_tellable(ctx, rate, count) || ctx.text.has_any(rate.label, &["占"]));
-    is_part && !are_items(ctx, part, whole) && (is_next || is_own && whole < part && is_told())
+    is_part
+        && !are_items(ctx, part, whole)
+        && !is_of_another_base(ctx, rate, base)
+        && (is_next || is_own && whole < part && is_told())
+}
+
+/// `审结27件。出庭21件,占开庭案件数的84%`: whether the words behind 占 name a base that a count is not called after.
+fn is_of_another_base(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
+    const OF_ANY: &[&str] = &["总数", "总量", "总额", "案件", "全部", "比例", "的"];
+    let Some(share) = cues::shares(ctx.text, rate.label) else { return false };
+    let words = Run::new(share + 1, rate.label.end);
+    if ctx.text.before(words.end) != '的' || words.len() < 4 {
+        return false;
+    }
+    let named = Run::new(base.gap.start, base.tail.end);
+    let two = |at: usize| ctx.text.string(Run::new(at, at + 2));
+    let mut telling = (words.start..words.end - 2).map(two).filter(|two| !OF_ANY.iter().any(|any| two.contains(any)));
+    let mut tells = telling.by_ref().peekable();
+    tells.peek().is_some() && !tells.any(|two| ctx.text.find(named, &two).is_some())
 }
 
 /// Whether the name of the rate speaks of a count: 结案率 of 审结.

@@ -20,6 +20,9 @@ const MOST_LISTS: usize = 400;
 /// A longer piece of a name is shared by kinds of the same thing.
 const LONGEST_SHARED: usize = 3;
 
+/// A base is named by a part of its words: a quarter of them at least.
+const MOST_UNSAID: usize = 4;
+
 /// No more figures stand between a count and its share.
 const MOST_CHANGES: usize = 3;
 
@@ -169,7 +172,13 @@ fn of_plan(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     const PLANS: &[&str] = &["目标", "任务", "计划", "目标数", "任务数", "计划数"];
     let list = &ctx.figures.list;
     let rate = &list[at];
-    let [first, second] = [at.checked_sub(2)?, at - 1];
+    let [mut first, second] = [at.checked_sub(2)?, at - 1];
+    // 计划检查586家,其中重点412家、一般174家;实际检查601家
+    let divides =
+        |site: &&Site| site.join == Join::Among && site.totals[0].len() == 1 && site.parts.last() == Some(&first);
+    if let Some(site) = own_lists(ctx, rate.sentence).find(divides) {
+        first = site.totals[0][0];
+    }
     let is_plan = |index: usize| {
         let figure = &list[index];
         let says = |at: usize| ctx.text.starts_any(at, PLANS).is_some();
@@ -241,7 +250,7 @@ pub fn is_gathered(ctx: &Context<'_>, index: usize) -> bool {
 fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let list = &ctx.figures.list;
     let rate = &list[at];
-    let share = (rate.gap.start..rate.gap.end).rev().find(|&index| ctx.text.at(index) == '占')?;
+    let share = cues::shares(ctx.text, rate.gap)?;
     // 投诉46413件,同比上升1.25%,占全部的59.05%
     let first = ctx.figures.sentences[rate.sentence].first;
     let count = (first..at).rev().take(MOST_CHANGES).find(|&index| list[index].role != Role::Change);
@@ -276,7 +285,9 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
     let named = |whole: usize| (names(ctx, words, &list[whole]), whole);
     let wholes = || (line..at).rev().filter(|&whole| whole != part).filter(is_whole).map(named);
-    let longest = wholes().map(|(length, _)| length).max().filter(|&length| length > 1)?;
+    // 占新增建设用地占用耕地总面积的: 用地 alone names another.
+    let says = |length: usize| length > 1 && length * MOST_UNSAID >= words.len();
+    let longest = wholes().map(|(length, _)| length).max().filter(|&length| says(length))?;
     let mut wholes = wholes().filter(|&(length, _)| length == longest).map(|(_, whole)| whole);
     let whole = wholes.next()?;
     let same = |other: usize| list[other].quantity.value == list[whole].quantity.value;

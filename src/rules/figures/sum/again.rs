@@ -1,10 +1,11 @@
-//! Parts told again together: `撤销14件、确认违法6件、…。撤销和确认违法共20件`, `12个社区、5个村,18个村(社区)均…`.
+//! Parts told again together: `撤销14件、确认违法6件、…。撤销和确认违法共20件`, `12个社区、5个村,18个村(社区)均…`,
+//! `市级14个、县级112个,目前110个机构已全部挂牌`.
 //!
 //! Silent where words stand before the names (从全县看), or behind the number (律师和公证员共60人参加…): these may be of
 //! another scope, or some of them; and on fewer places than there are.
 
-use super::{Reading, finding, relation, slip, sum, value};
-use crate::figures::cues;
+use super::{Reading, finding, mended, relation, slip, sum, value};
+use crate::figures::{cues, is_separator};
 use crate::finding::{Outcome, Severity, Verdict};
 use crate::rules::Context;
 use crate::span::Run;
@@ -17,9 +18,11 @@ const FARTHEST: usize = 30;
 const SIGNS: &[&str] = &["共计", "合计", "共"];
 
 /// Holds every number that names several parts before it against them.
-pub fn judge(ctx: &Context<'_>, out: &mut Outcome) {
+pub fn judge(ctx: &Context<'_>, held: &[Reading], out: &mut Outcome) {
     for at in 0..ctx.figures.list.len() {
-        let Some(parts) = named(ctx, at).or_else(|| places(ctx, at)) else { continue };
+        let told = named(ctx, at).or_else(|| places(ctx, at));
+        let is_all = told.is_none();
+        let Some(parts) = told.or_else(|| all(ctx, held, at)) else { continue };
         let reading = Reading { total: vec![at], parts };
         let Some((whole, made)) = value(ctx, &reading.total).zip(value(ctx, &reading.parts)) else { continue };
         let sides = sum(ctx, &reading.total).zip(sum(ctx, &reading.parts));
@@ -27,7 +30,9 @@ pub fn judge(ctx: &Context<'_>, out: &mut Outcome) {
             out.relations.push(relation(ctx, &reading, Verdict::Agrees));
         } else if slip::is_near(whole, made) {
             let relation = relation(ctx, &reading, Verdict::Disagrees);
-            out.findings.push(finding(ctx, &reading, Severity::Warning, relation.span, [whole, made]));
+            // That the parts are right, the total before them says.
+            let finding = finding(ctx, &reading, Severity::Warning, relation.span, [whole, made]);
+            out.findings.push(if is_all { finding } else { mended(ctx, &reading, finding) });
             out.relations.push(relation);
         }
     }
@@ -68,6 +73,36 @@ fn named(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
     are_several.then_some(parts)
 }
 
+/// `机构126个,其中市级14个、县级112个,目前110个机构已全部挂牌`: the parts of the sum right before a count that says that it is all of them.
+fn all(ctx: &Context<'_>, held: &[Reading], at: usize) -> Option<Vec<usize>> {
+    const LEADS: &[&str] =
+        &["", "目前", "上述", "以上", "全年对", "对", "目前对", "已对", "对上述", "该", "这", "全部"];
+    const ALL: &[&str] = &["全部", "均", "都已", "已全", "全覆盖"];
+    const LONGEST_NOUN: usize = 10;
+    let (text, list) = (ctx.text, &ctx.figures.list);
+    let figure = &list[at];
+    let end = figure.quantity.run.end;
+    let reading = held.iter().rev().find(|reading| {
+        let end = reading.parts.iter().chain(&reading.total).max();
+        end.is_some_and(|&before| before + 1 == at && list[before].quantity.run.end <= figure.gap.start)
+    })?;
+    let total = &list[*reading.total.last()?];
+    let is_led = LEADS.contains(&&*text.string(figure.label)) && text.chars(figure.gap).any(is_separator);
+    let words = Run::new(end, text.end_of(end, |ch| is_han(ch) || matches!(ch, '(' | ')')).min(end + LONGEST_NOUN));
+    let says = ALL.iter().filter_map(|word| text.find(words, word)).min()?;
+    // 31件建议提案全部: named as the total is; 27人均由 is more than can be.
+    let names = list[reading.parts[0].min(*reading.total.last()?)].gap.to(list[at - 1].tail);
+    let noun = Run::new(end, says);
+    let two = |at: usize| text.string(Run::new(at, at + 2));
+    let is_named = (noun.start..noun.end.saturating_sub(1)).any(|at| text.has_any(names, &[&two(at)]));
+    let is_told = is_named || noun.is_empty() && figure.quantity.value > total.quantity.value;
+    let is_part = reading.parts.iter().any(|&part| list[part].quantity.value == figure.quantity.value);
+    let is_it = figure.is_exact_count()
+        && figure.quantity.unit.family == total.quantity.unit.family
+        && figure.bracket == total.bracket;
+    (is_it && is_led && is_told && !is_part).then(|| reading.parts.clone())
+}
+
 /// The two counts right before one of both kinds of places, which cannot be more: `8个镇、3个街道,12个镇(街道)均…`.
 fn places(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
     const PAIRS: &[(&str, [&str; 2])] = &[
@@ -75,6 +110,8 @@ fn places(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
         ("镇(街道)", ["镇", "街道"]),
         ("乡(镇)", ["乡", "镇"]),
         ("乡镇(街道)", ["乡镇", "街道"]),
+        ("嘎查(社区)", ["嘎查", "社区"]),
+        ("苏木(镇)", ["苏木", "镇"]),
     ];
     const LONGEST: usize = 4;
     let (text, list) = (ctx.text, &ctx.figures.list);
@@ -87,7 +124,7 @@ fn places(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
         let part = &list[index];
         let noun = part.quantity.run.end;
         let end = text.end_of(noun, is_han).min(noun + LONGEST);
-        part.is_exact_count() && part.sentence == figure.sentence && text.ends(noun, end, kind)
+        part.is_exact_count() && part.sentence == figure.sentence && text.find(Run::new(noun, end), kind).is_some()
     };
     let are_both = |[one, other]: [&str; 2]| is_of(first, one) && is_of(second, other);
     let is_pair = matches!(text.at(list[second].gap.end.saturating_sub(1)), '、' | '和');

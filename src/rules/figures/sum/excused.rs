@@ -45,8 +45,14 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
         && !slip::is_near(whole, made);
     // 审结1361件,其中调解927件,结转下年26件: what goes on is none of what is settled.
     let says = |index: usize, words: &[&str]| ctx.text.has_any(ctx.figures.list[index].label, words);
-    let is_unsettled = says(reading.total[0], cues::SETTLED)
-        && reading.parts.last().is_some_and(|&last| says(last, cues::NEXT_PERIOD));
+    let is_pending = |last: usize| {
+        let tail = ctx.figures.list[last].tail;
+        says(last, cues::NEXT_PERIOD)
+            || cues::is_rest(ctx.text, ctx.figures.list[last].label)
+                && [cues::NEXT_PERIOD, cues::PENDING].iter().any(|words| ctx.text.has_any(tail, words))
+    };
+    let is_unsettled =
+        says(reading.total[0], cues::SETTLED) && reading.parts.last().is_some_and(|&last| is_pending(last));
     if is_far || is_more || is_owner || is_unsettled || !is_next(whole, made) && is_nested(ctx, reading) {
         return true;
     }
@@ -72,7 +78,10 @@ fn is_nested(ctx: &Context<'_>, reading: &Reading) -> bool {
     let value = |&part: &usize| list[part].quantity.value;
     let parts = &reading.parts;
     let rest = &list[parts[parts.len() - 1]];
-    let makes = |at: usize| Decimal::sum(parts[at + 1..].iter().map(value)) == Some(value(&parts[at]));
+    // 已审结68件,判决驳回57件、撤诉6件、撤销5件,其余6件正在审理: with the rest or without.
+    let is_made = |at: usize, of: &[usize]| Decimal::sum(of.iter().map(value)) == Some(value(&parts[at]));
+    let without = |at: usize| &parts[at + 1..parts.len() - 1];
+    let makes = |at: usize| is_made(at, &parts[at + 1..]) || without(at).len() > 1 && is_made(at, without(at));
     ctx.text.has_any(rest.gap.to(rest.label), cues::REST) && (0..parts.len().saturating_sub(2)).any(makes)
 }
 

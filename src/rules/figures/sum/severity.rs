@@ -114,7 +114,11 @@ pub fn severity(
         }
         claim::POSSIBLE.. if is_near && exceeds > 1 => Severity::Warning,
         claim::POSSIBLE..
-            if is_next && !claim.is_denied && (exceeds > 0 && !is_step || slip(ctx, reading).is_some()) =>
+            if is_next
+                && !claim.is_denied
+                && (exceeds > 0 && !is_step
+                    || slip(ctx, reading).is_some()
+                    || claim.says >= Says::Most && slips(ctx, reading).next().is_some()) =>
         {
             Severity::Warning
         }

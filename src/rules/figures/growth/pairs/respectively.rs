@@ -69,7 +69,11 @@ impl Rate<'_> {
         // 402件553人,上年467件649人,件数下降13.9%,人数下降14.8%: their units tell them apart.
         let differ = (start + 1..start + count).all(|index| !alike(start, index));
         let is_told = self.is_subject(first, start) && self.is_subject(self.at, value);
-        if (says || differ) && is_told && role(first - count, Role::Elsewhen) {
+        // 与2019年的89起、63人相比: the words before the first are meant for all.
+        let goes_on = |index: usize| matches!(&*self.ctx.text.string(self.list[index].gap), "、" | "和" | "及" | "与");
+        let is_row = || (first + 1 - count..first).all(goes_on) && self.list[first - count].role == Role::Elsewhen;
+        let are_then = || role(first - count, Role::Elsewhen) || role(first - count + 1, Role::Count) && is_row();
+        if (says || differ) && is_told && are_then() {
             return Some(self.of_values(before, value));
         }
         (says && role(first - count, Role::Change)).then(|| self.of_amount(value, before, Claim::Sure))?

@@ -1,0 +1,50 @@
+//! Kinds that are counted beside what they make together: `8类96项,其中许可2项、处罚11项、…、其他39项`.
+
+use super::forms::{Claim, List};
+use super::ways::Ways;
+use crate::figures::groups::{Join, Site};
+use crate::figures::{Figure, cues};
+use crate::lex::number;
+use crate::rules::Context;
+use crate::rules::figures::sum;
+use crate::span::Run;
+
+/// Fewer parts may be told of more kinds by chance.
+const FEWEST: usize = 4;
+
+/// Every list that is the whole of a total behind a number of kinds.
+pub fn lists(ctx: &Context<'_>) -> impl Iterator<Item = List> {
+    ctx.sites.iter().filter_map(|site| list(ctx, site))
+}
+
+fn list(ctx: &Context<'_>, site: &Site) -> Option<List> {
+    let figures = &ctx.figures.list;
+    let [total] = site.totals[0][..] else { return None };
+    let is_list = matches!(site.join, Join::Among | Join::Colon | Join::Bracket) && site.nested.is_none();
+    let (announced, count) = kinds(ctx, &figures[total])?;
+    let is_whole = sum::sum(ctx, &site.parts)? == figures[total].quantity.interval;
+    if !is_list || !is_whole || site.parts.len() < FEWEST {
+        return None;
+    }
+    let listed = u32::try_from(site.parts.len()).ok()?;
+    let last: &Figure = &figures[*site.parts.last()?];
+    // The rest may be no kind, or several.
+    let has_rest = u32::from(cues::is_rest(ctx.text, last.label));
+    let run = announced.to(last.quantity.run);
+    let ways = Ways::between(listed - has_rest, listed);
+    let claim = Claim { lack: 1 - has_rest, excess: 1 };
+    Some(List { count, announced, run, ways, open: false, claim })
+}
+
+/// The number of kinds right before a total.
+fn kinds(ctx: &Context<'_>, total: &Figure) -> Option<(Run, u32)> {
+    const LONGEST: usize = 5;
+    let end = ctx.text.trim(Run::new(total.gap.start.saturating_sub(LONGEST), total.quantity.run.start)).end;
+    let (_, length) = ctx.text.ends_any(0, end, &["大类", "类", "种"])?;
+    let start = (end.saturating_sub(LONGEST)..end - length).find(|&at| {
+        let number = number::read(ctx.text, at);
+        number.is_some_and(|number| number.end + length == end) && !ctx.text.before(at).is_ascii_digit()
+    })?;
+    let count = number::read(ctx.text, start)?.value.to_integer()?;
+    Some((Run::new(start, end), u32::try_from(count).ok()?))
+}
