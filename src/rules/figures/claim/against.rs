@@ -245,8 +245,11 @@ pub fn are_steps(list: &List<'_>) -> bool {
 
 /// Whether some parts are named as some of what is there are, and others not: 县直部门29个,派驻首席代表的7个; or only some: 具有专业背景的仅8人.
 pub fn selects(list: &List<'_>) -> bool {
-    let selects =
-        |part: &&&Figure| list.ctx.text.before(part.label.end) == '的' || list.says(part.label, &["的仅", "的只"]);
+    // 以县政府为被告的41件、县级部门187件: whose they are.
+    let is_whose = |part: &Figure| list.says(part.label, &["为被"]) && list.says(part.label, &["以"]);
+    let selects = |part: &&&Figure| {
+        list.ctx.text.before(part.label.end) == '的' && !is_whose(part) || list.says(part.label, &["的仅", "的只"])
+    };
     let count = list.parts.iter().filter(selects).count();
     // 以部门为被申请人的140件,占92.7%;乡镇11件: items with their shares.
     let within = list.first.quantity.run.start..list.last.quantity.run.start;
