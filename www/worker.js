@@ -4,17 +4,23 @@
  */
 import { open } from "./engine.js";
 
-/** @type {Promise<(method: import("./engine.js").Method, args: any[]) => import("./engine.js").Answer> | null} */
-let engine = null;
+/** @type {ReturnType<typeof open>} */
+let engine;
+
+/** Browsers compile a function when it is first called: soon it checks the examples of the rules, so that the first report does not wait. */
+const SOON = 300;
 
 addEventListener("message", async ({ data }) => {
   if (data.module) {
     engine = open(data.module);
     engine.then(
-      () => postMessage({ ready: true, requests: performance.getEntriesByType("resource").length }),
+      (ask) => {
+        postMessage({ ready: true, requests: performance.getEntriesByType("resource").length });
+        setTimeout(() => ask("check", [JSON.stringify(ask("rules", []))]), SOON);
+      },
       (error) => postMessage({ failed: String(error) }),
     );
-  } else if (engine) {
+  } else {
     const ask = await engine;
     postMessage({ id: data.id, ...ask(data.method, data.args) });
   }
