@@ -1,7 +1,7 @@
 //! Points that are told one by one, announced before them or summed up behind: `措施有三点:一是 …`,
 //! `三项任务:(一)…`, `做好三点文章。第一, …`, `一是 …;二是 ….以上两个问题`.
 
-use super::announced::{MOST_ITEMS, announced, begins_number, stops_name};
+use super::announced::{MOST_ITEMS, announced, begins_number, is_numeral, stops_name};
 use super::forms::{Claim, List};
 use super::is_doubled;
 use super::ways::Ways;
@@ -27,7 +27,8 @@ struct Points {
 /// Every list of points whose number is told.
 pub fn lists(text: &Text, outline: &Outline) -> Vec<List> {
     let run_in = (0..outline.points.len()).filter_map(|at| run_in(text, &outline.points, at));
-    let numbered = (0..text.len()).filter_map(|at| numbered(text, at));
+    let places: Vec<usize> = (0..text.len()).filter(|&at| may_begin(text.at(at)) && begins(text, at)).collect();
+    let numbered = (0..places.len()).filter_map(|at| numbered(text, &places[at..]));
     let mut lists = Vec::new();
     for points in run_in.chain(numbered) {
         lists.extend(announced_before(text, &points));
@@ -95,19 +96,25 @@ pub fn begin(text: &Text, at: usize) -> bool {
     text.starts(at, "一是") || begins(text, at) && FORMS.iter().any(|form| mark(text, at, form, 0).is_some())
 }
 
-/// Points of one form that follow each other, at least two.
-fn numbered(text: &Text, start: usize) -> Option<Points> {
+/// Whether the mark of a point may begin with a glyph.
+fn may_begin(ch: char) -> bool {
+    matches!(ch, '第' | '(' | '①'..='⑳') || ch.is_ascii_digit() || is_numeral(ch)
+}
+
+/// Points of one form that follow each other, at least two, from the first of the places where any may begin.
+fn numbered(text: &Text, places: &[usize]) -> Option<Points> {
     const FARTHEST: usize = 400;
-    if !matches!(text.at(start), '第' | '一' | '(' | '1' | '①') || !begins(text, start) {
-        return None;
-    }
+    let start = places[0];
     let form = FORMS.iter().find(|form| mark(text, start, form, 0).is_some())?;
     let first = mark(text, start, form, 0)?;
     let mut points = Points { first, listed: 1, last: first, open: false };
     for number in 1..MOST_POINTS {
         let from = points.last.end;
-        let next = (from..text.len().min(from + 10 * FARTHEST))
-            .filter(|&at| begins(text, at))
+        let behind = &places[places.partition_point(|&at| at < from)..];
+        let next = behind
+            .iter()
+            .copied()
+            .take_while(|&at| at < from + 10 * FARTHEST)
             .take_while(|&at| mark(text, at, form, 0).is_none())
             .find_map(|at| mark(text, at, form, number));
         let Some(last) = next else { break };
