@@ -26,7 +26,7 @@ use against::{
     HONOURS, LEAVING, NEW, STOCKS, are_steps, denies_rest, has_some, held_in, is_added, is_cumulated, is_item,
     is_of_another_stage, is_of_older, is_of_settled, is_open, is_parted_pair, is_summed_up, overlaps, overlaps_by_word,
     says_mainly, selects, shares_made, skips_an_item, sums_up_settled, tells_counterflow, tells_each, tells_rest,
-    tells_rest_in_words,
+    tells_rest_in_words, tells_some_done,
 };
 pub use ending::{leaves_class, may_end};
 use names::{
@@ -164,6 +164,7 @@ const EVIDENCE: &[Evidence] = &[
     hint(-1, |list| list.says_first(&["分别"])),
     denial(-9, |list| overlaps(list) && !tells_all(list)),
     denial(-9, |list| list.site.join != Join::Before && list.says_any(HONOURS)),
+    denial(-9, tells_some_done),
     denial(-30, |list| is_of_settled(list) || is_of_another_stage(list) || is_of_older(list)),
     denial(-5, tells_rest),
     denial(-25, tells_rest_in_words),

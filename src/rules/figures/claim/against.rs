@@ -151,6 +151,14 @@ pub fn has_some(list: &List<'_>) -> bool {
     cues::of_these(text, gap).is_some_and(|at| text.starts_any(at + 1, &["有", ",有"]).is_some())
 }
 
+/// `复议58件、应诉37件,共80件已办结`: whether what sums up a list says how far some have come.
+pub fn tells_some_done(list: &List<'_>) -> bool {
+    const NEAR: usize = 6;
+    let end = list.total.quantity.run.end;
+    let is_done = list.ctx.text.starts_any(end, &["已", "移送", "被", "获"]).is_some();
+    is_summed_up(list) && is_done && !list.says(Run::new(end, end + NEAR), &["全", "均", "都"])
+}
+
 /// Whether a total stands behind its parts.
 pub fn is_summed_up(list: &List<'_>) -> bool {
     matches!(list.site.join, Join::Before | Join::Summary)
