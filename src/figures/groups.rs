@@ -177,12 +177,11 @@ impl Finder<'_> {
                 }
                 continue;
             }
-            if index > from && (self.begins_anew(total, from, index) || self.sums_up(index) && !self.sums_up(from)) {
+            let is_next = index > from && figure.role != Role::Rate;
+            if is_next && (self.begins_anew(total, from, index) || self.sums_up(index) && !self.sums_up(from)) {
                 break;
             }
-            if index > from && nested.is_none() && self.says(index, cues::INNER) {
-                nested = Some(parts.len());
-            }
+            nested = nested.or_else(|| (index > from && self.says(index, cues::INNER)).then_some(parts.len()));
             if self.may_add(total, index) && parts.len() < MOST_PARTS {
                 parts.push(index);
             }

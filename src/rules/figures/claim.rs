@@ -23,10 +23,10 @@ use crate::span::Run;
 use crate::standard::file::ClassFile;
 pub use against::is_graded;
 use against::{
-    HONOURS, LEAVING, NEW, STOCKS, are_steps, denies_rest, has_some, held_in, is_added, is_cumulated, is_item,
-    is_of_another_stage, is_of_older, is_of_settled, is_open, is_parted_pair, is_summed_up, overlaps, overlaps_by_word,
-    says_mainly, selects, shares_made, skips_an_item, sums_up_settled, tells_counterflow, tells_each, tells_rest,
-    tells_rest_in_words, tells_some_done,
+    HONOURS, LEAVING, NEW, STOCKS, are_first, are_steps, denies_rest, has_some, held_in, is_added, is_cumulated,
+    is_item, is_of_another_stage, is_of_older, is_of_settled, is_open, is_parted_pair, is_settled_item, is_summed_up,
+    overlaps, overlaps_by_word, says_mainly, selects, shares_made, skips_an_item, sums_up_settled, tells_counterflow,
+    tells_each, tells_rest, tells_rest_in_words, tells_some_done,
 };
 pub use ending::{leaves_class, may_end};
 use names::{
@@ -164,10 +164,10 @@ const EVIDENCE: &[Evidence] = &[
     hint(-1, |list| list.says_first(&["分别"])),
     denial(-9, |list| overlaps(list) && !tells_all(list)),
     denial(-9, |list| list.site.join != Join::Before && list.says_any(HONOURS)),
-    denial(-9, tells_some_done),
+    denial(-9, |list| tells_some_done(list) || is_settled_item(list)),
     denial(-30, |list| is_of_settled(list) || is_of_another_stage(list) || is_of_older(list)),
     denial(-5, tells_rest),
-    denial(-25, tells_rest_in_words),
+    denial(-25, |list| tells_rest_in_words(list) || are_first(list)),
     denial(-9, |list| list.says(list.total.label, &["集中在", "集中于"]) || says_mainly(list)),
     denial(-9, |list| {
         let is_carried = |part: &&Figure| cues::is_carried_in(list.ctx.text, part.gap);

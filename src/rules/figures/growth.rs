@@ -41,8 +41,9 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         for at in sentence.first..sentence.last {
             let rate = &ctx.figures.list[at];
             let is_rate = rate.role == Role::Change && rate.quantity.unit.family == Family::Percent;
-            let is_yearly = || ctx.text.has_any(rate.label, &["年均"]);
-            if is_rate && !is_yearly() && !ctx.text.has_any(ctx.figures.around(rate), OTHER_BASIS) {
+            // 送审15.22亿元,核减1.37亿元,核减率9%: of what was sent in.
+            let is_otherwise = || ctx.text.has_any(rate.label, &["年均", "核减率", "审减率", "节约率", "节支率"]);
+            if is_rate && !is_otherwise() && !ctx.text.has_any(ctx.figures.around(rate), OTHER_BASIS) {
                 judge(ctx, at, from, out);
             }
         }

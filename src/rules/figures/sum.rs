@@ -13,6 +13,7 @@ mod again;
 mod amounts;
 mod doubt;
 mod excused;
+mod explained;
 mod instead;
 mod readings;
 mod settled;
@@ -28,10 +29,10 @@ use crate::messages;
 use crate::order;
 use crate::rules::{Context, Rule};
 use crate::span::Span;
+use explained::Explained;
 use readings::{endings, holding, is_of_several};
 use severity::severity;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -113,7 +114,10 @@ fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site>
     };
     // …;作为被申请人的49件,省政府作出决定41件,其中…: something else, with parts of its own.
     let has_parts = || rest.iter().any(|&part| cues::says_among(ctx.text, ctx.figures.list[part].gap));
-    let is_joined = matches!(site.join, Join::Among | Join::Following | Join::Colon | Join::Bracket);
+    // …;办理建议6件、提案9件: of something else.
+    let label = ctx.figures.list[*rest.first()?].label;
+    let is_another = cues::GATHERED.iter().any(|verb| ctx.text.starts(label.start, verb));
+    let is_joined = matches!(site.join, Join::Among | Join::Following | Join::Colon | Join::Bracket) && !is_another;
     // …;行政诉讼4件,1件在二审,其余3件胜诉: a total of its own.
     let is_own = || rest.len() > 2 && sum(ctx, &rest[..1]) == sum(ctx, &rest[1..]);
     let may = is_joined && rest.len() > 1 && !has_parts() && !is_own();
@@ -130,26 +134,6 @@ fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site>
 
 /// A longer list that does not nearly make its total is another list.
 const MOST_FAR: usize = 16;
-
-/// The figures whose part in a sum is settled. A part of one sum may still be the total of another.
-#[derive(Default)]
-struct Explained {
-    totals: BTreeSet<usize>,
-    parts: BTreeSet<usize>,
-    /// The sums that hold.
-    held: Vec<Reading>,
-}
-
-impl Explained {
-    fn add(&mut self, reading: &Reading) {
-        self.totals.extend(&reading.total);
-        self.parts.extend(&reading.parts);
-    }
-
-    fn has_parts(&self, parts: &[usize]) -> bool {
-        parts.iter().all(|part| self.parts.contains(part))
-    }
-}
 
 /// Whether a sum that no word announces is more than chance: many parts, large numbers, or a class.
 fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
@@ -235,6 +219,10 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
                 || is_other_list
                 || parts.iter().any(|part| is_again(part) || is_whole(part))
             {
+                continue;
+            }
+            // 412个村和19个社区共431个村(社区): of what is a sum itself, and of this.
+            if explained.sums_up(total[0], parts) {
                 continue;
             }
             let claim = claim::of(ctx, site, total, parts);

@@ -159,6 +159,20 @@ pub fn tells_some_done(list: &List<'_>) -> bool {
     is_summed_up(list) && is_done && !list.says(Run::new(end, end + NEAR), &["全", "均", "都"])
 }
 
+/// `终止33件,终止案件中经调解的29件,8件正在审理`: whether the last is pending, and the total an item of what is settled.
+pub fn is_settled_item(list: &List<'_>) -> bool {
+    let tail = list.last.tail;
+    let is_pending = list.last.label.is_empty() && list.ctx.text.starts_any(tail.start, cues::PENDING).is_some();
+    is_pending && cues::pauses(list.ctx.text, list.total.gap)
+}
+
+/// `公安类、人社类列前2位,分别为203件、97件`: the first of more.
+pub fn are_first(list: &List<'_>) -> bool {
+    let end = list.total.quantity.run.end;
+    let between = Run::new(end, list.first.quantity.run.start.max(end));
+    list.says(between, &["列前", "居前", "排名前", "排在前"])
+}
+
 /// Whether a total stands behind its parts.
 pub fn is_summed_up(list: &List<'_>) -> bool {
     matches!(list.site.join, Join::Before | Join::Summary)
@@ -264,7 +278,7 @@ pub fn selects(list: &List<'_>) -> bool {
     let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
     let start = of_sentence.partition_point(|it| it.quantity.run.start < within.start);
     let mut between = of_sentence[start..].iter().take_while(|it| within.contains(&it.quantity.run.start));
-    count > 0 && count < list.parts.len() && !between.any(|it| it.role == Role::Rate)
+    count > 0 && count < list.parts.len() && !between.any(|it| it.role == Role::Rate && list.says(it.label, &["占"]))
 }
 
 /// Whether the total is one more item: followed by its share, or named as the others are.

@@ -113,7 +113,7 @@ fn may_be(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
     let goes_on = || !cues::stops(ctx.text, count.gap) && !cues::says_among(ctx.text, count.gap);
     // 办件占公共场所许可的92.4%,不符合条件的17家: of what is named before it.
     let says_all = ctx.text.find(rate.label, "占").is_some() && ctx.text.before(rate.label.end) == '的';
-    let is_beside = part + 1 == at || part == at + 1 && is_own && goes_on() && !says_all;
+    let is_beside = part + 1 == at || part == at + 1 && is_own && whole < at && goes_on() && !says_all;
     // 57个,其中…,占全区142个村的40.1%
     let is_of_named = whole + 1 == at && part < whole && ctx.text.starts(base.label.start, "占");
     // 16个乡镇和1个开发区,发现差错41个,占核查指标的2.1%: of what is not printed.

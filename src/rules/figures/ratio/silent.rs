@@ -2,7 +2,7 @@
 
 use super::{REACH, is_rate};
 use crate::decimal::Decimal;
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::span::Run;
@@ -44,10 +44,20 @@ pub fn tells_rest(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -
 }
 
 /// Whether a rate is of bodies or places, and a pair counts people or occasions: 公职律师17名,各乡镇法律顾问覆盖率100%.
-pub fn is_of_bodies(ctx: &Context<'_>, at: usize, (part, _): (usize, usize)) -> bool {
+pub fn is_of_bodies(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
     const BODIES: &[&str] =
-        &["乡镇", "镇街", "街道", "部门", "单位", "机关", "处室", "企业", "学校", "村", "社区", "县区"];
+        &["乡镇", "镇街", "街道", "部门", "单位", "机关", "处室", "企业", "学校", "村", "社区", "县", "区", "镇"];
     let (label, family) = (ctx.figures.list[at].label, ctx.figures.list[part].quantity.unit.family);
+    // 6个县中,甲县、乙县、丙县3个县出庭率达到100%; 14个镇中3个镇办件量低于全县的2%: what each of them has.
+    let last = &ctx.figures.list[part.max(whole).min(at)];
+    let between = Run::new(last.quantity.run.end, label.end.max(last.quantity.run.end));
+    let is_close = last.quantity.run.end < ctx.figures.list[at].quantity.run.start
+        && !ctx.text.chars(between).any(is_separator)
+        && BODIES.iter().any(|body| ctx.text.starts(last.quantity.run.end, body));
+    let is_limit = || ctx.text.has_any(between, &["低于", "高于", "不足", "不到", "未达"]);
+    if is_close && (ctx.text.before(label.end) != '的' && ctx.text.find(label, "占").is_none() || is_limit()) {
+        return true;
+    }
     ctx.text.has_any(label, &["覆盖"])
         && ctx.text.has_any(label, BODIES)
         && matches!(family, Family::Person | Family::Occasion)
@@ -60,8 +70,14 @@ pub fn is_subject(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
     let end = share - usize::from(rate.label.start < share && ctx.text.before(share) == '的');
     let subject = Run::new(rate.label.start, end);
     let is_of_whom = ctx.text.before(rate.label.end) == '的' || end < share || subject.len() > 3;
-    if !is_of_whom || subject.len() < 2 || ctx.text.starts_any(subject.start, NOBODY).is_some() {
+    if subject.len() < 2 || ctx.text.starts_any(subject.start, NOBODY).is_some() {
         return true;
+    }
+    // 律师1438名,其中党员579名,女律师占37.6%
+    if !is_of_whom {
+        let all = Run::new(count.gap.start, count.quantity.run.end);
+        let are_two = || (subject.start..subject.end - 1).map(|at| Run::new(at, at + 2));
+        return are_two().any(|two| ctx.text.find(all, &ctx.text.string(two)).is_some());
     }
     // 抽查1.47万户,联合抽查占比31.7%: of what is called otherwise.
     if ctx.text.before(rate.label.end) != '的' && subject.len() > 3 {

@@ -80,7 +80,11 @@ fn is_nested(ctx: &Context<'_>, reading: &Reading) -> bool {
     let rest = &list[parts[parts.len() - 1]];
     // 已审结68件,判决驳回57件、撤诉6件、撤销5件,其余6件正在审理: with the rest or without.
     let is_made = |at: usize, of: &[usize]| Decimal::sum(of.iter().map(value)) == Some(value(&parts[at]));
-    let without = |at: usize| &parts[at + 1..parts.len() - 1];
+    let is_step = |at: usize| {
+        let label = list[parts[at]].label;
+        ctx.text.starts(label.start, "已") || ctx.text.has_any(label, cues::SETTLED)
+    };
+    let without = |at: usize| if is_step(at) { &parts[at + 1..parts.len() - 1] } else { &[] };
     let makes = |at: usize| is_made(at, &parts[at + 1..]) || without(at).len() > 1 && is_made(at, without(at));
     ctx.text.has_any(rest.gap.to(rest.label), cues::REST) && (0..parts.len().saturating_sub(2)).any(makes)
 }

@@ -41,6 +41,7 @@ pub fn holds(ctx: &Context<'_>, site: &Site, reading: &Reading, says: Says) -> b
     list.makes_another_total()
         || list.is_of_another_pair()
         || list.leaves_the_rest_of_a_part()
+        || list.ends_with_the_undone()
         || list.goes_on()
         || list.has_a_change()
         || list.is_of_a_plan()
@@ -114,6 +115,19 @@ impl List<'_> {
         is_rest && (is_of_before || self.reading.parts.len() > 2 && self.reading.parts.iter().any(leaves))
     }
 
+    /// `排查5218起,化解5087起,其中…,移交103起,其余28起落实稳控`: the last two are what was not done of what came in.
+    fn ends_with_the_undone(&self) -> bool {
+        let (parts, total) = (&self.reading.parts, self.reading.total[0]);
+        let last_two = parts.len().checked_sub(2).and_then(|from| value(self.ctx, &parts[from..]));
+        let is_all = |index: usize| {
+            let undone = self.value(index).minus(self.value(total));
+            undone.is_some() && undone == last_two && self.is_like(index)
+        };
+        let is_rest = cues::is_rest(self.ctx.text, self.figure(self.ends[1]).label);
+        let mut before = (self.opening().min(total)..total).rev().take(FARTHEST);
+        is_rest && parts.len() > 3 && before.any(is_all)
+    }
+
     /// `318件(上年结转9件,新收316件,结转下年7件)`: less what goes on to the next year.
     fn goes_on(&self) -> bool {
         let goes_on = |figure: &Figure| {
@@ -164,7 +178,9 @@ impl List<'_> {
     /// `重大隐患8处、一般隐患120处,已整改126处,未整改2处`: of the total and what 、 joins to it.
     fn is_of_all_before(&self) -> bool {
         let total = self.reading.total[0];
-        let joins = |index: usize| cues::pauses(self.ctx.text, self.figure(index).gap);
+        // 县代表建议4件、政协提案2件,镇代表建议33件,…满意31件、基本满意8件
+        let is_beside = |index: usize| self.is_like(index - 1) && self.ctx.text.at(self.figure(index).gap.start) == ',';
+        let joins = |index: usize| cues::pauses(self.ctx.text, self.figure(index).gap) || is_beside(index);
         let row = (self.opening()..=total).rev().take(FARTHEST);
         let mut all = Vec::new();
         for index in row.take_while(|&index| index == total || joins(index + 1)) {

@@ -155,7 +155,7 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
     site.nested == Some(length)
         || site.join == Join::NextSentence
         || next.sentence != figure(site.parts[length - 1]).sentence
-        || says(next, ";")
+        || (site.parts[length - 1] + 1..=site.parts[length]).any(|index| says(figure(index), ";"))
         || next.role == Role::Elsewhen
         || (says(next, ",")
             && (by_pauses()
