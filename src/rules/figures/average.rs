@@ -283,7 +283,7 @@ fn names_unit(ctx: &Context<'_>, mean: &Figure) -> bool {
 /// `每场` or `场均` beside a count of 场, 人均 beside one of 名, 案均 beside one of 件, 每村 beside 12个村.
 fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
     // 处罚决定书312份,案均9.5万元: each closes a case.
-    let is_decision = [count.label, near_words(count)].iter().any(|&words| ctx.text.has_any(words, &["决定书"]));
+    let is_decision = [count.label, near_words(ctx, count)].iter().any(|&words| ctx.text.has_any(words, &["决定书"]));
     let family = if is_decision { Family::Case } else { count.quantity.unit.family };
     if BY_FAMILY.iter().any(|&(of, words)| of == family && ctx.text.has_any(mean.label, words)) {
         return true;
@@ -293,7 +293,7 @@ fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
         let noun = ctx.text.string(noun);
         let full = SHORT_FOR.iter().find(|(short, _)| *short == noun).map_or(&[][..], |(_, full)| full);
         let says = |words: Run| ctx.text.has_any(words, &[&noun]) || ctx.text.has_any(words, full);
-        says(near_words(count)) || says(count.label)
+        says(near_words(ctx, count)) || says(count.label)
     };
     if noun(ctx, mean).is_some_and(is_counted) {
         return true;
@@ -305,9 +305,11 @@ fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
 }
 
 /// What a count counts.
-fn near_words(count: &Figure) -> Run {
+fn near_words(ctx: &Context<'_>, count: &Figure) -> Run {
     const NOUN: usize = 12;
-    Run::new(count.tail.start, count.tail.end.min(count.tail.start + NOUN))
+    // 11个街道(镇)调解委员会
+    let end = ctx.text.end_of(count.tail.start, |ch| is_han(ch) || matches!(ch, '(' | ')'));
+    Run::new(count.tail.start, count.tail.end.max(end).min(count.tail.start + NOUN))
 }
 
 /// What a mean is the mean of: 每个乡镇, 每村, 村均.

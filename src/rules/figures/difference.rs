@@ -20,6 +20,7 @@ use crate::lex::unit::Family;
 use crate::messages::{self, Template};
 use crate::rules::figures::slip;
 use crate::rules::{Context, Rule};
+use crate::span::Run;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -40,6 +41,8 @@ const REACH: usize = 5;
 const FARTHEST: usize = 20;
 /// What was done with what is no more.
 const TAKEN: &[&str] = &["取消", "收回", "压减", "压缩", "撤并", "精简", "核减", "关停", "整合", "合并", "减少"];
+/// What became of so many.
+const BECOMES: &[&str] = &["整合为", "合并为", "压减为", "精简为", "压缩为", "缩减为", "压减至", "精简至"];
 /// What is so many times more is no value of the same thing.
 const MOST_TIMES: Decimal = Decimal::whole(1000);
 
@@ -283,8 +286,14 @@ fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     let compared = goes_on && (list[b].role == Role::Elsewhen || is_aside) && list[a].role != Role::Elsewhen;
     // 平均38.6天,较60日的法定期限缩短21.4天
     let against = goes_on_against(ctx, [&list[a], &list[b], &list[at]]) && list[a].role != Role::Elsewhen;
-    let from_to =
-        ctx.text.has_any(list[a].label, &["由", "从"]) && ctx.text.has_any(list[b].label, &["到", "至", "为"]);
+    // 82个专业窗口整合为24个综合窗口
+    let becomes = || {
+        let words = Run::new(list[a].quantity.run.end, list[b].quantity.run.start);
+        ctx.text.ends_any(words.start, words.end, BECOMES).is_some() && !ctx.text.chars(words).any(is_separator)
+    };
+    let from_to = ctx.text.has_any(list[a].label, &["由", "从"])
+        && ctx.text.has_any(list[b].label, &["到", "至", "为"])
+        || becomes();
     let by_year = years::follow(ctx.text, list[a].label, list[b].label);
     let carried = [a, b].iter().any(|&index| ctx.text.has_any(list[index].label, cues::CARRIED));
     let among = cues::says_among(ctx.text, list[at].gap);

@@ -9,6 +9,7 @@
 //! Silent on partial lists, on lists opened by 等 or 主要, on other units, and on approximate figures
 //! that cannot be told apart.
 
+mod added;
 mod again;
 mod amounts;
 mod doubt;
@@ -93,6 +94,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         }
     }
     again::judge(ctx, &explained.held, out);
+    added::judge(ctx, out);
 }
 
 /// `750名,其中男性638名、女性112名;行政编制693名、事业编制57名`: what a semicolon parts from a list that adds up, or what

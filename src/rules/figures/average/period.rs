@@ -25,7 +25,10 @@ const FARTHEST: usize = 20;
 #[must_use]
 pub fn times(ctx: &Context<'_>, at: usize) -> Option<Vec<Decimal>> {
     let label = ctx.figures.list[at].label;
-    let (_, times) = PERIODS.iter().find(|(words, _)| ctx.text.has_any(label, words))?;
+    let (words, times) = PERIODS.iter().find(|(words, _)| ctx.text.has_any(label, words))?;
+    if let Some(days) = working_days(ctx, at).filter(|_| words.contains(&"日均")) {
+        return Some(vec![days]);
+    }
     let counted = || years(ctx, at).into_iter().collect();
     Some(if times.is_empty() { counted() } else { times.iter().map(|&times| Decimal::whole(times)).collect() })
 }
@@ -41,10 +44,20 @@ pub fn claimed(ctx: &Context<'_>, total: usize, at: usize) -> Option<Decimal> {
         let (_, times) = OF_A_YEAR.into_iter().find(|(word, _)| starts(word))?;
         ctx.text.has_any(figure.label, &["全年"]).then(|| Decimal::whole(times))
     };
-    let times = if starts("年均") { years(ctx, at) } else { of_year() }?;
+    let days = || working_days(ctx, at).filter(|_| starts("日均"));
+    let times = if starts("年均") { years(ctx, at) } else { days().or_else(of_year) }?;
     let made = mean.quantity.value.times(times)?;
     let is_meant = figure.sentence == mean.sentence && figure.quantity.unit.family == mean.quantity.unit.family;
     (is_meant && slip::is_near(figure.quantity.value, made)).then_some(times)
+}
+
+/// `按全年250个工作日计算`: how many the sentence of a mean tells before it.
+fn working_days(ctx: &Context<'_>, at: usize) -> Option<Decimal> {
+    const FEWEST: Decimal = Decimal::whole(100);
+    let first = ctx.figures.sentences[ctx.figures.list[at].sentence].first;
+    let days = ctx.figures.list[first.max(at.saturating_sub(2))..at].last()?;
+    let is_told = ctx.text.has_any(days.quantity.unit_run, &["工作日"]) && ctx.text.has_any(days.gap, &["按", "以"]);
+    (is_told && days.quantity.value >= FEWEST).then_some(days.quantity.value)
 }
 
 /// The only number of years that the sentence of a mean tells before it: `近三年共1536件,年均512件`.

@@ -50,7 +50,13 @@ fn longest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize], total: &[usi
     for (index, &part) in parts.iter().enumerate() {
         // 共4.26万户: what is smaller than its last digit neither adds to it nor takes away.
         let is_lost = |value: Decimal| whole.low.plus(value).is_some_and(|above| above < whole.high);
-        if total.contains(&part) || longest.is_some() && is_lost(ctx.figures.list[part].quantity.value) {
+        // 检查19项、其他11项。按上级部署取消3项: a rest ends its list with the sentence.
+        let is_behind_rest = || {
+            let before = &ctx.figures.list[parts[index - 1]];
+            before.sentence != ctx.figures.list[part].sentence && cues::is_rest(ctx.text, before.label)
+        };
+        let is_over = longest.is_some() && is_lost(ctx.figures.list[part].quantity.value);
+        if total.contains(&part) || is_over || index > 0 && is_behind_rest() {
             break;
         }
         sum = sum.plus(ctx.figures.list[part].quantity.interval)?;

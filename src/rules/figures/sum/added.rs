@@ -1,0 +1,61 @@
+//! What was carried in added to what the sentence before tells: `立案受理436件。加上上年结转的24件,全年应办460件`.
+//!
+//! Silent where no count of the sentence before was taken in, and where the two are not near what they make.
+
+use super::{Reading, finding, mended, relation, slip, sum, value};
+use crate::figures::{Role, cues};
+use crate::finding::{Outcome, Severity, Verdict};
+use crate::rules::Context;
+
+/// Words by which something is taken in.
+const TAKEN: &[&str] = &["受理", "立案", "新收", "收到", "接收"];
+
+/// What there is to do with both.
+const TO_DO: &[&str] = &["共", "应办", "办理", "审理", "应审"];
+
+/// Holds every sum with what was carried in against what it is said to make.
+pub fn judge(ctx: &Context<'_>, out: &mut Outcome) {
+    for at in 1..ctx.figures.list.len().saturating_sub(1) {
+        let Some(reading) = told(ctx, at) else { continue };
+        let Some((whole, made)) = value(ctx, &reading.total).zip(value(ctx, &reading.parts)) else { continue };
+        let sides = sum(ctx, &reading.total).zip(sum(ctx, &reading.parts));
+        if sides.is_some_and(|(whole, made)| made.meets(whole)) {
+            out.relations.push(relation(ctx, &reading, Verdict::Agrees));
+        } else if slip::is_near(whole, made) {
+            let relation = relation(ctx, &reading, Verdict::Disagrees);
+            let finding = finding(ctx, &reading, Severity::Warning, relation.span, [whole, made]);
+            out.findings.push(mended(ctx, &reading, finding));
+            out.relations.push(relation);
+        }
+    }
+}
+
+/// The sum that begins a sentence with what was carried in: with the count before it that makes it, or the one that was
+/// taken in.
+fn told(ctx: &Context<'_>, carried: usize) -> Option<Reading> {
+    let (text, list) = (ctx.text, &ctx.figures.list);
+    let (figure, whole) = (&list[carried], &list[carried + 1]);
+    let opens = ctx.figures.sentences[figure.sentence].first == carried
+        && text.starts_any(text.skip_spaces(figure.gap.start), &["加上", "加去年"]).is_some();
+    let is_carried = cues::is_carried_in(text, figure.label);
+    let is_whole = whole.sentence == figure.sentence && whole.is_exact_count() && text.has_any(whole.label, TO_DO);
+    if !opens || !is_carried || !is_whole {
+        return None;
+    }
+    let is_base = |&index: &usize| {
+        let base = &list[index];
+        let is_like = base.quantity.unit.family == whole.quantity.unit.family && base.depth == 0;
+        is_like && base.role == Role::Count && base.is_exact_count()
+    };
+    let bases = || (ctx.figures.reach(figure.sentence)..carried).rev().filter(is_base);
+    let makes = |&base: &usize| {
+        let made = list[base].quantity.value.plus(figure.quantity.value);
+        made == Some(whole.quantity.value)
+    };
+    let is_taken = |&base: &usize| {
+        let label = list[base].label;
+        text.has_any(label, TAKEN) && !text.has_any(label, &["不", "未"])
+    };
+    let base = bases().find(makes).or_else(|| bases().find(is_taken))?;
+    Some(Reading { total: vec![carried + 1], parts: vec![base, carried] })
+}
