@@ -31,7 +31,8 @@ fn names_then(text: &Text, label: Run) -> bool {
     let is_of_all = |same: usize| same == label.start && label.len() > SHORT && !text.starts(same, "同期相比");
     let is_same = text.find(label, "同期").is_some_and(is_of_all);
     // 历年制发的165件: what there is by now.
-    let has_been = |at: usize| text.ends(label.start, label.end, "的") && label.end > at + 3;
+    let has_been =
+        |at: usize| text.ends(label.start, label.end, "的") && label.end > at + 3 && !text.has_any(label, &["累计"]);
     let is_by_now = text.find(label, "历年").is_some_and(has_been);
     let is_now = |word: &str| word == "同期" && is_same || word == "历年" && is_by_now;
     ELSEWHEN.iter().any(|word| !is_now(word) && text.find(label, word).is_some())

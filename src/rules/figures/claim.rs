@@ -147,7 +147,7 @@ const EVIDENCE: &[Evidence] = &[
     }),
     all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.is_of_these()),
     all(5, |list| is_added(list) || tells_how_many(list)),
-    kin(1, looks_at),
+    kin(0, looks_at),
     all(4, |list| is_summary(list) || is_list_of_numbers(list) || is_composed(list) || is_told_off(list)),
     kin(2, |list| list.parts.len() > 2 && are_places(list)),
     most(2, |list| is_long_class(list) || list.parts.len() > 2 && are_states(list)),
@@ -196,6 +196,8 @@ const EVIDENCE: &[Evidence] = &[
         let (text, at) = (list.ctx.text, list.total.quantity.run.start);
         matches!(text.before(at), '及' | '和' | '与') && !text.ends(0, at, "涉及")
     }),
+    // 最少的一支办结241件
+    denial(-9, |list| list.says(list.total.gap, &["最多", "最少", "最高", "最低"])),
     denial(-9, |list| list.says_any(STOCKS) || list.says(list.total.label, STOCKS)),
     denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),
@@ -264,6 +266,13 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
         }
     }
     claim
+}
+
+/// Whether parts are members of one closed class.
+#[must_use]
+pub fn are_of_class(ctx: &Context<'_>, total: usize, parts: &[usize]) -> bool {
+    let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
+    class(ctx, Some(&ctx.figures.list[total]), &figures).is_some()
 }
 
 impl List<'_> {

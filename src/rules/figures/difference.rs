@@ -18,7 +18,7 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages::{self, Template};
-use crate::rules::figures::slip;
+use crate::rules::figures::{growth, slip};
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 
@@ -41,6 +41,9 @@ const REACH: usize = 5;
 const FARTHEST: usize = 20;
 /// What was done with what is no more.
 const TAKEN: &[&str] = &["取消", "收回", "压减", "压缩", "撤并", "精简", "核减", "关停", "整合", "合并", "减少"];
+/// What comes in, and what goes out.
+const IN: &[&str] = &["新", "增", "承接", "调入", "补充", "转入"];
+const OUT: &[&str] = &["减", "解聘", "退", "注销", "取消", "撤", "离", "出"];
 /// What became of so many.
 const BECOMES: &[&str] = &["整合为", "合并为", "压减为", "精简为", "压缩为", "缩减为", "压减至", "精简至"];
 /// What is so many times more is no value of the same thing.
@@ -254,7 +257,13 @@ fn has_counterflow(ctx: &Context<'_>, at: usize) -> bool {
     let says_net = ctx.text.has_any(list[at].label, &["净"]);
     // 由3417项调整为3286项,减少131项,其中取消54项、…: what it is made of.
     let next = list.get(at + 1).filter(|next| next.sentence == list[at].sentence);
-    let is_divided = list[at].role == Role::Change && next.is_some_and(|next| cues::says_among(ctx.text, next.gap));
+    // Not …,其中取消20项、合并10项,新增10项: what goes the other way is told behind.
+    let sentence = ctx.figures.sentences[list[at].sentence].run;
+    let behind_it = Run::new(list[at].quantity.run.end, sentence.end.max(list[at].quantity.run.end));
+    let goes_back = if growth::direction(ctx, &list[at]).0 { OUT } else { IN };
+    let is_divided = list[at].role == Role::Change
+        && next.is_some_and(|next| cues::says_among(ctx.text, next.gap))
+        && !ctx.text.has_any(behind_it, goes_back);
     let beside = |index: usize| {
         let other = &list[index];
         other.sentence == list[at].sentence

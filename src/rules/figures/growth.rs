@@ -9,7 +9,7 @@
 mod pairs;
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
@@ -42,8 +42,9 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             let rate = &ctx.figures.list[at];
             let is_rate = rate.role == Role::Change && rate.quantity.unit.family == Family::Percent;
             // 送审15.22亿元,核减1.37亿元,核减率9%: of what was sent in.
-            let is_otherwise = || ctx.text.has_any(rate.label, &["年均", "核减率", "审减率", "节约率", "节支率"]);
-            if is_rate && !is_otherwise() && !ctx.text.has_any(ctx.figures.around(rate), OTHER_BASIS) {
+            let is_of_another_base =
+                || ctx.text.has_any(rate.label, &["年均", "核减率", "审减率", "节约率", "节支率", "核减比例"]);
+            if is_rate && !is_of_another_base() && !ctx.text.has_any(ctx.figures.around(rate), OTHER_BASIS) {
                 judge(ctx, at, from, out);
             }
         }
@@ -64,7 +65,16 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
         let shared =
             |sure: &Pair| pair.told.figures().iter().filter(|index| sure.told.figures().contains(index)).count();
         // 受理299件,较上年的398件下降14.1%,办结342件: what stands behind them is of something else.
-        let lies_behind = |pair: &Pair| pair.told.figures().iter().any(|&index| index > at);
+        // 上升10%(剔除批量案件后为110件), 增长10%,达110件: may be of it.
+        let is_apart = |index: usize| {
+            let other = &ctx.figures.list[index];
+            let goes_on = || {
+                let leads = ctx.text.starts_any(other.label.start, &["达", "为", "至", "到"]).is_some();
+                leads || cues::says_among(ctx.text, other.gap)
+            };
+            index > at && (other.sentence != rate.sentence || other.bracket == rate.bracket && !goes_on())
+        };
+        let lies_behind = |pair: &Pair| pair.told.figures().iter().any(|&index| is_apart(index));
         sure.is_none_or(|sure| {
             shared(sure) > usize::from(sure.claim == Claim::Only) && (lies_behind(sure) || !lies_behind(pair))
         })

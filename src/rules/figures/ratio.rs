@@ -33,7 +33,9 @@ pub use fits::Fit;
 use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 pub use likely::is_gathered;
 pub use said::{finding, relation, wrong};
-use silent::{has_own_base, is_of_bodies, is_of_this_year, is_parted_from, is_subject, tells_its_base, tells_rest};
+use silent::{
+    has_own_base, is_all_of_some, is_of_bodies, is_of_this_year, is_parted_from, is_subject, tells_its_base, tells_rest,
+};
 use std::collections::BTreeSet;
 
 /// The rule.
@@ -55,6 +57,9 @@ const REACH: usize = 12;
 const FARTHEST: usize = 40;
 /// How many behind it: `占61.7%的…1616453起`.
 const REACH_BEHIND: usize = 2;
+
+/// No slip makes so many times more of a count.
+const MOST_TIMES: Decimal = Decimal::whole(100);
 
 /// So labelled, a rate is of several counts together.
 const OF_ALL: &[&str] = &["合计", "共占", "合占", "总共", "累计占", "以上", "上述"];
@@ -236,7 +241,12 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
         let [part, whole] = [part, whole].map(|index| &ctx.figures.list[index].quantity);
         rate.quantity.value == Decimal::HUNDRED && slip::is_of_few(part, whole)
     };
-    let is_slip = |pair: &(usize, usize)| !are_few(pair) && is_slip(ctx, *pair, rate);
+    // 评价5.1万条,差评7条,差评整改率100%: worlds apart.
+    let is_far = |&(part, whole): &(usize, usize)| {
+        let [part, whole] = [part, whole].map(|index| ctx.figures.list[index].quantity.value);
+        slip::is_far(part, whole, MOST_TIMES)
+    };
+    let is_slip = |pair: &(usize, usize)| !are_few(pair) && !is_far(pair) && is_slip(ctx, *pair, rate);
     let likely: Vec<_> = likely::pairs(ctx, at).collect();
     let beside = beside::pairs(ctx, at, counts);
     let is_accounted = beside::is_accounted(ctx, rate);
@@ -260,7 +270,10 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
 
 /// Whether a rate is of something else than a pair: of another kind, of bodies, or behind a semicolon.
 fn is_of_something_else(ctx: &Context<'_>, at: usize, pair: (usize, usize)) -> bool {
-    named::is_of_another_kind(ctx, at, pair) || is_of_bodies(ctx, at, pair) || is_parted_from(ctx, at, pair)
+    named::is_of_another_kind(ctx, at, pair)
+        || is_of_bodies(ctx, at, pair)
+        || is_parted_from(ctx, at, pair)
+        || is_all_of_some(ctx, at, pair)
 }
 
 fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, severity: Severity, out: &mut Outcome) {

@@ -16,6 +16,7 @@ mod doubt;
 mod excused;
 mod explained;
 mod instead;
+mod meant;
 mod readings;
 mod settled;
 mod severity;
@@ -23,8 +24,8 @@ mod severity;
 use super::claim::{self, Claim, Says};
 use super::slip;
 use crate::decimal::{Decimal, Interval};
-use crate::figures::groups::{self, Join, Site};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::groups::{Join, Site};
+use crate::figures::{Role, cues};
 use crate::finding::{Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
 use crate::order;
@@ -80,8 +81,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             // Two figures that happen to make a third somewhere before explain nothing.
             let is_near = ctx.figures.is_beside(reading.total[0], reading.parts[0]);
             if site.join != Join::Loose || reading.parts.len() > 2 || is_near {
-                explained.add(&reading);
-                explained.held.push(reading);
+                explained.hold(reading);
             }
         }
     }
@@ -93,7 +93,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             explained.add(&reading);
         }
     }
-    again::judge(ctx, &explained.held, out);
+    again::judge(ctx, &explained, out);
     added::judge(ctx, out);
 }
 
@@ -134,9 +134,6 @@ fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site>
         .filter(|again| is_parted(again) || are_whole(again))
 }
 
-/// A longer list that does not nearly make its total is another list.
-const MOST_FAR: usize = 16;
-
 /// Whether a sum that no word announces is more than chance: many parts, large numbers, or a class.
 fn is_telling(ctx: &Context<'_>, site: &Site, reading: &Reading) -> bool {
     let (parts, large) = if site.join == Join::Loose { (4, 1000) } else { (3, 100) };
@@ -169,62 +166,10 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     let mut best: Option<(bool, Claim, Decimal, Reading)> = None;
     for parts in endings(ctx, site).filter(|parts| is_open(ctx, site, parts, explained)) {
         let Some(made) = value(ctx, parts) else { continue };
-        // What follows 其中 is of what stands right before it, if of anything, or of its change; not of what is less than a
-        // part: 审结589件,期末未结30件,其中调解结案421件、裁决结案168件.
-        let is_less = |at: usize| at == 1 && exceeds(ctx, parts, &site.totals[0]);
-        let is_meant = |&(at, total): &(usize, &Vec<usize>)| {
-            at == 0
-                || site.join != Join::Among
-                || ctx.figures.list[total[0]].role == Role::Change
-                || total.len() == 1 && is_less(at)
-        };
-        // 公安(203件,占36.3%)、…。审结521件,维持294件、…: nor is a figure in a bracket, or an item, the total of what stands outside.
-        let bracket = ctx.figures.list[parts[0]].bracket;
-        let is_aside = |total: &Figure| total.bracket.is_some() && total.bracket != bracket;
-        let may_be = |total: &&Vec<usize>| {
-            let total = &ctx.figures.list[total[0]];
-            !is_aside(total) && (site.join != Join::Loose || !cues::pauses(ctx.text, total.gap))
-        };
-        let totals = site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total).filter(may_be);
-        for total in totals {
+        for total in meant::totals(ctx, site, explained, parts) {
             let Some(whole) = value(ctx, total) else { continue };
             let gap = whole.distance(made)?;
-            // 新收57件,上年结转3件。予以公开26件、…: of both together.
-            let next = ctx.figures.list.get(total[0] + 1);
-            let carries = next.is_some_and(|next| cues::is_carried_in(ctx.text, next.label) && next.depth == 0);
-            if carries && total.len() == 1 && matches!(site.join, Join::Loose | Join::NextSentence) {
-                continue;
-            }
-            let is_list = site.join != Join::Following;
-            let [of, is] = [total[0], parts[0]].map(|index| ctx.figures.list[index].quantity.unit.family);
-            let is_petition = groups::is_petition(ctx.text, &ctx.figures.list[parts[0]]);
-            // 合同37份、决策5件、文件2件,共计44件
-            let may_add = || of.adds_to(is) || site.join == Join::Before && of.is_of_things() && is.is_of_things();
-            let is_other = of != is && !is_petition && !(total[0] > parts[0] && may_add());
-            // A figure of the same sentence is one more item, unless the list says that it divides.
-            let is_item =
-                site.join == Join::Loose && ctx.figures.is_beside(total[0], parts[0]) && !claim::divides(ctx, parts[0]);
-            // What may not end there does not hold there either.
-            if gap.is_zero() || is_other || is_item || total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
-                continue;
-            }
-            // 从场所看,居住场所538起、…,其余为草堆;从原因看,电气471起
-            let is_other_list = parts[1..].iter().any(|&part| claim::divides(ctx, part));
-            // 受理29件,不予受理3件,告知2件;受理的29件加上年结转3件: told again.
-            let is_again = |part: &usize| {
-                let part = &ctx.figures.list[*part];
-                part.quantity.value == whole && ctx.text.before(part.label.end) == '的'
-            };
-            // 应考76人(在编79人中3人长期病休): a whole of its own, and some of it.
-            let is_whole = |part: &usize| ctx.text.at(ctx.figures.list[*part].quantity.run.end) == '中';
-            if parts.len() > MOST_FAR && !slip::is_near(whole, made)
-                || is_other_list
-                || parts.iter().any(|part| is_again(part) || is_whole(part))
-            {
-                continue;
-            }
-            // 412个村和19个社区共431个村(社区): of what is a sum itself, and of this.
-            if explained.sums_up(total[0], parts) {
+            if !meant::are_parts(ctx, site, (total, parts), [whole, made]) || explained.sums_up(total[0], parts) {
                 continue;
             }
             let claim = claim::of(ctx, site, total, parts);
@@ -301,12 +246,6 @@ fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explaine
     is_list
         && !has_shares
         && parts.iter().all(|part| is_free(part) && (are_lines || ctx.figures.is_beside(*part, parts[0])))
-}
-
-/// Whether a part is larger than the figure that it stands behind, which then cannot be its total.
-fn exceeds(ctx: &Context<'_>, parts: &[usize], total: &[usize]) -> bool {
-    let value = |index: usize| ctx.figures.list[index].quantity.value;
-    total.last().is_some_and(|&last| parts.iter().any(|&part| value(part) > value(last)))
 }
 
 fn finding(

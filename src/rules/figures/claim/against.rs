@@ -154,9 +154,11 @@ pub fn has_some(list: &List<'_>) -> bool {
 /// `复议58件、应诉37件,共80件已办结`: whether what sums up a list says how far some have come.
 pub fn tells_some_done(list: &List<'_>) -> bool {
     const NEAR: usize = 6;
+    const FAR: usize = 12;
     let end = list.total.quantity.run.end;
-    let is_done = list.ctx.text.starts_any(end, &["已", "移送", "被", "获"]).is_some();
-    is_summed_up(list) && is_done && !list.says(Run::new(end, end + NEAR), &["全", "均", "都"])
+    let is_done = list.ctx.text.starts_any(end, &["已", "移送", "被", "获", "按期", "按时", "得到", "办结"]).is_some();
+    let tells_others = || list.says(Run::new(end, end + FAR), &["另", "其余", "尚有"]);
+    is_summed_up(list) && (is_done && !list.says(Run::new(end, end + NEAR), &["全", "均", "都"]) || tells_others())
 }
 
 /// `终止33件,终止案件中经调解的29件,8件正在审理`: whether the last is pending, and the total an item of what is settled.
@@ -168,9 +170,11 @@ pub fn is_settled_item(list: &List<'_>) -> bool {
 
 /// `公安类、人社类列前2位,分别为203件、97件`: the first of more.
 pub fn are_first(list: &List<'_>) -> bool {
+    const NEAR: usize = 6;
     let end = list.total.quantity.run.end;
     let between = Run::new(end, list.first.quantity.run.start.max(end));
-    list.says(between, &["列前", "居前", "排名前", "排在前"])
+    let behind = list.last.quantity.run.end;
+    [between, Run::new(behind, behind + NEAR)].iter().any(|&run| list.says(run, &["列前", "居前", "排名前", "排在前"]))
 }
 
 /// Whether a total stands behind its parts.
@@ -244,7 +248,14 @@ pub fn shares_made(list: &List<'_>) -> Option<Decimal> {
         behind(of_sentence, part).filter(|next| next.role == Role::Rate && list.says(next.label, &["占"]))
     };
     let add = |made: Decimal, part: &&Figure| made.plus(share(part)?.quantity.value);
-    list.parts.iter().try_fold(Decimal::ZERO, add)
+    // 劳动报酬301件、工伤144件、补偿127件,分别占42.3%、20.2%、17.8%
+    let row = || {
+        let from = of_sentence.partition_point(|other| other.quantity.run.start <= list.last.quantity.run.start);
+        let rates = of_sentence.get(from..from + list.parts.len())?;
+        let is_row = list.says(rates[0].label, &["分别占"]) && rates.iter().all(|rate| rate.role == Role::Rate);
+        Decimal::sum(rates.iter().map(|rate| rate.quantity.value)).filter(|_| is_row)
+    };
+    list.parts.iter().try_fold(Decimal::ZERO, add).or_else(row)
 }
 
 /// `受理18件,不予受理3件;已审结16件`: two parts, of which the second is a step that a semicolon parts from the first.

@@ -17,10 +17,12 @@ pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
     is_led || text.before(label) == ':' && text.ends_any(gap.start, label - 1, WAYS).is_some()
 }
 
-/// 从领域看 tells the chief kinds, 按领域分 and 从审结情况看 all of them.
+/// 从领域看 and 按领域 tell the chief kinds, 按领域分 and 从审结情况看 all of them.
 pub fn looks_at(list: &List<'_>) -> bool {
-    const KINDS: &[&str] = &["领域", "类别", "类型", "内容", "诉求", "问题", "案由", "事由", "区域", "产业", "行业"];
-    list.divides && list.says_first(&["看,", "看:"]) && list.says_first(KINDS)
+    const KINDS: &[&str] =
+        &["领域", "类别", "类型", "内容", "诉求", "问题", "案由", "事由", "区域", "产业", "行业", "地区", "部门"];
+    let is_looked = list.says_first(&["看,", "看:"]) || !list.says_first(&["分,", "分:", "分类", "统计", "划分"]);
+    list.divides && is_looked && list.says_first(KINDS)
 }
 
 /// Before a colon: how something is divided.

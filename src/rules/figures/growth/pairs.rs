@@ -221,7 +221,10 @@ impl Rate<'_> {
     fn by_amount(&self) -> Option<Pair> {
         let rate = self.figure();
         let in_row = |value: &Figure, change: &Figure| {
-            change.role == Role::Change && change.bracket == rate.bracket && of_one_kind(value, change)
+            // 采购1143万元、核减591万元,较年初增长11.3%: what goes the other way is another change.
+            let (rises, falls) = super::direction(self.ctx, change);
+            let goes_along = if self.falls { falls } else { rises };
+            change.role == Role::Change && change.bracket == rate.bracket && goes_along && of_one_kind(value, change)
         };
         let pair = self.back(1).zip(self.back(2)).filter(|((_, change), (_, value))| {
             in_row(value, change) && value.bracket == rate.bracket && matches!(value.role, Role::Count | Role::Elsewhen)

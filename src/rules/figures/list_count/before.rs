@@ -335,7 +335,7 @@ pub fn list_start(text: &Text, end: usize) -> Option<usize> {
         start = at + length;
     }
     // 省、市、县三级市场监管、文化市场等5支队伍: behind the levels that have them.
-    if let Some(behind) = (start..end).rev().find(|&at| levels::end(text, at)).map(|at| at + 1) {
+    if let Some(behind) = (start..end).rev().find(|&at| levels::ends_levels(text, at)).map(|at| at + 1) {
         start = behind;
     }
     // 三、健全制度: the number of a heading parts no items.

@@ -6,7 +6,7 @@ use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, cues};
 use crate::lex::number;
 use crate::rules::Context;
-use crate::rules::figures::sum;
+use crate::rules::figures::{claim, sum};
 use crate::span::Run;
 
 /// Fewer parts may be told of more kinds by chance.
@@ -23,7 +23,8 @@ fn list(ctx: &Context<'_>, site: &Site) -> Option<List> {
     let is_list = matches!(site.join, Join::Among | Join::Colon | Join::Bracket) && site.nested.is_none();
     let (announced, count) = kinds(ctx, &figures[total])?;
     let is_whole = sum::sum(ctx, &site.parts)? == figures[total].quantity.interval;
-    if !is_list || !is_whole || site.parts.len() < FEWEST {
+    // 3类96个,其中县直部门22个、乡镇11个、…: parts of another kind.
+    if !is_list || !is_whole || site.parts.len() < FEWEST || !claim::are_of_class(ctx, total, &site.parts) {
         return None;
     }
     let listed = u32::try_from(site.parts.len()).ok()?;

@@ -3,7 +3,7 @@
 use super::announced::is_numeral;
 use super::before::list_start;
 use super::forms::{Claim, List};
-use super::ways::{Ways, split};
+use super::ways::Ways;
 use crate::span::Run;
 use crate::text::Text;
 
@@ -30,8 +30,8 @@ pub fn behind(text: &Text, index: usize, end: usize, count: u32) -> Option<List>
 }
 
 /// Whether a number of levels ends at an index: 三级, 两级.
-pub fn end(text: &Text, at: usize) -> bool {
-    let is_level = |at: usize| LEVELS.contains(text.before(at)) || text.before(at) == '道' || text.before(at) == '区';
+pub fn ends_levels(text: &Text, at: usize) -> bool {
+    let is_level = |at: usize| LEVELS.contains(text.before(at)) || text.before(at) == '道';
     text.at(at) == '级' && at > 1 && is_numeral(text.before(at)) && is_level(at - 1)
 }
 
@@ -41,7 +41,7 @@ fn together(text: &Text, index: usize) -> Option<(Run, Ways)> {
     let last = index - quoted;
     let start = (0..last).rev().take_while(|&at| LEVELS.contains(text.at(at))).last()?;
     let written = Run::new(start, last);
-    let is_list = text.before(start) == '、' || matches!(text.before(start), '全' | '各' | '我' | '本');
+    let is_list = matches!(text.before(start), '、' | '和' | '及' | '与' | '全' | '各' | '我' | '本');
     if is_list || !(2..=5).contains(&written.len()) || quoted > 0 && text.before(start) != '“' {
         return None;
     }
@@ -74,22 +74,28 @@ fn apart(text: &Text, index: usize) -> Option<(Run, Ways)> {
     Some((Run::new(end(length).start, index), Ways::between(all, all + twice)))
 }
 
-/// A list parted by 、 outside its brackets.
+/// A list parted by 、 or 和 outside its brackets.
 fn outside_brackets(text: &Text, list: Run) -> Vec<Run> {
-    let mut items: Vec<Run> = Vec::new();
-    for piece in split(text, list, &['、']) {
-        match items.last_mut().filter(|last| {
-            text.chars(**last).filter(|&ch| ch == '(').count() > text.chars(**last).filter(|&ch| ch == ')').count()
-        }) {
-            Some(open) => open.end = piece.end,
-            None => items.push(piece),
+    let (mut items, mut start, mut depth) = (Vec::new(), list.start, 0usize);
+    for at in list.start..list.end {
+        match text.at(at) {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            '、' | '和' | '及' | '与' if depth == 0 => {
+                // 以及
+                let end = at - usize::from(at > start && text.before(at) == '以');
+                items.push(Run::new(start, end));
+                start = at + 1;
+            }
+            _ => {}
         }
     }
+    items.push(Run::new(start, list.end));
     items
 }
 
 /// 县(市、区) is 县.
 fn without_bracket(text: &Text, item: Run) -> Run {
-    let open = (item.start..item.end).find(|&at| text.at(at) == '(').filter(|_| text.before(item.end) == ')');
+    let open = (item.start..item.end).rev().find(|&at| text.at(at) == '(').filter(|_| text.before(item.end) == ')');
     Run::new(item.start, open.unwrap_or(item.end))
 }

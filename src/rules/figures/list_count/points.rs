@@ -98,7 +98,12 @@ pub fn begin(text: &Text, at: usize) -> bool {
 
 /// Whether the mark of a point may begin with a glyph.
 fn may_begin(ch: char) -> bool {
-    matches!(ch, '第' | '(' | '①'..='⑳') || ch.is_ascii_digit() || is_numeral(ch)
+    FORMS.iter().any(|form| match form.chars().next() {
+        Some('#') => is_numeral(ch),
+        Some('@') => ch.is_ascii_digit(),
+        Some('①') => matches!(ch, '①'..='⑳'),
+        first => first == Some(ch),
+    })
 }
 
 /// Points of one form that follow each other, at least two, from the first of the places where any may begin.

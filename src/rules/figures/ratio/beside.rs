@@ -141,8 +141,8 @@ fn is_of_another_base(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
     }
     let named = Run::new(base.gap.start, base.tail.end);
     let two = |at: usize| ctx.text.string(Run::new(at, at + 2));
-    let mut telling = (words.start..words.end - 2).map(two).filter(|two| !OF_ANY.iter().any(|any| two.contains(any)));
-    let mut tells = telling.by_ref().peekable();
+    let is_telling = |two: &String| !OF_ANY.iter().any(|any| two.contains(any));
+    let mut tells = (words.start..words.end - 2).map(two).filter(is_telling).peekable();
     tells.peek().is_some() && !tells.any(|two| ctx.text.find(named, &two).is_some())
 }
 

@@ -1,6 +1,7 @@
 //! Words by which a rate is of something else than the counts beside it, or by which what is missing is accounted for.
 
-use super::{REACH, is_rate};
+use super::named::stems;
+use super::{REACH, is_gathered, is_rate};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::unit::Family;
@@ -18,7 +19,12 @@ pub fn tells_its_base(ctx: &Context<'_>, rate: &Figure) -> bool {
         |inside: Run| ctx.text.ends_any(inside.start, inside.end, &["计算", "计", "口径", "为基数", "为分母", "统计"]);
     // 出庭应诉率100%(应出庭33件)
     let is_due = |inside: Run| ctx.text.starts(inside.start + 1, "应出庭");
-    inside.is_some_and(|inside| leads(inside) && ends(inside).is_some() || is_due(inside))
+    // 按当年立案计算的现案破案率62.37%
+    let is_led = ctx
+        .text
+        .find(rate.gap, "计算的")
+        .is_some_and(|end| ctx.text.has_any(Run::new(rate.gap.start, end), &["按", "以"]));
+    is_led || inside.is_some_and(|inside| leads(inside) && ends(inside).is_some() || is_due(inside))
 }
 
 /// `结案22件,其中上年立案本年结案3件,当年结案率79.2%`: without those of the year before.
@@ -63,6 +69,19 @@ pub fn is_of_bodies(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize))
         && matches!(family, Family::Person | Family::Occasion)
 }
 
+/// `在岗148人,其中持执法证131人,执法岗持证率100%`: all of what it names, not of what they are some.
+pub fn is_all_of_some(ctx: &Context<'_>, at: usize, (part, _): (usize, usize)) -> bool {
+    let list = &ctx.figures.list;
+    let (rate, count) = (&list[at], &list[part]);
+    let names_another = || {
+        let stem = stems(ctx, rate.label).first().copied();
+        let lead = stem.map(|stem| Run::new(rate.label.start, stem.start)).filter(|lead| lead.len() > 1);
+        lead.is_some_and(|lead| ctx.text.find(count.label, &ctx.text.string(lead)).is_none())
+    };
+    let is_among = part < at && cues::says_among(ctx.text, count.gap);
+    rate.quantity.value == Decimal::HUNDRED && is_among && names_another()
+}
+
 /// Whether the words before 占 (以调解结案的占46.7%, 简案快办占普通程序的51.2%), if a share has them, are in the name of a count.
 pub fn is_subject(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
     const NOBODY: &[&str] = &["其中", "分别", "以上", "上述", "合计", "合并", "总计", "总共", "共计", "大约", "最多"];
@@ -103,6 +122,11 @@ pub fn is_parted_from(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize
     // 公示决定602件;法制审核641起,审核率100%
     let [more, of] = [part, whole].map(|index| &list[index].quantity);
     let are_units = ctx.text.string(more.unit_run) != ctx.text.string(of.unit_run);
+    // 退货1.27万件;企业412家,和解9468件,和解率87.6%: something else begins what stands behind the semicolon.
+    let begins = (whole + 1..part).rev().take(REACH).find(stops);
+    if begins.is_some() && !is_gathered(ctx, whole) {
+        return true;
+    }
     let is_more = whole < part && stops(&part) && more.value > of.value && are_units;
     is_more || parted.is_some_and(|from| list[from..at].iter().any(is_like))
 }

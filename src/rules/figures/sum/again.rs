@@ -4,6 +4,7 @@
 //! Silent where words stand before the names (从全县看), or behind the number (律师和公证员共60人参加…): these may be of
 //! another scope, or some of them; and on fewer places than there are.
 
+use super::explained::Explained;
 use super::{Reading, finding, mended, relation, slip, sum, value};
 use crate::figures::{cues, is_separator};
 use crate::finding::{Outcome, Severity, Verdict};
@@ -18,11 +19,11 @@ const FARTHEST: usize = 30;
 const SIGNS: &[&str] = &["共计", "合计", "共"];
 
 /// Holds every number that names several parts before it against them.
-pub fn judge(ctx: &Context<'_>, held: &[Reading], out: &mut Outcome) {
+pub fn judge(ctx: &Context<'_>, explained: &Explained, out: &mut Outcome) {
     for at in 0..ctx.figures.list.len() {
         let told = named(ctx, at).or_else(|| places(ctx, at));
         let is_all = told.is_none();
-        let Some(parts) = told.or_else(|| all(ctx, held, at)) else { continue };
+        let Some(parts) = told.or_else(|| told_of_all(ctx, explained, at)) else { continue };
         let reading = Reading { total: vec![at], parts };
         let Some((whole, made)) = value(ctx, &reading.total).zip(value(ctx, &reading.parts)) else { continue };
         let sides = sum(ctx, &reading.total).zip(sum(ctx, &reading.parts));
@@ -73,34 +74,40 @@ fn named(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
     are_several.then_some(parts)
 }
 
-/// `机构126个,其中市级14个、县级112个,目前110个机构已全部挂牌`: the parts of the sum right before a count that says that it is all of them.
-fn all(ctx: &Context<'_>, held: &[Reading], at: usize) -> Option<Vec<usize>> {
-    const LEADS: &[&str] =
-        &["", "目前", "上述", "以上", "全年对", "对", "目前对", "已对", "对上述", "该", "这", "全部"];
-    const ALL: &[&str] = &["全部", "均", "都已", "已全", "全覆盖"];
+/// `机构84个,其中市级11个、县级73个,目前91个机构已全部挂牌`: the parts of the sum right before a count that says that it is all of
+/// them. More than all are too many, unless 含 says what else is in; fewer are some of them (80件均已办结), unless the words
+/// before say 目前 or 上述, and those behind nothing of a rest.
+fn told_of_all(ctx: &Context<'_>, explained: &Explained, at: usize) -> Option<Vec<usize>> {
+    const LEADS: &[&str] = &["", "目前", "上述", "以上", "全年对", "对", "已对", "该", "这", "全部"];
+    const NOW: &[&str] = &["目前", "上述", "以上", "该", "这", "全年对"];
+    const REST: &[&str] = &["剩余", "其余", "另", "率", "正在", "尚", "未", "含"];
     const LONGEST_NOUN: usize = 10;
     let (text, list) = (ctx.text, &ctx.figures.list);
     let figure = &list[at];
     let end = figure.quantity.run.end;
-    let reading = held.iter().rev().find(|reading| {
-        let end = reading.parts.iter().chain(&reading.total).max();
-        end.is_some_and(|&before| before + 1 == at && list[before].quantity.run.end <= figure.gap.start)
-    })?;
-    let total = &list[*reading.total.last()?];
-    let is_led = LEADS.contains(&&*text.string(figure.label)) && text.chars(figure.gap).any(is_separator);
+    let lead = text.string(figure.label);
+    let is_led = LEADS.contains(&&*lead) && text.chars(figure.gap).any(is_separator);
+    if !is_led || !figure.is_exact_count() {
+        return None;
+    }
     let words = Run::new(end, text.end_of(end, |ch| is_han(ch) || matches!(ch, '(' | ')')).min(end + LONGEST_NOUN));
-    let says = ALL.iter().filter_map(|word| text.find(words, word)).min()?;
-    // 31件建议提案全部: named as the total is; 27人均由 is more than can be.
+    let says_all = ["全部", "全覆盖"].iter().filter_map(|word| text.find(words, word)).min();
+    let says_each = text.find(words, "均").filter(|&each| !matches!(text.before(each), '平' | '人'));
+    let noun = Run::new(end, says_all.or(says_each)?);
+    let reading = explained.ending_before(at)?;
+    let total = &list[*reading.total.last()?];
     let names = list[reading.parts[0].min(*reading.total.last()?)].gap.to(list[at - 1].tail);
-    let noun = Run::new(end, says);
     let two = |at: usize| text.string(Run::new(at, at + 2));
     let is_named = (noun.start..noun.end.saturating_sub(1)).any(|at| text.has_any(names, &[&two(at)]));
-    let is_told = is_named || noun.is_empty() && figure.quantity.value > total.quantity.value;
+    let is_like = figure.quantity.unit.family == total.quantity.unit.family && figure.bracket == total.bracket;
     let is_part = reading.parts.iter().any(|&part| list[part].quantity.value == figure.quantity.value);
-    let is_it = figure.is_exact_count()
-        && figure.quantity.unit.family == total.quantity.unit.family
-        && figure.bracket == total.bracket;
-    (is_it && is_led && is_told && !is_part).then(|| reading.parts.clone())
+    let sentence = ctx.figures.sentences[figure.sentence].run;
+    let tells_rest = text.has_any(Run::new(end, sentence.end.max(end)), REST);
+    let is_more = figure.quantity.value > total.quantity.value;
+    let is_same = figure.quantity.value == total.quantity.value;
+    let is_fewer = || says_all.is_some() && NOW.contains(&&*lead) && is_named;
+    let may_be = is_same || !tells_rest && (is_more && (is_named || noun.is_empty()) || !is_more && is_fewer());
+    (is_like && !is_part && may_be).then(|| reading.parts.clone())
 }
 
 /// The two counts right before one of both kinds of places, which cannot be more: `8个镇、3个街道,12个镇(街道)均…`.
@@ -120,14 +127,20 @@ fn places(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
     let (words, kinds) = PAIRS.iter().find(|(words, _)| text.starts(start, words))?;
     let says_all = text.starts_any(start + words.chars().count(), &["均", "全部", "都", "全覆盖", "实现"]).is_some();
     let (first, second) = (at.checked_sub(2)?, at - 1);
+    // 64个嘎查、12个社区全部…
+    let says_all_behind = |at: usize| text.starts_any(at, &["全部", "均", "都", "已"]).is_some();
     let is_of = |index: usize, kind: &str| {
         let part = &list[index];
         let noun = part.quantity.run.end;
         let end = text.end_of(noun, is_han).min(noun + LONGEST);
-        part.is_exact_count() && part.sentence == figure.sentence && text.find(Run::new(noun, end), kind).is_some()
+        part.is_exact_count()
+            && part.sentence == figure.sentence
+            && (text.ends(noun, end, kind) || says_all_behind(noun + kind.chars().count()) && text.starts(noun, kind))
     };
     let are_both = |[one, other]: [&str; 2]| is_of(first, one) && is_of(second, other);
-    let is_pair = matches!(text.at(list[second].gap.end.saturating_sub(1)), '、' | '和');
+    // 对8个镇、3个街道开展抽查,12个镇(街道)均…: of some.
+    let is_chosen = text.has_any(figure.gap, &["督察", "抽查", "走访", "评选", "检查", "评查"]);
+    let is_pair = !is_chosen && matches!(text.at(list[second].gap.end.saturating_sub(1)), '、' | '和');
     let parts = vec![first, second];
     let is_all = says_all && (are_both(*kinds) || are_both([kinds[1], kinds[0]])) && is_pair;
     let may_be = is_all && figure.is_exact_count() && value(ctx, &parts)? <= figure.quantity.value;

@@ -51,16 +51,18 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
             || cues::is_rest(ctx.text, ctx.figures.list[last].label)
                 && [cues::NEXT_PERIOD, cues::PENDING].iter().any(|words| ctx.text.has_any(tail, words))
     };
-    let is_unsettled =
-        says(reading.total[0], cues::SETTLED) && reading.parts.last().is_some_and(|&last| is_pending(last));
+    let is_open = |part: &usize| says(*part, &["未结", "未办结", "未审结"]);
+    let is_unsettled = says(reading.total[0], cues::SETTLED)
+        && (reading.parts.iter().any(is_open) || reading.parts.last().is_some_and(|&last| is_pending(last)));
     if is_far || is_more || is_owner || is_unsettled || !is_next(whole, made) && is_nested(ctx, reading) {
         return true;
     }
     if made > whole {
         return claim.says == Says::Nothing && reading.parts.len() > 2 && has_nearly_all(ctx, reading, whole)
             || claim.may_exceed && !is_within(whole, made, HARDLY)
-            || claim.says < Says::All && has_step(ctx, reading)
+            || claim.says < Says::Most && has_step(ctx, reading)
             || is_carried(ctx, reading, [whole, made])
+            || claim.says == Says::Nothing && reading.parts.len() == 2 && has_own_share(ctx, reading)
             || claim.says == Says::Nothing && is_of_larger(ctx, site, reading, made);
     }
     // 创建示范社区2个、省级5个,累计19个: all there are by now.
@@ -105,6 +107,16 @@ fn are_organs(ctx: &Context<'_>, reading: &Reading) -> bool {
         ctx.text.ends_any(label.start, label.end, &["机关", "部门"]).is_some()
     };
     reading.parts.iter().all(is_organ)
+}
+
+/// `在编63人,其中司法所41人,法律专业28人,占在编人数的44.4%`: whether the second of two has a share of its own.
+fn has_own_share(ctx: &Context<'_>, reading: &Reading) -> bool {
+    let list = &ctx.figures.list;
+    let part = reading.parts[1];
+    let share = list.get(part + 1).filter(|next| next.sentence == list[part].sentence && next.role == Role::Rate);
+    share.is_some_and(|share| {
+        ctx.text.has_any(share.label, &["占"]) && ratio::is_of(ctx, part, reading.total[0], part + 1)
+    })
 }
 
 /// `提案187件,其中会后提交17件,经审查立案175件,立案率93.6%`: whether a part is what its own rate makes of the total; or of the part
@@ -184,9 +196,17 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
     let is_pending = |other: &Figure| {
         is_settled && [cues::NEXT_PERIOD, cues::PENDING].iter().any(|it| ctx.text.has_any(other.label, it))
     };
+    // 诉讼100件,未结4件,其中驳回60件、…
+    let total = list[reading.total[0]].quantity.run.start;
+    let is_open_before = |other: &Figure| {
+        let stands_between = (total..part.quantity.run.start).contains(&other.quantity.run.start);
+        stands_between && ctx.text.has_any(other.label, &["未结", "未审结", "未办结"])
+    };
     let is_apart = |other: &&Figure| {
         other.quantity.unit.family == part.quantity.unit.family
-            && (ctx.text.has_any(other.label, ELSEWHERE) || ctx.text.starts(other.label.start, "除"))
+            && (ctx.text.has_any(other.label, ELSEWHERE)
+                || ctx.text.starts(other.label.start, "除")
+                || is_open_before(other))
             && !is_carried_in(other)
             && !is_pending(other)
     };

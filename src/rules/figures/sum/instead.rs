@@ -107,11 +107,16 @@ impl List<'_> {
     fn leaves_the_rest_of_a_part(&self) -> bool {
         let last = self.ends[1];
         let label = self.figure(last).label;
-        let is_rest = cues::is_rest(self.ctx.text, label) && self.ctx.text.has_any(label, cues::PENDING);
+        // 其余26件仍在调处
+        let tail = Run::new(self.figure(last).quantity.run.end, self.figure(last).tail.end);
+        let is_pending = self.ctx.text.has_any(label, cues::PENDING)
+            || self.ctx.text.starts_any(tail.start, &["仍在", "正在", "尚"]).is_some();
+        let is_rest = cues::is_rest(self.ctx.text, label) && is_pending;
         let leaves = |&part: &usize| part != last && self.is_whole(self.value(part).plus(self.value(last)));
         let total = self.reading.total[0];
-        let before = total.checked_sub(1).filter(|&before| self.is_like(before));
-        let is_of_before = before.map(|before| self.value(before)) == self.value(total).plus(self.value(last));
+        let all = self.value(total).plus(self.value(last));
+        let mut before = (self.opening().min(total)..total).rev().take(FARTHEST);
+        let is_of_before = before.any(|before| self.is_like(before) && Some(self.value(before)) == all);
         is_rest && (is_of_before || self.reading.parts.len() > 2 && self.reading.parts.iter().any(leaves))
     }
 

@@ -7,6 +7,7 @@ use crate::figures::{Role, cues};
 use crate::finding::Severity;
 use crate::rules::Context;
 use crate::rules::figures::claim::{self, Claim, Says};
+use crate::span::Run;
 
 /// Of smaller numbers one digit explains nearly anything.
 const SMALLEST_TOLD: Decimal = Decimal::whole(100);
@@ -118,7 +119,9 @@ pub fn severity(
                 && !claim.is_denied
                 && (exceeds > 0 && !is_step
                     || slip(ctx, reading).is_some()
-                    || claim.says >= Says::Most && slips(ctx, reading).next().is_some()) =>
+                    || claim.says >= Says::Most
+                        && tells_kept(ctx, reading)
+                        && slips(ctx, reading).next().is_some()) =>
         {
             Severity::Warning
         }
@@ -154,6 +157,15 @@ fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [who
         _ => false,
     };
     may_be && !claim.is_denied && !is_of_another && !has_some()
+}
+
+/// `证明236项,取消38项,保留188项`: what is cut and what is kept are all, unless some are told of behind.
+fn tells_kept(ctx: &Context<'_>, reading: &Reading) -> bool {
+    const FAR: usize = 12;
+    let list = &ctx.figures.list;
+    let keeps = |part: &usize| ctx.text.starts_any(list[*part].label.start, &["保留", "继续"]).is_some();
+    let end = list[reading.parts[reading.parts.len() - 1]].quantity.run.end;
+    reading.parts.iter().any(keeps) && !ctx.text.has_any(Run::new(end, end + FAR), &["部分", "其余", "另"])
 }
 
 /// Whether nothing but its parts and their shares stands within a list: not 查办611件,罚款523万元;立案89件;….
