@@ -109,8 +109,12 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         let [total, count] = [total, count].map(|index| list[index].quantity.value);
         total < count && mean.quantity.value >= Decimal::whole(1)
     };
-    let may_be =
-        |pair: &(usize, usize)| !is_less(pair) && !is_parted(pair) && !is_changed && !is_inside(pair) && !is_far(pair);
+    // 新增146户,补贴476.8万元;…。竣工213户,…,户均补助3.1万元: of those of its own sentence.
+    let is_own = |index: usize| list[index].role == Role::Count && is_named(ctx, &list[index], mean);
+    let is_elsewhere = |&(_, count): &(usize, usize)| count < sentence && (sentence..at).any(is_own);
+    let may_be = |pair: &(usize, usize)| {
+        !is_elsewhere(pair) && !is_less(pair) && !is_parted(pair) && !is_changed && !is_inside(pair) && !is_far(pair)
+    };
     let claimed = claimed(ctx, at, sentence, &near).filter(may_be).or_else(|| between(ctx, at));
     let Some((total, count)) = claimed else { return };
     // 没收20万元,罚款280万元,案均罚没1.2万元; 12个村、3个社区共60名,村均4名: of all of it together.
