@@ -54,13 +54,20 @@ fn is_compared_aside(text: &Text, label: Run) -> bool {
 /// Whether a value of another time or place follows: 较整合前的, 比“十三五”末的; 较大的 and 比例 compare nothing.
 #[must_use]
 pub fn opens_comparison(text: &Text, label: Run) -> bool {
+    const LONGEST_FIGURE: usize = 12;
     const OTHER: &[&str] = &["比例", "比重", "比率", "较为", "较大", "较多", "较好", "较强", "较高", "较重", "比较"];
     let opens = text.starts_any(label.start, &["较", "比"]).is_some() && text.starts_any(label.start, OTHER).is_none();
     // 与2023年的63起相比
     let is_beside = || {
         text.starts(label.start, "与") && text.ends_any(label.start, label.end, &["年的", "期的", "年度的"]).is_some()
     };
-    opens && text.before(label.end) == '的' || is_beside()
+    // 与2023年115件相比
+    let is_against = || {
+        let is_time =
+            text.starts(label.start, "与") && text.ends_any(label.start, label.end, &["年", "同期"]).is_some();
+        is_time && text.find(Run::new(label.end, label.end + LONGEST_FIGURE), "相比").is_some()
+    };
+    opens && text.before(label.end) == '的' || is_beside() || is_against()
 }
 
 /// A bracket that says nothing but a year before its amount.
