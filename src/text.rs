@@ -208,6 +208,12 @@ impl<'a> Text<'a> {
         (0..glyphs.len()).any(|at| may_be(at) && words.iter().any(|word| begins(&glyphs[at..], word)))
     }
 
+    /// Whether two glyphs in a row of some words stand so in others.
+    #[must_use]
+    pub fn shares_two(&self, words: Run, others: Run) -> bool {
+        self.glyphs(words).windows(2).any(|two| self.glyphs(others).windows(2).any(|other| other == two))
+    }
+
     /// Which glyphs a run holds.
     #[must_use]
     pub fn held(&self, run: Run) -> Held {

@@ -72,6 +72,9 @@ pub fn is_rest(text: &Text, label: Run) -> bool {
 /// What has been decided or done with.
 pub const SETTLED: &[&str] = &["审结", "办结", "结案", "审执结"];
 
+/// So called, it has not.
+pub const UNSETTLED: &[&str] = &["未审结", "未结", "未办结"];
+
 /// What has not yet.
 pub const PENDING: &[&str] = &["未", "正在", "在办", "在审", "尚", "待"];
 
@@ -159,6 +162,9 @@ pub const THEN: &[&str] = &["上年", "上年度", "去年", "同期", "上一�
 
 /// What was taken over from another period: a part of this one's amount, no value to compare with.
 pub const CARRIED: &[&str] = &["结转", "转结", "旧存"];
+
+/// What begins so is added to what stands before it.
+pub const ADDS: &[&str] = &["加上", "加去年"];
 
 /// Whether a figure so labelled was taken over from the period before.
 #[must_use]

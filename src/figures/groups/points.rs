@@ -12,5 +12,5 @@ const NEXT: &[&str] = &["二是", "三是", "四是", "五是", "六是", "七�
 pub fn are_in_two(text: &Text, figures: &Figures, site: &Site) -> bool {
     let [total, first] = [site.totals[0][0], site.parts[0]].map(|index| figures.list[index].quantity.run);
     let between = Run::new(total.end, first.start.max(total.end));
-    NEXT.iter().any(|point| text.find(between, point).is_some())
+    text.has_any(between, NEXT)
 }

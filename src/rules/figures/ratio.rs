@@ -34,7 +34,8 @@ use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 pub use likely::is_gathered;
 pub use said::{finding, relation, wrong};
 use silent::{
-    has_own_base, is_all_of_some, is_of_bodies, is_of_this_year, is_parted_from, is_subject, tells_its_base, tells_rest,
+    has_own_base, is_of_bodies, is_of_this_year, is_of_those_named, is_parted_from, is_subject, tells_its_base,
+    tells_rest,
 };
 use std::collections::BTreeSet;
 
@@ -273,7 +274,7 @@ fn is_of_something_else(ctx: &Context<'_>, at: usize, pair: (usize, usize)) -> b
     named::is_of_another_kind(ctx, at, pair)
         || is_of_bodies(ctx, at, pair)
         || is_parted_from(ctx, at, pair)
-        || is_all_of_some(ctx, at, pair)
+        || is_of_those_named(ctx, at, pair)
 }
 
 fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, severity: Severity, out: &mut Outcome) {

@@ -270,7 +270,21 @@ fn finding(
     finding
 }
 
-/// The same with what mends it, if it is one slip.
+/// Holds parts that the words give against the number that they are said to make: silent where the two are not near.
+fn hold(ctx: &Context<'_>, reading: &Reading, may_mend: bool, out: &mut Outcome) {
+    let Some((whole, made)) = value(ctx, &reading.total).zip(value(ctx, &reading.parts)) else { return };
+    let sides = sum(ctx, &reading.total).zip(sum(ctx, &reading.parts));
+    if sides.is_some_and(|(whole, made)| made.meets(whole)) {
+        out.relations.push(relation(ctx, reading, Verdict::Agrees));
+    } else if slip::is_near(whole, made) {
+        let relation = relation(ctx, reading, Verdict::Disagrees);
+        let finding = finding(ctx, reading, Severity::Warning, relation.span, [whole, made]);
+        out.findings.push(if may_mend { mended(ctx, reading, finding) } else { finding });
+        out.relations.push(relation);
+    }
+}
+
+/// A finding with what mends it, if it is one slip.
 fn mended(ctx: &Context<'_>, reading: &Reading, finding: Finding) -> Finding {
     let figure = |index: usize| &ctx.figures.list[index];
     if let Some((index, right)) = slip(ctx, reading) {

@@ -51,11 +51,10 @@ pub fn claimed(ctx: &Context<'_>, total: usize, at: usize) -> Option<Decimal> {
     (is_meant && slip::is_near(figure.quantity.value, made)).then_some(times)
 }
 
-/// `按全年250个工作日计算`: how many the sentence of a mean tells before it.
+/// `按全年250个工作日计算`: how many are told right before a mean.
 fn working_days(ctx: &Context<'_>, at: usize) -> Option<Decimal> {
     const FEWEST: Decimal = Decimal::whole(100);
-    let first = ctx.figures.sentences[ctx.figures.list[at].sentence].first;
-    let days = ctx.figures.list[first.max(at.saturating_sub(2))..at].last()?;
+    let days = &ctx.figures.list[at.checked_sub(1).filter(|&before| ctx.figures.is_beside(before, at))?];
     let is_told = ctx.text.has_any(days.quantity.unit_run, &["工作日"]) && ctx.text.has_any(days.gap, &["按", "以"]);
     (is_told && days.quantity.value >= FEWEST).then_some(days.quantity.value)
 }

@@ -45,7 +45,7 @@ pub fn is_added(list: &List<'_>) -> bool {
     let text = list.ctx.text;
     let adds = |part: &&Figure| {
         let start = part.gap.start + usize::from(is_separator(text.at(part.gap.start)));
-        text.starts_any(start, &["加上", "加去年"]).is_some()
+        text.starts_any(start, cues::ADDS).is_some()
     };
     // …,全年共审结130件: not all of them were.
     let is_settled = list.says(list.total.label, cues::SETTLED);

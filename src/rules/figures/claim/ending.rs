@@ -41,7 +41,7 @@ pub fn may_end(ctx: &Context<'_>, total: &[usize], parts: &[usize], next: usize)
     if figures.len() < LONG_CLASS || class(ctx, total.first().map(figure), &figures).is_none() {
         return true;
     }
-    let is_unsettled = ctx.text.starts_any(name_of(figure(&next)).start, &["未审结", "未结", "未办结"]).is_some();
+    let is_unsettled = ctx.text.starts_any(name_of(figure(&next)).start, cues::UNSETTLED).is_some();
     let of_year = ctx.figures.sentences[figure(&next).sentence].run;
     let came_in = total.iter().map(figure).any(|total| ctx.text.has_any(total.label, &["受理", "新收", "收到"]));
     let is_left_out = came_in && is_unsettled && !ctx.text.has_any(of_year, cues::CARRIED);

@@ -131,12 +131,18 @@ impl Rate<'_> {
     /// `由120家增加到165家,增加45家,行政检查频次下降41%`: not where a rate that has its own subject goes the other way.
     fn may_be_of(&self, pair: &Pair) -> bool {
         let [before, now] = pair.values;
-        let (rises, falls) = match pair.told {
-            Told::Values { .. } => (before <= now, now <= before),
-            Told::Then { amount, .. } | Told::Now { amount, .. } => super::direction(self.ctx, &self.list[amount]),
+        let goes_along = match pair.told {
+            Told::Values { .. } if self.falls => now <= before,
+            Told::Values { .. } => before <= now,
+            Told::Then { amount, .. } | Told::Now { amount, .. } => self.goes_along(&self.list[amount]),
         };
-        let goes_along = if self.falls { falls } else { rises };
         goes_along || cues::goes_on_changing(self.ctx.text, self.figure().label)
+    }
+
+    /// Whether a change may go the way that the rate goes.
+    fn goes_along(&self, change: &Figure) -> bool {
+        let (rises, falls) = super::direction(self.ctx, change);
+        if self.falls { falls } else { rises }
     }
 
     fn of_values(&self, then: usize, now: usize) -> Pair {
@@ -222,9 +228,10 @@ impl Rate<'_> {
         let rate = self.figure();
         let in_row = |value: &Figure, change: &Figure| {
             // 采购1143万元、核减591万元,较年初增长11.3%: what goes the other way is another change.
-            let (rises, falls) = super::direction(self.ctx, change);
-            let goes_along = if self.falls { falls } else { rises };
-            change.role == Role::Change && change.bracket == rate.bracket && goes_along && of_one_kind(value, change)
+            change.role == Role::Change
+                && change.bracket == rate.bracket
+                && self.goes_along(change)
+                && of_one_kind(value, change)
         };
         let pair = self.back(1).zip(self.back(2)).filter(|((_, change), (_, value))| {
             in_row(value, change) && value.bracket == rate.bracket && matches!(value.role, Role::Count | Role::Elsewhen)

@@ -21,10 +21,13 @@ fn list(ctx: &Context<'_>, site: &Site) -> Option<List> {
     let figures = &ctx.figures.list;
     let [total] = site.totals[0][..] else { return None };
     let is_list = matches!(site.join, Join::Among | Join::Colon | Join::Bracket) && site.nested.is_none();
+    if !is_list || site.parts.len() < FEWEST {
+        return None;
+    }
     let (announced, count) = kinds(ctx, &figures[total])?;
     let is_whole = sum::sum(ctx, &site.parts)? == figures[total].quantity.interval;
     // 3类96个,其中县直部门22个、乡镇11个、…: parts of another kind.
-    if !is_list || !is_whole || site.parts.len() < FEWEST || !claim::are_of_class(ctx, total, &site.parts) {
+    if !is_whole || !claim::are_of_class(ctx, total, &site.parts) {
         return None;
     }
     let listed = u32::try_from(site.parts.len()).ok()?;
@@ -42,10 +45,10 @@ fn kinds(ctx: &Context<'_>, total: &Figure) -> Option<(Run, u32)> {
     const LONGEST: usize = 5;
     let end = ctx.text.trim(Run::new(total.gap.start.saturating_sub(LONGEST), total.quantity.run.start)).end;
     let (_, length) = ctx.text.ends_any(0, end, &["大类", "类", "种"])?;
-    let start = (end.saturating_sub(LONGEST)..end - length).find(|&at| {
-        let number = number::read(ctx.text, at);
-        number.is_some_and(|number| number.end + length == end) && !ctx.text.before(at).is_ascii_digit()
+    let (start, number) = (end.saturating_sub(LONGEST)..end - length).find_map(|start| {
+        let number = number::read(ctx.text, start).filter(|number| number.end + length == end)?;
+        (!ctx.text.before(start).is_ascii_digit()).then_some((start, number))
     })?;
-    let count = number::read(ctx.text, start)?.value.to_integer()?;
-    Some((Run::new(start, end), u32::try_from(count).ok()?))
+    let count = u32::try_from(number.value.to_integer()?).ok()?;
+    Some((Run::new(start, end), count))
 }

@@ -118,10 +118,9 @@ fn may_be(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
     let is_of_named = whole + 1 == at && part < whole && ctx.text.starts(base.label.start, "占");
     // 16个乡镇和1个开发区,发现差错41个,占核查指标的2.1%: of what is not printed.
     let words = rate.label;
-    let is_told_by = |at: usize| ctx.text.find(count.label, &ctx.text.string(Run::new(at, at + 2))).is_some();
     let names_base = ctx.text.starts(words.start, "占")
         && ctx.text.before(words.end) == '的'
-        && !(words.start + 1..words.end.saturating_sub(2)).any(is_told_by);
+        && !ctx.text.shares_two(Run::new(words.start + 1, words.end - 1), count.label);
     let is_before_base = is_own && (part + 2 == at && whole + 1 == at && !names_base || is_of_named);
     let is_next = (is_beside || is_before_base)
         && (is_of_named || is_tellable(ctx, rate, count) || ctx.text.has_any(rate.label, &["占"]));

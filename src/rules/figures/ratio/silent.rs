@@ -70,7 +70,7 @@ pub fn is_of_bodies(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize))
 }
 
 /// `在岗148人,其中持执法证131人,执法岗持证率100%`: all of what it names, not of what they are some.
-pub fn is_all_of_some(ctx: &Context<'_>, at: usize, (part, _): (usize, usize)) -> bool {
+pub fn is_of_those_named(ctx: &Context<'_>, at: usize, (part, _): (usize, usize)) -> bool {
     let list = &ctx.figures.list;
     let (rate, count) = (&list[at], &list[part]);
     let names_another = || {
@@ -94,17 +94,14 @@ pub fn is_subject(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
     }
     // 律师1438名,其中党员579名,女律师占37.6%
     if !is_of_whom {
-        let all = Run::new(count.gap.start, count.quantity.run.end);
-        let are_two = || (subject.start..subject.end - 1).map(|at| Run::new(at, at + 2));
-        return are_two().any(|two| ctx.text.find(all, &ctx.text.string(two)).is_some());
+        return ctx.text.shares_two(subject, Run::new(count.gap.start, count.quantity.run.end));
     }
     // 抽查1.47万户,联合抽查占比31.7%: of what is called otherwise.
     if ctx.text.before(rate.label.end) != '的' && subject.len() > 3 {
         let kind = ctx.text.string(Run::new(subject.start, subject.start + 2));
         return ctx.text.find(count.label, &kind).is_some();
     }
-    let is_told = |at: usize| ctx.text.find(count.label, &ctx.text.string(Run::new(at, at + 2))).is_some();
-    (subject.start..subject.end.saturating_sub(1)).any(is_told)
+    ctx.text.shares_two(subject, count.label)
 }
 
 /// `信访事项1372件,办结1343件;受理工单23814件,办结率99.3%`: whether a semicolon parts a rate from a pair, and something

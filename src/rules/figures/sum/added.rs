@@ -2,9 +2,9 @@
 //!
 //! Silent where no count of the sentence before was taken in, and where the two are not near what they make.
 
-use super::{Reading, finding, mended, relation, slip, sum, value};
+use super::{Reading, hold};
 use crate::figures::{Role, cues};
-use crate::finding::{Outcome, Severity, Verdict};
+use crate::finding::Outcome;
 use crate::rules::Context;
 
 /// Words by which something is taken in.
@@ -16,16 +16,8 @@ const TO_DO: &[&str] = &["共", "应办", "办理", "审理", "应审"];
 /// Holds every sum with what was carried in against what it is said to make.
 pub fn judge(ctx: &Context<'_>, out: &mut Outcome) {
     for at in 1..ctx.figures.list.len().saturating_sub(1) {
-        let Some(reading) = told(ctx, at) else { continue };
-        let Some((whole, made)) = value(ctx, &reading.total).zip(value(ctx, &reading.parts)) else { continue };
-        let sides = sum(ctx, &reading.total).zip(sum(ctx, &reading.parts));
-        if sides.is_some_and(|(whole, made)| made.meets(whole)) {
-            out.relations.push(relation(ctx, &reading, Verdict::Agrees));
-        } else if slip::is_near(whole, made) {
-            let relation = relation(ctx, &reading, Verdict::Disagrees);
-            let finding = finding(ctx, &reading, Severity::Warning, relation.span, [whole, made]);
-            out.findings.push(mended(ctx, &reading, finding));
-            out.relations.push(relation);
+        if let Some(reading) = told(ctx, at) {
+            hold(ctx, &reading, true, out);
         }
     }
 }
@@ -36,7 +28,7 @@ fn told(ctx: &Context<'_>, carried: usize) -> Option<Reading> {
     let (text, list) = (ctx.text, &ctx.figures.list);
     let (figure, whole) = (&list[carried], &list[carried + 1]);
     let opens = ctx.figures.sentences[figure.sentence].first == carried
-        && text.starts_any(text.skip_spaces(figure.gap.start), &["加上", "加去年"]).is_some();
+        && text.starts_any(text.skip_spaces(figure.gap.start), cues::ADDS).is_some();
     let is_carried = cues::is_carried_in(text, figure.label);
     let is_whole = whole.sentence == figure.sentence && whole.is_exact_count() && text.has_any(whole.label, TO_DO);
     if !opens || !is_carried || !is_whole {

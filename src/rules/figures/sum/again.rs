@@ -5,9 +5,9 @@
 //! another scope, or some of them; and on fewer places than there are.
 
 use super::explained::Explained;
-use super::{Reading, finding, mended, relation, slip, sum, value};
+use super::{Reading, hold, value};
 use crate::figures::{cues, is_separator};
-use crate::finding::{Outcome, Severity, Verdict};
+use crate::finding::Outcome;
 use crate::rules::Context;
 use crate::span::Run;
 use crate::text::is_han;
@@ -24,18 +24,8 @@ pub fn judge(ctx: &Context<'_>, explained: &Explained, out: &mut Outcome) {
         let told = named(ctx, at).or_else(|| places(ctx, at));
         let is_all = told.is_none();
         let Some(parts) = told.or_else(|| told_of_all(ctx, explained, at)) else { continue };
-        let reading = Reading { total: vec![at], parts };
-        let Some((whole, made)) = value(ctx, &reading.total).zip(value(ctx, &reading.parts)) else { continue };
-        let sides = sum(ctx, &reading.total).zip(sum(ctx, &reading.parts));
-        if sides.is_some_and(|(whole, made)| made.meets(whole)) {
-            out.relations.push(relation(ctx, &reading, Verdict::Agrees));
-        } else if slip::is_near(whole, made) {
-            let relation = relation(ctx, &reading, Verdict::Disagrees);
-            // That the parts are right, the total before them says.
-            let finding = finding(ctx, &reading, Severity::Warning, relation.span, [whole, made]);
-            out.findings.push(if is_all { finding } else { mended(ctx, &reading, finding) });
-            out.relations.push(relation);
-        }
+        // That the parts are right, the total before them says.
+        hold(ctx, &Reading { total: vec![at], parts }, !is_all, out);
     }
 }
 
@@ -78,15 +68,16 @@ fn named(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
 /// them. More than all are too many, unless 含 says what else is in; fewer are some of them (80件均已办结), unless the words
 /// before say 目前 or 上述, and those behind nothing of a rest.
 fn told_of_all(ctx: &Context<'_>, explained: &Explained, at: usize) -> Option<Vec<usize>> {
-    const LEADS: &[&str] = &["", "目前", "上述", "以上", "全年对", "对", "已对", "该", "这", "全部"];
     const NOW: &[&str] = &["目前", "上述", "以上", "该", "这", "全年对"];
+    const BARE: &[&str] = &["", "对", "已对", "全部"];
     const REST: &[&str] = &["剩余", "其余", "另", "率", "正在", "尚", "未", "含"];
     const LONGEST_NOUN: usize = 10;
     let (text, list) = (ctx.text, &ctx.figures.list);
     let figure = &list[at];
     let end = figure.quantity.run.end;
     let lead = text.string(figure.label);
-    let is_led = LEADS.contains(&&*lead) && text.chars(figure.gap).any(is_separator);
+    let says_now = NOW.contains(&&*lead);
+    let is_led = (says_now || BARE.contains(&&*lead)) && text.chars(figure.gap).any(is_separator);
     if !is_led || !figure.is_exact_count() {
         return None;
     }
@@ -97,15 +88,14 @@ fn told_of_all(ctx: &Context<'_>, explained: &Explained, at: usize) -> Option<Ve
     let reading = explained.ending_before(at)?;
     let total = &list[*reading.total.last()?];
     let names = list[reading.parts[0].min(*reading.total.last()?)].gap.to(list[at - 1].tail);
-    let two = |at: usize| text.string(Run::new(at, at + 2));
-    let is_named = (noun.start..noun.end.saturating_sub(1)).any(|at| text.has_any(names, &[&two(at)]));
+    let is_named = text.shares_two(noun, names);
     let is_like = figure.quantity.unit.family == total.quantity.unit.family && figure.bracket == total.bracket;
     let is_part = reading.parts.iter().any(|&part| list[part].quantity.value == figure.quantity.value);
     let sentence = ctx.figures.sentences[figure.sentence].run;
     let tells_rest = text.has_any(Run::new(end, sentence.end.max(end)), REST);
     let is_more = figure.quantity.value > total.quantity.value;
     let is_same = figure.quantity.value == total.quantity.value;
-    let is_fewer = || says_all.is_some() && NOW.contains(&&*lead) && is_named;
+    let is_fewer = || says_all.is_some() && says_now && is_named;
     let may_be = is_same || !tells_rest && (is_more && (is_named || noun.is_empty()) || !is_more && is_fewer());
     (is_like && !is_part && may_be).then(|| reading.parts.clone())
 }

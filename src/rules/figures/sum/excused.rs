@@ -51,7 +51,7 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
             || cues::is_rest(ctx.text, ctx.figures.list[last].label)
                 && [cues::NEXT_PERIOD, cues::PENDING].iter().any(|words| ctx.text.has_any(tail, words))
     };
-    let is_open = |part: &usize| says(*part, &["未结", "未办结", "未审结"]);
+    let is_open = |part: &usize| says(*part, cues::UNSETTLED);
     let is_unsettled = says(reading.total[0], cues::SETTLED)
         && (reading.parts.iter().any(is_open) || reading.parts.last().is_some_and(|&last| is_pending(last)));
     if is_far || is_more || is_owner || is_unsettled || !is_next(whole, made) && is_nested(ctx, reading) {
@@ -200,7 +200,7 @@ fn is_accounted(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2
     let total = list[reading.total[0]].quantity.run.start;
     let is_open_before = |other: &Figure| {
         let stands_between = (total..part.quantity.run.start).contains(&other.quantity.run.start);
-        stands_between && ctx.text.has_any(other.label, &["未结", "未审结", "未办结"])
+        stands_between && ctx.text.has_any(other.label, cues::UNSETTLED)
     };
     let is_apart = |other: &&Figure| {
         other.quantity.unit.family == part.quantity.unit.family

@@ -67,6 +67,11 @@ impl List<'_> {
         self.ctx.figures.sentences[self.figure(self.ends[0]).sentence].first
     }
 
+    /// The figures of its unit that stand before the total in the sentence of its parts, nearest first.
+    fn before_total(&self) -> impl Iterator<Item = usize> + '_ {
+        (self.opening()..self.reading.total[0]).rev().take(FARTHEST).filter(|&index| self.is_like(index))
+    }
+
     fn is_whole(&self, made: Option<Decimal>) -> bool {
         made.is_some() && made == value(self.ctx, &self.reading.total)
     }
@@ -115,8 +120,7 @@ impl List<'_> {
         let leaves = |&part: &usize| part != last && self.is_whole(self.value(part).plus(self.value(last)));
         let total = self.reading.total[0];
         let all = self.value(total).plus(self.value(last));
-        let mut before = (self.opening().min(total)..total).rev().take(FARTHEST);
-        let is_of_before = before.any(|before| self.is_like(before) && Some(self.value(before)) == all);
+        let is_of_before = self.before_total().any(|before| Some(self.value(before)) == all);
         is_rest && (is_of_before || self.reading.parts.len() > 2 && self.reading.parts.iter().any(leaves))
     }
 
@@ -126,11 +130,10 @@ impl List<'_> {
         let last_two = parts.len().checked_sub(2).and_then(|from| value(self.ctx, &parts[from..]));
         let is_all = |index: usize| {
             let undone = self.value(index).minus(self.value(total));
-            undone.is_some() && undone == last_two && self.is_like(index)
+            undone.is_some() && undone == last_two
         };
         let is_rest = cues::is_rest(self.ctx.text, self.figure(self.ends[1]).label);
-        let mut before = (self.opening().min(total)..total).rev().take(FARTHEST);
-        is_rest && parts.len() > 3 && before.any(is_all)
+        is_rest && parts.len() > 3 && self.before_total().any(is_all)
     }
 
     /// `318件(上年结转9件,新收316件,结转下年7件)`: less what goes on to the next year.
@@ -197,11 +200,9 @@ impl List<'_> {
 
     /// `受理247件,调解成功239件,成功率96.8%,其中…`, `受理1683件,办结1597件,民事916件、…`: of what came in, not of what was done with it.
     fn is_of_what_came_in(&self) -> bool {
-        let total = self.reading.total[0];
-        let mut before = (self.opening()..total).rev().take(FARTHEST);
         let is_apart = matches!(self.site.join, Join::Among | Join::Following);
-        let is_done = is_done(self.ctx, total, self.ends[0]);
-        is_apart && is_done && before.any(|index| self.is_made(index) && self.is_like(index))
+        let is_done = is_done(self.ctx, self.reading.total[0], self.ends[0]);
+        is_apart && is_done && self.before_total().any(|index| self.is_made(index))
     }
 
     /// `部门编制26名,实有23名;县市编制81名,实有70名,共计93名`: two or three other counts of the sentence make the total.

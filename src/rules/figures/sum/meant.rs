@@ -25,17 +25,16 @@ pub fn totals<'s>(ctx: &Context<'_>, site: &'s Site, explained: &Explained, part
     // 公安(203件,占36.3%)、…。审结521件,维持294件、…: nor is a figure in a bracket, or an item, the total of what stands outside.
     let bracket = ctx.figures.list[parts[0]].bracket;
     let is_aside = |total: &Figure| total.bracket.is_some() && total.bracket != bracket;
+    let is_named = || cues::of_these(ctx.text, ctx.figures.list[parts[0]].gap).is_some();
     let may_be = |total: &&Vec<usize>| {
         let index = total[0];
         let total = &ctx.figures.list[index];
         // 全年4.93万件,其中镇级2.61万件、村级2.32万件;按领域,…: of all, not of the first item.
         let goes_on = |next: &Figure| cues::pauses(ctx.text, next.gap);
-        let is_named = cues::of_these(ctx.text, ctx.figures.list[parts[0]].gap).is_some();
-        let begins_row = |total: &Figure| {
-            let is_row = cues::says_among(ctx.text, total.gap) && ctx.figures.list.get(index + 1).is_some_and(goes_on);
-            is_row && !is_named
+        let begins_row = || {
+            cues::says_among(ctx.text, total.gap) && ctx.figures.list.get(index + 1).is_some_and(goes_on) && !is_named()
         };
-        let is_item = cues::pauses(ctx.text, total.gap) || explained.parts.contains(&index) && begins_row(total);
+        let is_item = cues::pauses(ctx.text, total.gap) || explained.parts.contains(&index) && begins_row();
         !is_aside(total) && (site.join != Join::Loose || !is_item)
     };
     site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total).filter(may_be).collect()

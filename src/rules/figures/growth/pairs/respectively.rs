@@ -70,8 +70,10 @@ impl Rate<'_> {
         let differ = (start + 1..start + count).all(|index| !alike(start, index));
         let is_told = self.is_subject(first, start) && self.is_subject(self.at, value);
         // 与2019年的89起、63人相比: the words before the first are meant for all.
-        let goes_on = |index: usize| matches!(&*self.ctx.text.string(self.list[index].gap), "、" | "和" | "及" | "与");
-        let is_row = || (first + 1 - count..first).all(goes_on) && self.list[first - count].role == Role::Elsewhen;
+        let is_row = || {
+            (first + 1 - count..first).all(|index| self.is_joined(index))
+                && self.list[first - count].role == Role::Elsewhen
+        };
         let are_then = || role(first - count, Role::Elsewhen) || role(first - count + 1, Role::Count) && is_row();
         if (says || differ) && is_told && are_then() {
             return Some(self.of_values(before, value));
@@ -122,6 +124,11 @@ impl Rate<'_> {
         (is_of_time.is_some() && is_row && is_behind).then_some(first)
     }
 
+    /// Whether nothing but 、 or 和 stands before a figure.
+    fn is_joined(&self, index: usize) -> bool {
+        matches!(&*self.ctx.text.string(self.list[index].gap), "、" | "和" | "及" | "与")
+    }
+
     /// Whether the words before a rate, if any, are about a value: 件数和人数下降, 罚款增长.
     fn is_subject(&self, rate: usize, value: usize) -> bool {
         let (text, label, value) = (self.ctx.text, self.list[rate].label, &self.list[value]);
@@ -137,10 +144,7 @@ impl Rate<'_> {
         let [now, then] = years[..] else { return None };
         let count = usize::from(now.checked_sub(then)?) + 1;
         let first = self.ctx.figures.sentences[self.figure().sentence].first;
-        let goes_on = |index: usize| {
-            let gap = self.ctx.text.string(self.list[index].gap);
-            matches!(gap.as_str(), "、" | "和" | "及" | "与") && of_one_kind(&self.list[index - 1], &self.list[index])
-        };
+        let goes_on = |index: usize| self.is_joined(index) && of_one_kind(&self.list[index - 1], &self.list[index]);
         let is_row = |&last: &usize| {
             let start = last + 1 - count;
             let is_whole = !(start > first && goes_on(start) || last + 1 < self.at && goes_on(last + 1));
