@@ -27,7 +27,7 @@ struct Points {
 /// Every list of points whose number is told.
 pub fn lists(text: &Text, outline: &Outline) -> Vec<List> {
     let run_in = (0..outline.points.len()).filter_map(|at| run_in(text, &outline.points, at));
-    let places: Vec<usize> = (0..text.len()).filter(|&at| may_begin(text.at(at)) && begins(text, at)).collect();
+    let places: Vec<usize> = (0..text.len()).filter(|&at| begins(text, at) && may_begin(text.at(at))).collect();
     let numbered = (0..places.len()).filter_map(|at| numbered(text, &places[at..]));
     let mut lists = Vec::new();
     for points in run_in.chain(numbered) {

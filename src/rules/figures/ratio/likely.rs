@@ -174,11 +174,8 @@ fn of_plan(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let rate = &list[at];
     let [mut first, second] = [at.checked_sub(2)?, at - 1];
     // 计划检查586家,其中重点412家、一般174家;实际检查601家
-    let divides =
-        |site: &&Site| site.join == Join::Among && site.totals[0].len() == 1 && site.parts.last() == Some(&first);
-    if let Some(site) = own_lists(ctx, rate.sentence).find(divides) {
-        first = site.totals[0][0];
-    }
+    let ends_with_it = |site: &Site| site.join == Join::Among && site.parts.last() == Some(&first);
+    first = total_of(ctx, first, ends_with_it).unwrap_or(first);
     let is_plan = |index: usize| {
         let figure = &list[index];
         let says = |at: usize| ctx.text.starts_any(at, PLANS).is_some();
@@ -220,8 +217,7 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let stems = stems(ctx, rate.label);
     let is_named = |part: &usize| stems.iter().any(|&stem| is_told(ctx, &list[*part], stem));
     // 审结402件,其中裁决126件、调解217件,结案率94.4%: the total of the list right before the rate.
-    let divides = |site: &&Site| site.join == Join::Among && site.totals[0].len() == 1 && site.parts.contains(&near);
-    let whole_of_it = || own_lists(ctx, rate.sentence).find(divides).map(|site| site.totals[0][0]);
+    let whole_of_it = || total_of(ctx, near, |site| site.join == Join::Among);
     let part = Some(near).filter(is_named).or_else(|| whole_of_it().filter(is_named))?;
     let is_whole = |&whole: &usize| {
         let value = |index: usize| list[index].quantity.value;
@@ -267,20 +263,12 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     };
     let is_bare = ctx.text.chars(words).all(|ch| "为达到的约总数量比例".contains(ch));
     if is_bare {
-        let holds = |site: &&Site| {
-            let total = site.totals[0][0];
-            let is_item =
-                site.join == Join::Following && list.get(total + 1).is_some_and(|next| next.role == Role::Rate);
-            !matches!(site.join, Join::Loose | Join::Before | Join::Summary)
-                && !is_item
-                && site.totals[0].len() == 1
-                && site.parts.contains(&part)
+        let is_list = |site: &Site| {
+            let behind = list.get(site.totals[0][0] + 1);
+            let is_item = site.join == Join::Following && behind.is_some_and(|next| next.role == Role::Rate);
+            !matches!(site.join, Join::Loose | Join::Before | Join::Summary) && !is_item
         };
-        return own_lists(ctx, rate.sentence)
-            .find(holds)
-            .map(|site| site.totals[0][0])
-            .filter(is_whole)
-            .map(|whole| (part, whole));
+        return total_of(ctx, part, is_list).filter(is_whole).map(|whole| (part, whole));
     }
     let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
     let named = |whole: usize| (names(ctx, words, &list[whole]), whole);
@@ -323,20 +311,20 @@ fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
         all.next().filter(|_| all.next().is_none())
     };
     let part = only(&part)?;
-    let holds = |site: &&Site| {
-        let is_list = matches!(site.join, Join::Among | Join::Bracket | Join::Colon);
-        is_list && site.totals[0].len() == 1 && site.parts.len() > 1 && site.parts.contains(&part)
-    };
-    let of_list = || own_lists(ctx, list[at].sentence).find(holds).map(|site| site.totals[0][0]);
+    let is_list = |site: &Site| matches!(site.join, Join::Among | Join::Bracket | Join::Colon) && site.parts.len() > 1;
+    let of_list = || total_of(ctx, part, is_list);
     let pair = (part, whole.map_or_else(of_list, |whole| only(&whole))?);
     of_family(ctx, [pair.0, pair.1]).then_some(pair)
 }
 
-/// The lists of a sentence.
-fn own_lists<'a>(ctx: &'a Context<'_>, sentence: usize) -> impl Iterator<Item = &'a Site> {
+/// The total of the first list of a kind that a count is a part of, where only one is meant.
+fn total_of(ctx: &Context<'_>, part: usize, is_of_kind: impl Fn(&Site) -> bool) -> Option<usize> {
     let of = |site: &Site| ctx.figures.list[site.parts[0]].sentence;
+    let sentence = ctx.figures.list[part].sentence;
     let from = ctx.sites.partition_point(|site| of(site) < sentence);
-    ctx.sites[from..].iter().take(MOST_LISTS).take_while(move |site| of(site) == sentence)
+    let mut own = ctx.sites[from..].iter().take(MOST_LISTS).take_while(|site| of(site) == sentence);
+    let holds = |site: &&Site| site.totals[0].len() == 1 && site.parts.contains(&part) && is_of_kind(site);
+    own.find(holds).map(|site| site.totals[0][0])
 }
 
 /// How much of some words stands in one piece around a count: 受理 of 占受理总数的.
