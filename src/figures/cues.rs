@@ -1,7 +1,11 @@
 //! The words by which officials say how figures belong together.
 
+mod change;
+
 use crate::span::Run;
 use crate::text::{Text, is_han};
+
+pub use change::{CHANGE_BEHIND, COMPARED, goes_on_changing, is_change};
 
 /// Some of what came before follows.
 pub const OF_THEM: &str = "其中";
@@ -50,7 +54,7 @@ pub const TOWNSHIPS: &[&str] = &["全镇", "全乡", "全街道"];
 pub const NUMBER_OF_ALL: &[&str] = &["总数", "总量", "总额"];
 
 /// What is left of the whole: with it a list is complete.
-pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余"];
+pub const REST: &[&str] = &["其他", "其它", "其余", "余下", "剩余", "作其他"];
 
 /// The same at the end of a name: 农机及其他.
 pub const AND_REST: &[&str] = &["等其他", "等其它", "及其他", "和其他", "与其他", "及其它", "和其它"];
@@ -149,7 +153,7 @@ pub const MEANS: &[&str] =
 /// Whether an amount so labelled is a mean. 村均4名 is, 每个村均有1名 says that all have one.
 #[must_use]
 pub fn is_mean(text: &Text, label: Run) -> bool {
-    const EACH: &[&str] = &["村均", "所均", "笔均", "镇均", "校均", "亩均", "项目平均"];
+    const EACH: &[&str] = &["村均", "所均", "笔均", "镇均", "校均", "亩均", "期均", "起均", "宗均", "家均", "项目平均"];
     // 立案件均须2人办理
     const ALL: &[&str] = &["均须", "均需", "均已", "均应"];
     const MEASURED: &[&str] = &["平均浓度", "平均分", "平均得分", "平均成绩"];
@@ -177,24 +181,6 @@ pub fn is_carried_in(text: &Text, label: Run) -> bool {
 pub fn is_told_before(text: &Text, label: Run) -> bool {
     text.ends_any(label.start, label.end, &["上述", "前述", "上述的", "该", "这"]).is_some()
 }
-
-/// A comparison with another period.
-pub const COMPARED: &[&str] =
-    &["同比", "环比", "较上", "较去", "比上", "比去", "相比", "较前", "比前", "较20", "比20", "较同期"];
-
-/// Verbs of change that stand right before an amount.
-const CHANGE: &[&str] = &[
-    "增长", "增加", "增多", "净减", "上升", "提高", "提升", "上涨", "扩大", "多出", "净增", "增幅", "涨幅", "升幅",
-    "减少", "下降", "降低", "核减", "增收", "减收", "增支", "减支", "增产", "减产", "压减", "压缩", "缩短", "缩减",
-    "削减", "精简", "回落", "减幅", "降幅", "跌幅", "下跌", "减", "增", "降", "升", "少", "多",
-];
-
-/// What may stand between such a verb and the amount.
-const BETWEEN: &[&str] =
-    &["了", "达", "约", "近", "超", "超过", "为", "率", "比例", "幅度", "平均", "各", "分别", "均"];
-
-/// Words behind a percentage that make it a change.
-pub const CHANGE_BEHIND: &[&str] = &["的增长", "的增幅", "的增速", "的速度增", "的降幅", "的下降"];
 
 /// Words by which an organ tells how many it had in all: what stands in such a clause is a total.
 pub const GATHERED: &[&str] = &[
@@ -266,8 +252,9 @@ pub fn leads_division(text: &Text, from: usize, end: usize) -> bool {
         let is_end = matches!(text.at(at), '分' | '看') || text.at(from) == '按' && is_way(text.at(at));
         is_end && matches!(text.at(at + 1), ',' | ':')
     };
-    // 平均得分92.7分, leads to nothing.
-    let begins = matches!(text.at(from), '按' | '从') || text.at(from) == '分' && !is_han(text.before(from));
+    // 平均得分92.7分,较上年提高2.1分, leads to nothing.
+    let is_mark = || !is_han(text.before(from)) && !text.before(from).is_ascii_digit();
+    let begins = matches!(text.at(from), '按' | '从') || text.at(from) == '分' && is_mark();
     begins && (from + 1..end.min(from + LONGEST)).any(ends)
 }
 
@@ -323,78 +310,4 @@ pub fn is_of_another_stage(text: &Text, lead: Run, total: Run) -> bool {
     // 办结案件中 says 结案, too.
     let mut stages = STAGES.iter().filter(|stage| text.has_any(these, &[stage])).peekable();
     stages.peek().is_some() && !stages.any(|stage| text.has_any(total, &[stage]))
-}
-
-/// Whether the words before an amount say that something changed by it. 增加到 says what it became.
-#[must_use]
-pub fn is_change(text: &Text, label: Run) -> bool {
-    let mut end = text.trim(label).end;
-    let mut becomes = false;
-    while let Some((word, length)) = text.ends_any(label.start, end, BETWEEN) {
-        // 增加为 says what it became, 增长率为 by how much.
-        becomes = word == "为" || (becomes && !matches!(word, "率" | "比例" | "幅度"));
-        end -= length;
-    }
-    // 比上年同期多检5218批次, 同比少收12件, 比上年多培训647人: more or fewer of what was done.
-    let is_more = |verb: usize| {
-        end > label.start + verb && matches!(text.before(end - verb), '多' | '少') && text.has_any(label, COMPARED)
-    };
-    if is_more(1) || is_more(2) {
-        return true;
-    }
-    // 比改革前减少政府机构3个
-    let is_compared = text.starts_any(label.start, &["比", "较"]).is_some();
-    if is_compared && text.has_any(label, &["减少", "增加"]) && text.ends_any(label.start, end, &["到", "至"]).is_none()
-    {
-        return true;
-    }
-    let Some((verb, length)) = text.ends_any(label.start, end, CHANGE) else { return false };
-    // 精简为12项 says what it became; 增幅为 and 增长率为, by how much.
-    if becomes && !verb.ends_with('幅') {
-        return false;
-    }
-    // 新增 counts what is new; a verb of one character says a change only in a comparison.
-    let is_short = length == 1;
-    let begins = end - length;
-    // 较上年新增18台 compares all the same.
-    let is_new = verb.starts_with('增')
-        && text.before(begins) == '新'
-        && begins > label.start
-        && !text.has_any(label, COMPARED)
-        && text.starts_any(label.start, &["较", "比"]).is_none();
-    !is_new && (!is_short || begins == label.start || text.has_any(label, COMPARED))
-}
-
-/// Whether a change goes on from the value before it, rather than having a subject of its own: 上年118件,增加14件, not
-/// 上年118件,其中涉企案件减少9件.
-#[must_use]
-pub fn goes_on_changing(text: &Text, label: Run) -> bool {
-    const LEADS: &[&str] = &[
-        "同比",
-        "环比",
-        "比",
-        "较",
-        "相比",
-        "分别",
-        "各",
-        "均",
-        "共",
-        "约",
-        "净",
-        "数量",
-        "总量",
-        "总数",
-        "件数",
-        "起数",
-        "案件数",
-        "高",
-        "低",
-        "翻",
-        "压",
-    ];
-    // 较大事故起数减少1起 has a subject.
-    let is_grade = text.starts_any(label.start, &["较大", "较重", "较多"]).is_some();
-    label.is_empty()
-        || !is_grade && text.starts_any(label.start, LEADS).is_some()
-        || text.starts_any(label.start, CHANGE).is_some()
 }

@@ -4,6 +4,7 @@
 //! which may be its parts. Whether one of them adds up is for the rule to say.
 
 mod apart;
+mod following;
 mod points;
 mod summed;
 
@@ -54,8 +55,6 @@ const MOST_PARTS: usize = 40;
 const FARTHEST: usize = 120;
 /// Words before the first part of a list that goes on from the sentence before: 具体为:维持决定.
 const LONGEST_LEAD_ON: usize = 10;
-/// So far behind a number 中 says that what follows is of those: 57个图斑中.
-const LONGEST_NOUN: usize = 6;
 /// By a quarter more than a total: no slip of either makes one a part of the other.
 const FAR_MORE: [Decimal; 2] = [Decimal::whole(5), Decimal::whole(4)];
 /// No figure farther back is a total.
@@ -334,66 +333,5 @@ impl Finder<'_> {
             }
         }
         sites.push(Site { totals: alternatives, parts, nested, join: Join::Among });
-    }
-
-    /// A figure and those behind it in the same sentence.
-    fn following(&self, at: usize, sites: &mut Vec<Site>) {
-        if !self.is_total(at) || at + 1 >= self.sentence.last {
-            return;
-        }
-        // 231个村中的219个: some of them are told, not what all are.
-        let tail = self.figure(at).tail;
-        if self.text.ends(tail.start, tail.end, "中的") {
-            return;
-        }
-        let bracket = self.figure(at).bracket;
-        let mut parts = Vec::new();
-        let mut totals = vec![vec![at]];
-        // 上年结转2件、新收63件,…: so it is where it comes first.
-        if at > self.sentence.first && self.figure(at - 1).bracket == bracket && self.is_carried_in(at, at - 1) {
-            totals.push(vec![at - 1, at]);
-        }
-        for index in (at + 1..self.sentence.last).take(FARTHEST) {
-            if self.figure(index).bracket != bracket {
-                continue;
-            }
-            // 收到63件,上年结转2件,…: what was carried in is part of what was dealt with.
-            if index == at + 1 && self.is_carried_in(at, index) {
-                totals.push(vec![at, index]);
-                continue;
-            }
-            let anew = parts.first().is_some_and(|&first| self.begins_anew(at, first, index));
-            let made = || Decimal::sum(parts.iter().map(|&part: &usize| self.figure(part).quantity.value));
-            let is_sum = parts.len() > 1 && self.sums_up(index) && made() == Some(self.figure(index).quantity.value);
-            if self.is_marked(index) || parts.len() == MOST_PARTS || anew || is_sum {
-                break;
-            }
-            if self.may_add(at, index) {
-                parts.push(index);
-            }
-        }
-        let Some(&first) = parts.first().filter(|_| parts.len() > 1) else { return };
-        let gap = Run::new(self.figure(at).quantity.run.end, self.figure(first).quantity.run.start);
-        let of_them = ["中,", "里,", "中", "里"]
-            .iter()
-            .any(|word| self.text.ends(self.figure(at).tail.start, self.figure(at).tail.end, word));
-        // 891件中裁决312件、…
-        let label = self.figure(at).label;
-        let opening = Run::new(tail.start, tail.end.min(tail.start + LONGEST_NOUN));
-        let of_them =
-            of_them || !cues::is_told_before(self.text, label) && cues::of_these(self.text, opening).is_some();
-        let join = match self.text.at(self.figure(at).tail.end) {
-            // 36个单位中,90分以上的12个、…
-            _ if of_them && !(at + 1..first).any(|between| self.figure(between).role == Role::Count) => Join::Among,
-            // 规章6件:《甲》《乙》…;修改13件、废止16件: titles are listed.
-            ':' if first == at + 1
-                && self.text.chars(gap).filter(|&ch| ch == ':').count() == 1
-                && !self.text.has_any(gap, &["《"]) =>
-            {
-                Join::Colon
-            }
-            _ => Join::Following,
-        };
-        sites.push(Site { totals, parts, nested: None, join });
     }
 }

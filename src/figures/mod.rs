@@ -389,6 +389,8 @@ fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
             }
         }
         Family::Time if cues::is_change(text, label) => Role::Change,
+        // 平均每个社区96小时; 平均用时38天 is of no total.
+        Family::Time if cues::is_mean(text, label) && text.has_any(label, &["每", "人均"]) => Role::Mean,
         _ => Role::Other,
     }
 }

@@ -27,6 +27,16 @@ pub struct Quantity {
     pub script: Script,
 }
 
+impl Quantity {
+    /// Whether so much may be meant, more than a tenth apart, that it agrees with nearly anything: 首次突破2000件.
+    #[must_use]
+    pub fn is_rough(&self) -> bool {
+        let Interval { low, high, .. } = self.interval;
+        let tenfold = high.minus(low).and_then(|gap| gap.times(Decimal::whole(10)));
+        self.approx != Approx::Exact && tenfold.is_none_or(|tenfold| tenfold > low)
+    }
+}
+
 /// How exact a figure claims to be.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Approx {

@@ -44,6 +44,8 @@ messages! {
 
     /// figures/ratio
     RATIO_WRONG = "比率与数据不符：{0} 为 {1}%，文中写 {2}", "the rate does not match its counts: {0} is {1}%, the text says {2}";
+    /// figures/ratio
+    TIMES_WRONG = "倍数与数据不符：{0} 为 {1} 倍，文中写 {2}", "the number of times does not match its counts: {0} is {1} times, the text says {2}";
     /// figures/impossible-rate
     RATE_IMPOSSIBLE = "比率与这个数凑不出整数，请核对：{0} 作分母或分子都得不出 {1}", "no whole number goes with this rate, please check: {0}, above or below the line, cannot give {1}";
     /// figures/impossible-rate

@@ -54,7 +54,13 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut Outcome) {
     let list = &ctx.figures.list;
     let mean = &list[at];
-    let is_value = |index: &usize| matches!(list[*index].role, Role::Count | Role::Elsewhen);
+    // 服务1632小时,平均每个社区96小时
+    let is_time = |figure: &Figure| figure.role == Role::Other && figure.quantity.unit.family == Family::Time;
+    let is_value = |index: &usize| {
+        let value = &list[*index];
+        matches!(value.role, Role::Count | Role::Elsewhen)
+            || is_time(value) && mean.quantity.unit.family == Family::Time
+    };
     let mut near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(is_value).take(REACH).collect();
     // 人均办证681件(42名), 日均调用9.6万次,全年累计调用3504万次
     near.extend((at + 1..list.len().min(at + 3)).filter(|&index| ctx.figures.is_beside(index, at)).filter(is_value));

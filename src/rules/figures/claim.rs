@@ -197,7 +197,10 @@ const EVIDENCE: &[Evidence] = &[
         matches!(text.before(at), '及' | '和' | '与') && !text.ends(0, at, "涉及")
     }),
     // 最少的一支办结241件
-    denial(-9, |list| list.says(list.total.gap, &["最多", "最少", "最高", "最低"])),
+    denial(-9, |list| {
+        let is_name = list.says(list.total.gap, &["最多跑"]);
+        list.says(list.total.gap, &["最多", "最少", "最高", "最低"]) && !is_name
+    }),
     denial(-9, |list| list.says_any(STOCKS) || list.says(list.total.label, STOCKS)),
     denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),

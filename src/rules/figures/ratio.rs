@@ -19,6 +19,7 @@ mod opposite;
 mod rest;
 mod said;
 mod silent;
+mod times;
 
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
@@ -71,6 +72,7 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         if is_rate(figure) {
             judge(ctx, at, &told, out);
         }
+        times::judge(ctx, at, out);
     }
 }
 
@@ -98,7 +100,10 @@ fn counts(ctx: &Context<'_>, at: usize) -> Vec<usize> {
     let list = &ctx.figures.list;
     let sentence = list[at].sentence;
     let may_count = |role: Role| matches!(role, Role::Count | Role::Elsewhen | Role::Bound);
-    let is_figure = |quantity: &Quantity| !matches!(quantity.approx, Approx::AtLeast | Approx::AtMost);
+    let is_figure = |quantity: &Quantity| {
+        let is_bound = matches!(quantity.approx, Approx::AtLeast | Approx::AtMost);
+        !is_bound && (quantity.approx != Approx::Over || !quantity.is_rough())
+    };
     let is_count = |index: &usize| {
         let figure = &list[*index];
         may_count(figure.role) && figure.quantity.unit.family.is_amount() && is_figure(&figure.quantity)

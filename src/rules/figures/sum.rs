@@ -25,7 +25,7 @@ use super::claim::{self, Claim, Says};
 use super::slip;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
-use crate::figures::{Role, cues};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Finding, Kind, Operand, Outcome, Relation, Severity, Verdict};
 use crate::messages;
 use crate::order;
@@ -69,7 +69,8 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         }
         for reading in holding {
             let is_guess = matches!(site.join, Join::Following | Join::Loose | Join::Summary);
-            if is_guess && (explained.has_parts(&reading.parts) || !is_telling(ctx, site, &reading)) {
+            let is_rough = reading.total.iter().any(|&total| ctx.figures.list[total].quantity.is_rough());
+            if is_guess && (is_rough || explained.has_parts(&reading.parts) || !is_telling(ctx, site, &reading)) {
                 continue;
             }
             out.relations.push(relation(ctx, &reading, Verdict::Agrees));
@@ -198,7 +199,12 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         return Some(reading);
     }
     // A total may be divided again in brackets behind it, or where the list says that it is whole.
-    let is_beside = matches!(site.join, Join::Among | Join::Colon) && reading.total[0] + 1 == reading.parts[0];
+    // 收到392件,比上年的351件增加41件。其中市本级158件、…: nothing that may be divided stands between.
+    let list = &ctx.figures.list;
+    let is_like = |figure: &Figure| figure.quantity.unit.family == list[reading.parts[0]].quantity.unit.family;
+    let mut between = list.iter().take(reading.parts[0]).skip(reading.total[0] + 1);
+    let is_next = !between.any(|it| it.role == Role::Count && is_like(it)) && reading.total[0] < reading.parts[0];
+    let is_beside = matches!(site.join, Join::Among | Join::Colon) && is_next;
     let stops = |part: &usize| cues::stops(ctx.text, ctx.figures.list[*part].gap);
     let is_parted = stops(&reading.parts[0]) && !reading.parts[1..].iter().any(stops);
     let may_be_again = matches!(site.join, Join::Bracket | Join::Loose) || is_beside || is_parted;

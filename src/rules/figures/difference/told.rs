@@ -65,7 +65,7 @@ fn then(ctx: &Context<'_>, at: usize) -> Option<usize> {
         let is_then = told.role == Role::Elsewhen || years::is_bare(ctx.text, told.label);
         told.sentence == change.sentence && is_then && is_tied && !carried && is_value(change, told)
     });
-    before.or_else(|| {
+    before.or_else(|| in_row_of_then(ctx, at)).or_else(|| {
         let behind = |at: usize| ctx.figures.in_bracket_behind(ctx.text, at);
         // 各减少6起、4人,分别下降18.8%、16%(上年为32起、25人)
         let goes_on = |index: &usize| {
@@ -77,6 +77,20 @@ fn then(ctx: &Context<'_>, at: usize) -> Option<usize> {
         let inside = |&then: &usize| list[then].bracket == list[first].bracket;
         (first..list.len()).take(MOST_CHANGES).take_while(inside).find(|&then| is_against(ctx, change, &list[then]))
     })
+}
+
+/// `31起、27人,与上年的37起、33人相比,起数减少6起、人数减少6人`: of a row of values then, the one that the change names the unit of.
+fn in_row_of_then(ctx: &Context<'_>, at: usize) -> Option<usize> {
+    let list = &ctx.figures.list;
+    let change = &list[at];
+    let is_own = |index: &usize| list[*index].sentence == change.sentence && list[*index].bracket == change.bracket;
+    let is_row = |&index: &usize| list[index].role == Role::Elsewhen || cues::pauses(ctx.text, list[index].gap);
+    let end = (0..at).rev().take(MOST_CHANGES).take_while(is_own).find(|&index| list[index].role != Role::Change)?;
+    let row: Vec<usize> = (0..=end).rev().take(MOST_CHANGES).take_while(is_own).take_while(is_row).collect();
+    let first = row.iter().rposition(|&index| list[index].role == Role::Elsewhen)?;
+    let mut alike = row[..=first].iter().copied().filter(|&then| is_value(change, &list[then]));
+    let then = alike.next().filter(|_| alike.next().is_none() && first > 0)?;
+    numbered::names(ctx.text, change.label, change).then_some(then)
 }
 
 /// Whether a figure in a bracket is what a change is told against: (上年127项), (年初1128人), (法定60天).

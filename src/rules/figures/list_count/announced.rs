@@ -79,9 +79,14 @@ pub fn announced(text: &Text, end: usize, list: usize) -> Option<Announced> {
         if begins_number(text, index) {
             if let Some(open) = (from..index).rev().find(|&at| matches!(text.at(at), '“' | '”'))
                 && text.at(open) == '“'
-                && let Some(found) = slogan(text, open + 1)
             {
-                return Some(found);
+                if let Some(found) = slogan(text, open + 1) {
+                    return Some(found);
+                }
+                // 三个“进一步”
+                if open + 1 < index {
+                    continue;
+                }
             }
             let number = number::read(text, index)?;
             let count = u32::try_from(number.value.to_integer()?).ok()?;

@@ -9,6 +9,7 @@ use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues};
 use crate::lex::quantity::Approx;
 use crate::rules::Context;
+use crate::rules::figures::sum;
 use crate::span::Run;
 
 /// A numerator and a base.
@@ -268,7 +269,13 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
             let is_item = site.join == Join::Following && behind.is_some_and(|next| next.role == Role::Rate);
             !matches!(site.join, Join::Loose | Join::Before | Join::Summary) && !is_item
         };
-        return total_of(ctx, part, is_list).filter(is_whole).map(|whole| (part, whole));
+        // 80项事项中,76项全程网办,占95%
+        let of_these = || {
+            let whole = part.checked_sub(1).filter(|&whole| is_counted(ctx, whole, rate))?;
+            cues::of_these(ctx.text, Run::new(list[whole].quantity.run.end, list[part].quantity.run.start))
+                .map(|_| whole)
+        };
+        return total_of(ctx, part, is_list).or_else(of_these).filter(is_whole).map(|whole| (part, whole));
     }
     let line = ctx.figures.sentences[rate.sentence].line.max(at.saturating_sub(FARTHEST));
     let named = |whole: usize| (names(ctx, words, &list[whole]), whole);
@@ -285,7 +292,7 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
 /// `审结796件,其中维持410件、…,维持数占审结总数的51.5%`: both sides told again by their names; or the part, of the list in which
 /// it stands: `计划检查占92.2%`, `纠错率11.5%`.
 fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
-    const NUMBERS: &[&str] = &["总数", "总量", "案件数", "件数", "数量", "数", "案件", "的"];
+    const NUMBERS: &[&str] = &["总数", "总量", "案件数", "件数", "数量", "数", "案件", "事项", "的"];
     let list = &ctx.figures.list;
     let words = list[at].label;
     let share =
@@ -311,7 +318,11 @@ fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
         all.next().filter(|_| all.next().is_none())
     };
     let part = only(&part)?;
-    let is_list = |site: &Site| matches!(site.join, Join::Among | Join::Bracket | Join::Colon) && site.parts.len() > 1;
+    let adds_up = |site: &Site| sum::sum(ctx, &site.parts) == sum::sum(ctx, &site.totals[0]);
+    let is_list = |site: &Site| {
+        let is_joined = matches!(site.join, Join::Among | Join::Bracket | Join::Colon);
+        site.parts.len() > 1 && (is_joined || adds_up(site))
+    };
     let of_list = || total_of(ctx, part, is_list);
     let pair = (part, whole.map_or_else(of_list, |whole| only(&whole))?);
     of_family(ctx, [pair.0, pair.1]).then_some(pair)
@@ -319,17 +330,30 @@ fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 
 /// The total of the first list of a kind that a count is a part of, where only one is meant.
 fn total_of(ctx: &Context<'_>, part: usize, is_of_kind: impl Fn(&Site) -> bool) -> Option<usize> {
-    let of = |site: &Site| ctx.figures.list[site.parts[0]].sentence;
-    let sentence = ctx.figures.list[part].sentence;
-    let from = ctx.sites.partition_point(|site| of(site) < sentence);
-    let mut own = ctx.sites[from..].iter().take(MOST_LISTS).take_while(|site| of(site) == sentence);
     let holds = |site: &&Site| site.totals[0].len() == 1 && site.parts.contains(&part) && is_of_kind(site);
-    own.find(holds).map(|site| site.totals[0][0])
+    own_lists(ctx, part).find(holds).map(|site| site.totals[0][0])
+}
+
+/// `审结2206件,其中维持873件、驳回418件`: whether two counts are items of one list that words join to its total.
+pub fn are_items(ctx: &Context<'_>, one: usize, other: usize) -> bool {
+    let holds = |site: &Site| {
+        let is_joined = matches!(site.join, Join::Among | Join::Bracket | Join::Colon);
+        is_joined && [one, other].iter().all(|item| site.parts.contains(item))
+    };
+    own_lists(ctx, one).any(holds)
+}
+
+/// The lists of the sentence of a count.
+fn own_lists<'a>(ctx: &'a Context<'_>, index: usize) -> impl Iterator<Item = &'a Site> {
+    let of = |site: &Site| ctx.figures.list[site.parts[0]].sentence;
+    let sentence = ctx.figures.list[index].sentence;
+    let from = ctx.sites.partition_point(|site| of(site) < sentence);
+    ctx.sites[from..].iter().take(MOST_LISTS).take_while(move |site| of(site) == sentence)
 }
 
 /// How much of some words stands in one piece around a count: 受理 of 占受理总数的.
 fn names(ctx: &Context<'_>, base: Run, count: &Figure) -> usize {
-    const BEHIND: usize = 6;
+    const BEHIND: usize = 12;
     const OF_ANY: &[&str] = &["总数", "总量", "总额", "案件", "数的", "量的", "件的", "全部", "比例", "例为"];
     let tail = Run::new(count.tail.start, count.tail.end.min(count.tail.start + BEHIND));
     let is_told = |piece: Run| {

@@ -43,18 +43,7 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
         && !ctx.text.chars(gap).any(is_separator)
         && !ctx.figures.list[reading.parts[reading.parts.len() - 1]].tail.is_empty()
         && !slip::is_near(whole, made);
-    // 审结1361件,其中调解927件,结转下年26件: what goes on is none of what is settled.
-    let says = |index: usize, words: &[&str]| ctx.text.has_any(ctx.figures.list[index].label, words);
-    let is_pending = |last: usize| {
-        let tail = ctx.figures.list[last].tail;
-        says(last, cues::NEXT_PERIOD)
-            || cues::is_rest(ctx.text, ctx.figures.list[last].label)
-                && [cues::NEXT_PERIOD, cues::PENDING].iter().any(|words| ctx.text.has_any(tail, words))
-    };
-    let is_open = |part: &usize| says(*part, cues::UNSETTLED);
-    let is_unsettled = says(reading.total[0], cues::SETTLED)
-        && (reading.parts.iter().any(is_open) || reading.parts.last().is_some_and(|&last| is_pending(last)));
-    if is_far || is_more || is_owner || is_unsettled || !is_next(whole, made) && is_nested(ctx, reading) {
+    if is_far || is_more || is_owner || !is_next(whole, made) && is_nested(ctx, reading) {
         return true;
     }
     if made > whole {

@@ -37,6 +37,9 @@ pub fn totals<'s>(ctx: &Context<'_>, site: &'s Site, explained: &Explained, part
         let is_item = cues::pauses(ctx.text, total.gap) || explained.parts.contains(&index) && begins_row();
         !is_aside(total) && (site.join != Join::Loose || !is_item)
     };
+    // 新收764件,加上年结转58件,共办理822件: what was carried in is in it already.
+    let is_twice = |total: &&Vec<usize>| total.len() > 1 && explained.sums_up(total[0], &total[1..]);
+    let may_be = |total: &&Vec<usize>| may_be(total) && !is_twice(total);
     site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total).filter(may_be).collect()
 }
 
@@ -63,7 +66,12 @@ pub fn are_parts(
     let is_item =
         site.join == Join::Loose && ctx.figures.is_beside(total[0], parts[0]) && !claim::divides(ctx, parts[0]);
     // What may not end there does not hold there either.
-    if whole == made || is_other || is_item || total.len() > 1 && is_list && !exceeds(ctx, parts, total) {
+    if tells_unsettled(ctx, total, parts)
+        || whole == made
+        || is_other
+        || is_item
+        || total.len() > 1 && is_list && !exceeds(ctx, parts, total)
+    {
         return false;
     }
     // 从场所看,居住场所538起、…,其余为草堆;从原因看,电气471起
@@ -82,6 +90,20 @@ pub fn are_parts(
     let is_whole = |part: &usize| ctx.text.at(ctx.figures.list[*part].quantity.run.end) == '中';
     let is_far = parts.len() > MOST_FAR && !slip::is_near(whole, made);
     !is_far && !is_other_list && !is_shared && !parts.iter().any(|part| is_again(part) || is_whole(part))
+}
+
+/// `审结1361件,其中调解927件,结转下年26件`: whether what goes on, which is none of what is settled, is among the parts.
+fn tells_unsettled(ctx: &Context<'_>, total: &[usize], parts: &[usize]) -> bool {
+    let list = &ctx.figures.list;
+    let says = |index: usize, words: &[&str]| ctx.text.has_any(list[index].label, words);
+    let is_pending = |last: usize| {
+        let goes_on = |words: &&[&str]| ctx.text.has_any(list[last].tail, words);
+        let is_rest = cues::is_rest(ctx.text, list[last].label);
+        says(last, cues::NEXT_PERIOD) || is_rest && [cues::NEXT_PERIOD, cues::PENDING].iter().any(goes_on)
+    };
+    let is_open = |&part: &usize| says(part, cues::UNSETTLED);
+    let is_settled = total.iter().any(|&total| says(total, cues::SETTLED));
+    is_settled && (parts.iter().any(is_open) || parts.last().is_some_and(|&last| is_pending(last)))
 }
 
 /// Whether a part is larger than the figure that it stands behind, which then cannot be its total.

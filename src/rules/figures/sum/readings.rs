@@ -4,6 +4,7 @@ use super::{FARTHEST, Reading, sum};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues, is_separator};
+use crate::lex::number::Script;
 use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::rules::figures::claim;
@@ -21,7 +22,8 @@ pub fn holding(ctx: &Context<'_>, site: &Site) -> Vec<Reading> {
     for total in &site.totals {
         let Some(whole) = sum(ctx, total) else { continue };
         if matches!(site.join, Join::Before | Join::Summary) {
-            found.extend(latest_fit(ctx, whole, &site.parts).map(|parts| Reading { total: total.clone(), parts }));
+            let parts = latest_fit(ctx, whole, &site.parts).filter(|parts| may_be_told(ctx, total[0], parts.len()));
+            found.extend(parts.map(|parts| Reading { total: total.clone(), parts }));
             continue;
         }
         let mut rest = &site.parts[..];
@@ -72,6 +74,18 @@ fn longest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize], total: &[usi
 fn latest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize]) -> Option<Vec<usize>> {
     let mut ends = (0..parts.len().saturating_sub(1)).map(|from| &parts[from..]);
     ends.find(|parts| sum(ctx, parts).is_some_and(|sum| sum.meets(whole))).map(<[usize]>::to_vec)
+}
+
+/// `建议11件、提案16件、…,四项合计209件`: whether so many parts are no other number than is told.
+fn may_be_told(ctx: &Context<'_>, total: usize, parts: usize) -> bool {
+    let list = &ctx.figures.list;
+    let Figure { gap, quantity, .. } = list[total];
+    let sign = ctx.text.ends_any(gap.start, quantity.run.start, cues::IN_ALL);
+    let told = sign.zip(total.checked_sub(1)).map(|((_, length), before)| (quantity.run.start - length, &list[before]));
+    let told =
+        told.filter(|(sign, before)| before.quantity.run.end == *sign && before.quantity.script == Script::Chinese);
+    told.and_then(|(_, before)| before.quantity.value.to_integer())
+        .is_none_or(|told| usize::try_from(told) == Ok(parts))
 }
 
 /// `动态1201条、通知251条、征集调查16期、其他1230条`: the parts with one item between them that is counted in another unit,
