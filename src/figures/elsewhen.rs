@@ -34,16 +34,24 @@ fn names_then(text: &Text, label: Run) -> bool {
     let has_been =
         |at: usize| text.ends(label.start, label.end, "的") && label.end > at + 3 && !text.has_any(label, &["累计"]);
     let is_by_now = text.find(label, "历年").is_some_and(has_been);
-    let is_now = |word: &str| word == "同期" && is_same || word == "历年" && is_by_now;
-    ELSEWHEN
-        .iter()
-        .any(|word| !is_now(word) && text.find(label, word).is_some_and(|at| !is_in_bracket(text, label, at)))
+    // 连同上年结转案件审结191件
+    let is_with = text.starts(label.start, "连同")
+        && text.ends_any(label.start, label.end, &["转", "转的", "存", "存的"]).is_none();
+    let is_now = |word: &str| is_with || word == "同期" && is_same || word == "历年" && is_by_now;
+    ELSEWHEN.iter().any(|word| !is_now(word) && is_outside(text, label, word))
 }
 
-/// Whether a bracket of the label is open at a place and closed before its end: 办结(含上年结转)100件.
-fn is_in_bracket(text: &Text, label: Run, at: usize) -> bool {
-    let last = |mut places: std::ops::Range<usize>| places.rfind(|&at| matches!(text.at(at), '(' | ')'));
-    last(label.start..at).is_some_and(|open| text.at(open) == '(') && text.has_any(Run::new(at, label.end), &[")"])
+/// Whether a word of the label stands in none of its brackets: not 办结(含上年结转)100件.
+fn is_outside(text: &Text, label: Run, word: &str) -> bool {
+    let mut depth = 0u32;
+    (label.start..label.end).any(|at| {
+        match text.at(at) {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && text.starts(at, word) && at + word.chars().count() <= label.end
+    })
 }
 
 /// `较3月份(2626件)增长`, `与2024年(61件)相比`: an amount alone in a bracket behind the time that it is of.

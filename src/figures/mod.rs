@@ -9,6 +9,7 @@ pub mod elsewhen;
 pub mod groups;
 mod lines;
 pub mod numbered;
+mod role;
 pub mod years;
 
 use crate::decimal::{Decimal, Interval};
@@ -17,6 +18,7 @@ use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
 use crate::span::Run;
 use crate::text::{Text, ends_sentence};
+pub use role::Role;
 
 /// A quantity in its context.
 #[derive(Clone, Copy, Debug)]
@@ -37,25 +39,6 @@ pub struct Figure {
     pub tail: Run,
     /// What its wording makes of it.
     pub role: Role,
-}
-
-/// What the wording makes of a figure.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Role {
-    /// So many of something, here and now.
-    Count,
-    /// A share or rate, in percent.
-    Rate,
-    /// An increase or decrease, as an amount or in percent.
-    Change,
-    /// A value of another period.
-    Elsewhen,
-    /// A threshold, target or forecast.
-    Bound,
-    /// A mean.
-    Mean,
-    /// A span of time, a factor, a bare number: no part of any sum.
-    Other,
 }
 
 /// A sentence and the figures in it.
@@ -170,7 +153,8 @@ impl Figures {
     pub fn from_to_behind(&self, text: &Text, at: usize) -> Option<(usize, usize)> {
         let (change, then, now) = (self.list.get(at)?, self.list.get(at + 1)?, self.list.get(at + 2)?);
         let start = then.gap.start + usize::from(text.at(then.gap.start) == ',');
-        let leads = text.starts_any(start, &["由", "从"]).is_some() && text.has_any(now.gap, &["到", "至", "为"]);
+        let leads = text.starts_any(start, &["由", "从", "总数由", "总量由"]).is_some()
+            && text.has_any(now.gap, &["到", "至", "为"]);
         let beside = [then, now].iter().all(|it| it.sentence == change.sentence && it.bracket == change.bracket);
         (leads && beside).then_some((at + 1, at + 2))
     }
@@ -303,7 +287,7 @@ impl<'t> Walk<'t> {
             role: if self.is_of_then(bracket, start) {
                 Role::Elsewhen
             } else {
-                role(self.text, &quantity, label, tail)
+                role::of(self.text, &quantity, label, tail)
             },
         }
     }
@@ -353,44 +337,4 @@ impl<'t> Walk<'t> {
 #[must_use]
 pub fn is_separator(ch: char) -> bool {
     matches!(ch, ',' | ';' | ':' | '、' | '\t' | '|')
-}
-
-fn role(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
-    if matches!(quantity.approx, Approx::AtLeast | Approx::AtMost) || cues::is_planned(text, label) {
-        return Role::Bound;
-    }
-    match quantity.unit.family {
-        Family::Points => Role::Change,
-        Family::Percent | Family::Fold => {
-            let changes = cues::is_change(text, label)
-                || text.has_any(label, cues::COMPARED)
-                || text.has_any(tail, cues::CHANGE_BEHIND);
-            if elsewhen::ends_with_then(text, label) || elsewhen::opens_comparison(text, label) {
-                Role::Elsewhen
-            } else if changes {
-                Role::Change
-            } else if quantity.unit.family == Family::Fold {
-                Role::Other
-            } else if text.has_any(label, elsewhen::ELSEWHEN) {
-                Role::Elsewhen
-            } else {
-                Role::Rate
-            }
-        }
-        family if family.is_amount() => {
-            if cues::is_change(text, label) {
-                Role::Change
-            } else if cues::is_mean(text, label) {
-                Role::Mean
-            } else if elsewhen::is_elsewhen(text, label) {
-                Role::Elsewhen
-            } else {
-                Role::Count
-            }
-        }
-        Family::Time if cues::is_change(text, label) => Role::Change,
-        // 平均每个社区96小时; 平均用时38天 is of no total.
-        Family::Time if cues::is_mean(text, label) && text.has_any(label, &["每", "人均"]) => Role::Mean,
-        _ => Role::Other,
-    }
 }

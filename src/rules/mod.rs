@@ -101,13 +101,26 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn in_words(&self, value: Decimal, like: &Figure) -> String {
         let value = like.quantity.unit.written(value);
-        let powers = [('万', -4), ('亿', -8)];
-        let last = self.text.before(like.quantity.numeral.end);
-        let scaled = powers.iter().find(|(sign, _)| *sign == last).and_then(|&(sign, power)| {
-            let value = value.times(Decimal::power_of_ten(power))?.trimmed();
+        let scaled = self.sign_of(like).and_then(|(sign, power)| {
+            let value = value.times(Decimal::power_of_ten(-power))?.trimmed();
             Some(format!("{value}{sign}"))
         });
         scaled.unwrap_or_else(|| value.trimmed().to_string())
+    }
+
+    /// A quotient, rounded as a figure is written: to two digits of 万 like 7.41万.
+    #[must_use]
+    pub fn quotient_like(&self, value: Decimal, by: Decimal, like: &Figure) -> Option<Decimal> {
+        let power = self.sign_of(like).map_or(0, |(_, power)| power);
+        let written = |value: Decimal| value.times(Decimal::power_of_ten(-power));
+        let scale = written(like.quantity.value)?.trimmed().scale().max(1);
+        written(value)?.rounded_quotient(by, scale)?.times(Decimal::power_of_ten(power))
+    }
+
+    /// The 万 or 亿 at the end of a numeral, and its power of ten.
+    fn sign_of(&self, figure: &Figure) -> Option<(char, i8)> {
+        let last = self.text.before(figure.quantity.numeral.end);
+        [('万', 4), ('亿', 8)].into_iter().find(|(sign, _)| *sign == last)
     }
 
     /// A figure as an operand of a relation.

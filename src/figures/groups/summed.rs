@@ -92,11 +92,6 @@ impl Finder<'_> {
         if text.string(label) == "计" {
             return Some((label.start, Join::Before));
         }
-        // 学者5名、律师6名,组成11人的法律顾问团; 组成5个检查组 sums up nothing.
-        let is_of_people = figure.quantity.unit.family == Family::Person;
-        if is_of_people && let Some((_, length)) = text.ends_any(label.start, label.end, &["组成", "组成了"]) {
-            return Some((label.end - length, Join::Before));
-        }
         let sums_up = text.starts_any(label.start, cues::SUMS_UP).is_some() || text.has_any(label, cues::NUMBER_OF_ALL);
         // 占案件总量8327件的…: of what they are a part.
         let sums_up = sums_up && !text.starts(label.start, "占");

@@ -55,12 +55,15 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let list = &ctx.figures.list;
     let mean = &list[at];
     // 服务1632小时,平均每个社区96小时
-    let is_time = |figure: &Figure| figure.role == Role::Other && figure.quantity.unit.family == Family::Time;
-    let is_value = |index: &usize| {
-        let value = &list[*index];
-        matches!(value.role, Role::Count | Role::Elsewhen)
-            || is_time(value) && mean.quantity.unit.family == Family::Time
+    let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
+    let is_time = |figure: &Figure| {
+        let is_same = figure.quantity.unit.family == Family::Time && unit(figure) == unit(mean);
+        // 48小时内办结
+        is_same
+            && figure.role == Role::Other
+            && !matches!(ctx.text.at(figure.quantity.run.end), '内' | '以' | '之' | '期')
     };
+    let is_value = |index: &usize| matches!(list[*index].role, Role::Count | Role::Elsewhen) || is_time(&list[*index]);
     let mut near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(is_value).take(REACH).collect();
     // 人均办证681件(42名), 日均调用9.6万次,全年累计调用3504万次
     near.extend((at + 1..list.len().min(at + 3)).filter(|&index| ctx.figures.is_beside(index, at)).filter(is_value));
@@ -118,8 +121,24 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     // 新增146户,补贴476.8万元;…。竣工213户,…,户均补助3.1万元: of those of its own sentence.
     let is_own = |index: usize| list[index].role == Role::Count && is_named(ctx, &list[index], mean);
     let is_elsewhere = |&(_, count): &(usize, usize)| count < sentence && (sentence..at).any(is_own);
+    // 起均罚款4万元(不含警告6起)
+    let behind = ctx.text.skip_spaces(mean.quantity.run.end);
+    if ctx.text.starts_any(behind, &["(不含", "(不包括", "(剔除", "(扣除", "(除"]).is_some() {
+        return;
+    }
+    // 简易程序52宗,普通程序232宗。罚没218.68万元,平均每宗0.77万元: of both.
+    let is_listed = |&(_, count): &(usize, usize)| {
+        let before = count.checked_sub(1).filter(|&before| count < sentence && ctx.figures.is_beside(before, count));
+        before.is_some_and(|before| list[before].quantity.unit.family == list[count].quantity.unit.family)
+    };
     let may_be = |pair: &(usize, usize)| {
-        !is_elsewhere(pair) && !is_less(pair) && !is_parted(pair) && !is_changed && !is_inside(pair) && !is_far(pair)
+        !is_listed(pair)
+            && !is_elsewhere(pair)
+            && !is_less(pair)
+            && !is_parted(pair)
+            && !is_changed
+            && !is_inside(pair)
+            && !is_far(pair)
     };
     let claimed = claimed(ctx, at, sentence, &near).filter(may_be).or_else(|| between(ctx, at));
     let Some((total, count)) = claimed else { return };
@@ -127,7 +146,8 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let is_like = |index: usize, other: usize| {
         index >= sentence && list[index].quantity.unit.family == list[other].quantity.unit.family
     };
-    let own: Vec<usize> = totals().filter(|&total| total >= sentence && total != count).collect();
+    let is_own = |index: &usize| (sentence..at).contains(index) || *index == total;
+    let own: Vec<usize> = totals().filter(|index| is_own(index) && *index != count).collect();
     let counts: Vec<usize> = near.iter().copied().filter(|&index| is_like(index, count)).collect();
     // 94个网格配备专职94名、兼职282名,平均每个网格4名
     let bys = [sum::sum(ctx, &counts), Some(list[count].quantity.interval)];
@@ -204,7 +224,7 @@ fn disagree(ctx: &Context<'_>, total: usize, by: By, mean: &Figure, out: &mut Ou
     let is_about = mean.quantity.approx == Approx::About;
     let may_be_judged =
         (is_exact(mean) || is_about) && is_exact(&list[total]) && by.count().is_none_or(|count| is_exact(&list[count]));
-    let right = list[total].quantity.value.rounded_quotient(by.value(ctx), mean.quantity.value.scale().max(1));
+    let right = ctx.quotient_like(list[total].quantity.value, by.value(ctx), mean);
     let Some(right) = right.filter(|_| may_be_judged) else { return };
     out.relations.push(relation(ctx, total, by, mean, Verdict::Disagrees));
     let message = messages::AVERAGE_WRONG.with(&[
@@ -293,7 +313,8 @@ fn names_unit(ctx: &Context<'_>, mean: &Figure) -> bool {
 /// `每场` or `场均` beside a count of 场, 人均 beside one of 名, 案均 beside one of 件, 每村 beside 12个村.
 fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
     // 处罚决定书312份,案均9.5万元: each closes a case.
-    let is_decision = [count.label, near_words(ctx, count)].iter().any(|&words| ctx.text.has_any(words, &["决定书"]));
+    let is_decision =
+        [count.label, near_words(ctx, count)].iter().any(|&words| ctx.text.has_any(words, &["决定书", "处罚决定"]));
     let family = if is_decision { Family::Case } else { count.quantity.unit.family };
     if BY_FAMILY.iter().any(|&(of, words)| of == family && ctx.text.has_any(mean.label, words)) {
         return true;

@@ -19,14 +19,15 @@ use crate::lex::number::Script;
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
 use crate::rules::Context;
+use crate::rules::figures::slip;
 use crate::span::Run;
 use crate::standard::file::ClassFile;
 pub use against::is_graded;
 use against::{
     HONOURS, LEAVING, NEW, STOCKS, are_first, are_steps, denies_rest, has_some, held_in, is_added, is_cumulated,
-    is_item, is_of_another_stage, is_of_older, is_of_settled, is_open, is_parted_pair, is_settled_item, is_summed_up,
-    overlaps, overlaps_by_word, says_mainly, selects, shares_made, skips_an_item, sums_up_settled, tells_counterflow,
-    tells_each, tells_rest, tells_rest_in_words, tells_some_done,
+    is_extreme, is_item, is_of_another_stage, is_of_first, is_of_older, is_of_settled, is_open, is_parted_pair,
+    is_publicity, is_settled_item, is_summed_up, overlaps, overlaps_by_word, says_mainly, selects, shares_made,
+    skips_an_item, sums_up_settled, tells_counterflow, tells_each, tells_rest, tells_rest_in_words, tells_some_done,
 };
 pub use ending::{leaves_class, may_end};
 use names::{
@@ -165,9 +166,9 @@ const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| overlaps(list) && !tells_all(list)),
     denial(-9, |list| list.site.join != Join::Before && list.says_any(HONOURS)),
     denial(-9, |list| tells_some_done(list) || is_settled_item(list)),
-    denial(-30, |list| is_of_settled(list) || is_of_another_stage(list) || is_of_older(list)),
+    denial(-30, |list| is_of_settled(list) || is_of_another_stage(list) || is_of_older(list) || is_publicity(list)),
     denial(-5, tells_rest),
-    denial(-25, |list| tells_rest_in_words(list) || are_first(list)),
+    denial(-25, |list| list.site.join != Join::Before && (tells_rest_in_words(list) || are_first(list))),
     denial(-9, |list| list.says(list.total.label, &["集中在", "集中于"]) || says_mainly(list)),
     denial(-9, |list| {
         let is_carried = |part: &&Figure| cues::is_carried_in(list.ctx.text, part.gap);
@@ -196,11 +197,9 @@ const EVIDENCE: &[Evidence] = &[
         let (text, at) = (list.ctx.text, list.total.quantity.run.start);
         matches!(text.before(at), '及' | '和' | '与') && !text.ends(0, at, "涉及")
     }),
-    // 最少的一支办结241件
-    denial(-9, |list| {
-        let is_name = list.says(list.total.gap, &["最多跑"]);
-        list.says(list.total.gap, &["最多", "最少", "最高", "最低"]) && !is_name
-    }),
+    denial(-9, is_extreme),
+    // 前3项合计671件
+    denial(-9, |list| is_summed_up(list) && is_of_first(list)),
     denial(-9, |list| list.says_any(STOCKS) || list.says(list.total.label, STOCKS)),
     denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),
@@ -307,7 +306,10 @@ impl List<'_> {
     /// `清结案件中,2019年立案412件、…`: all of them are told of.
     fn is_of_these(&self) -> bool {
         let whole = self.total.quantity.value;
-        self.says_first(cues::THESE) && self.parts.iter().all(|part| part.quantity.value != whole)
+        // 2146项事项中,“马上办”812项、“网上办”1967项、…: one may be several at once.
+        let made = Decimal::sum(self.parts.iter().map(|part| part.quantity.value));
+        let is_near = made.is_some_and(|made| made <= whole || slip::is_near(whole, made));
+        self.says_first(cues::THESE) && is_near && self.parts.iter().all(|part| part.quantity.value != whole)
     }
 
     fn says_first(&self, words: &[&str]) -> bool {

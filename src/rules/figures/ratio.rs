@@ -19,6 +19,7 @@ mod opposite;
 mod rest;
 mod said;
 mod silent;
+mod stem;
 mod times;
 
 use crate::decimal::{Decimal, Interval};
@@ -35,8 +36,8 @@ use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 pub use likely::is_gathered;
 pub use said::{finding, relation, wrong};
 use silent::{
-    has_own_base, is_of_bodies, is_of_this_year, is_of_those_named, is_parted_from, is_subject, tells_its_base,
-    tells_rest,
+    has_own_base, is_of_an_area, is_of_bodies, is_of_this_year, is_of_those_named, is_parted_from, is_subject,
+    tells_its_base, tells_rest,
 };
 use std::collections::BTreeSet;
 
@@ -69,7 +70,9 @@ const OF_ALL: &[&str] = &["合计", "共占", "合占", "总共", "累计占", "
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     let told = difference::rest::told(out);
     for (at, figure) in ctx.figures.list.iter().enumerate() {
-        if is_rate(figure) {
+        // 占比由40%提高到45%: what it was.
+        let is_past = ctx.text.ends_any(figure.label.start, figure.label.end, &["由", "从"]).is_some();
+        if is_rate(figure) && !is_past {
             judge(ctx, at, &told, out);
         }
         times::judge(ctx, at, out);
@@ -138,6 +141,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
     if fitting.is_none()
         && (tells_its_base(ctx, rate)
             || is_of_this_year(ctx, at)
+            || claimed.is_some_and(|(part, _)| ctx.text.has_any(list[part].label, cues::CARRIED))
             || claimed.is_some_and(|pair| tells_rest(ctx, at, pair)))
     {
         return;
@@ -277,6 +281,7 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
 /// Whether a rate is of something else than a pair: of another kind, of bodies, or behind a semicolon.
 fn is_of_something_else(ctx: &Context<'_>, at: usize, pair: (usize, usize)) -> bool {
     named::is_of_another_kind(ctx, at, pair)
+        || is_of_an_area(ctx, at, pair)
         || is_of_bodies(ctx, at, pair)
         || is_parted_from(ctx, at, pair)
         || is_of_those_named(ctx, at, pair)

@@ -44,6 +44,7 @@ const PLACES: &[&str] = &[
     "村",
     "村(社区)",
     "镇(街道)",
+    "街道(镇)",
     "乡镇(街道)",
     "县区",
     "县(市、区)",
@@ -125,9 +126,12 @@ fn two_of_all<'a>(ctx: &Context<'_>, mentions: &[&'a Figure]) -> Option<[&'a Fig
     // 除甲镇外, 2024年撤并1个, 参评: as many as were left, or then.
     const LEFT_OUT: &[&str] = &["除", "调整", "撤并", "合并", "其余", "余下", "剩余", "参评", "此前", "原有"];
     let is_apart = |figure: &Figure| ctx.text.has_any(ctx.figures.sentences[figure.sentence].run, LEFT_OUT);
-    let is_whole = |figure: &&'a Figure| area(ctx, figure).is_some() || governs(ctx, figure) || is_every(ctx, figure);
+    // 18个村、3个社区,共21个村(社区)均…
+    let is_sum = |figure: &Figure| ctx.text.string(figure.label) == "共" && says_all(ctx, figure);
+    let is_told = |figure: &&'a Figure| area(ctx, figure).is_some() || governs(ctx, figure) || is_sum(figure);
+    let is_whole = |figure: &&'a Figure| is_told(figure) || is_every(ctx, figure);
     let whole: Vec<&Figure> = mentions.iter().copied().filter(is_whole).take(MOST_WHOLE).collect();
-    let first = whole.iter().copied().find(|figure| area(ctx, figure).is_some() || governs(ctx, figure))?;
+    let first = whole.iter().copied().find(is_told)?;
     let differs = |other: &&&Figure| {
         let areas = [first, other].map(|figure| area(ctx, figure));
         let [before, here] = [first, other].map(|figure| figure.quantity.value);

@@ -7,6 +7,7 @@ use super::names::{class, is_whole_class, name};
 use crate::decimal::Decimal;
 use crate::figures::groups::Join;
 use crate::figures::{Figure, Role, cues, is_separator};
+use crate::lex::han;
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::rules::Context;
@@ -75,6 +76,12 @@ pub fn is_of_older(list: &List<'_>) -> bool {
     let is_new = list.says(label, &["制定", "出台", "印发"]) && !list.says(label, OLDER);
     let is_older = |part: &&Figure| list.says(part.label, OLDER);
     list.site.join == Join::Following && is_new && list.parts.iter().all(is_older)
+}
+
+/// `主动公开信息312条,公示许可249条、处罚93条`: something else that was done.
+pub fn is_publicity(list: &List<'_>) -> bool {
+    let is_so = |label: Run| list.ctx.text.starts_any(label.start, &["公示", "双公示"]).is_some();
+    list.site.join == Join::Following && is_so(list.first.label) && !list.says(list.total.label, &["公示"])
 }
 
 /// `维持220件、驳回60件,其余为调解终止`: what is left is told without a number. What is still being dealt with
@@ -365,6 +372,19 @@ pub const LEAVING: &[&str] = &["注销", "解除", "解矫", "解聘", "离任",
 /// What is new this time does not make up what there is in all: 新增5个、改造6个,累计50个.
 pub const NEW: &[&str] =
     &["新领", "年内", "新接收", "新入", "新增", "新建", "新聘", "改造", "本月", "当月", "当年", "今年", "本年"];
+
+/// `最少的一支办结241件`: one of many; “最多跑一次”事项874项 is a name.
+pub fn is_extreme(list: &List<'_>) -> bool {
+    let says = |words: &[&str]| list.says(list.total.gap, words);
+    says(&["最多", "最少", "最高", "最低"]) && !says(&["最多跑"])
+}
+
+/// `前3项合计671件`: whether some of the parts are summed up.
+pub fn is_of_first(list: &List<'_>) -> bool {
+    let (text, gap) = (list.ctx.text, list.total.gap);
+    let lead = Run::new(gap.start.saturating_sub(3), gap.end);
+    text.find(lead, "前").is_some_and(|at| text.at(at + 1).is_ascii_digit() || han::to_ten(text.at(at + 1)).is_some())
+}
 
 /// Titles of honour: some have none, some have several.
 pub const HONOURS: &[&str] = &["示范", "枫桥", "规范化", "星级", "先进", "标杆"];

@@ -68,7 +68,7 @@ pub fn are_opposites(ctx: &Context<'_>, parts: &[&Figure]) -> bool {
             && bare.chars().count() > 1
             && (other.ends_with(bare) || other.starts_with(bare))
             // 从轻减轻处罚 is not all that 不予处罚 is not, nor 修改后出台 that 不予出台.
-            && !["从轻", "改后", "补正后"].iter().any(|some| other.contains(some))
+            && !["从轻", "减轻", "改后", "补正后"].iter().any(|some| other.contains(some))
     };
     // 受理 and 因线索不详而未受理
     let denies = |words: &str, other: &str| {

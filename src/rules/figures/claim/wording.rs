@@ -14,6 +14,7 @@ pub fn divides(ctx: &Context<'_>, first: usize) -> bool {
     let gap = figure.gap;
     let is_led = (gap.start..gap.end).any(|from| cues::leads_division(text, from, gap.end));
     let label = figure.label.start;
+    let is_led = is_led || text.has_any(figure.label, &["清理结果为", "审查结果为", "处理结果为"]);
     is_led || text.before(label) == ':' && text.ends_any(gap.start, label - 1, WAYS).is_some()
 }
 

@@ -10,6 +10,7 @@ use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::rules::Context;
 use crate::rules::figures::{growth, slip};
+use crate::span::Run;
 
 /// No figure farther away is looked at.
 const FARTHEST: usize = 20;
@@ -79,17 +80,26 @@ fn then(ctx: &Context<'_>, at: usize) -> Option<usize> {
     })
 }
 
-/// `31起、27人,与上年的37起、33人相比,起数减少6起、人数减少6人`: of a row of values then, the one that the change names the unit of.
+/// `31起、27人,与上年的37起、33人相比,起数减少6起、人数减少6人`: of a row of values then, the one of which the change tells the
+/// number, and of nothing more: 受伤人数, 其中较大事故起数.
 fn in_row_of_then(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let list = &ctx.figures.list;
     let change = &list[at];
     let is_own = |index: &usize| list[*index].sentence == change.sentence && list[*index].bracket == change.bracket;
+    // 起数减少6起、人数减少6人
+    let is_bare = |index: usize| {
+        let Figure { gap, label, .. } = list[index];
+        let is_led = matches!(&*ctx.text.string(Run::new(gap.start, label.start)), "相比," | "、" | ",");
+        is_led && ctx.text.at(label.start + 1) == '数' && list[index].role == Role::Change
+    };
+    let changes = (0..=at).rev().take(MOST_CHANGES).take_while(is_own).take_while(|&index| is_bare(index)).count();
+    let end = (at + 1).checked_sub(changes + 1).filter(|_| changes > 0)?;
+    let is_compared = ctx.text.starts(list[end + 1].gap.start, "相比");
     let is_row = |&index: &usize| list[index].role == Role::Elsewhen || cues::pauses(ctx.text, list[index].gap);
-    let end = (0..at).rev().take(MOST_CHANGES).take_while(is_own).find(|&index| list[index].role != Role::Change)?;
     let row: Vec<usize> = (0..=end).rev().take(MOST_CHANGES).take_while(is_own).take_while(is_row).collect();
-    let first = row.iter().rposition(|&index| list[index].role == Role::Elsewhen)?;
-    let mut alike = row[..=first].iter().copied().filter(|&then| is_value(change, &list[then]));
-    let then = alike.next().filter(|_| alike.next().is_none() && first > 0)?;
+    let opens = row.iter().rposition(|&index| list[index].role == Role::Elsewhen).filter(|_| is_compared)?;
+    let mut alike = row[..=opens].iter().copied().filter(|&then| is_value(change, &list[then]));
+    let then = alike.next().filter(|_| alike.next().is_none() && row.len() > 1)?;
     numbered::names(ctx.text, change.label, change).then_some(then)
 }
 

@@ -126,6 +126,7 @@ impl Rate<'_> {
             .or_else(|| self.respectively())
             .or_else(|| self.respectively_by_unit())
             .or_else(|| self.of_years())
+            .or_else(|| self.then_behind())
     }
 
     /// `由120家增加到165家,增加45家,行政检查频次下降41%`: not where a rate that has its own subject goes the other way.

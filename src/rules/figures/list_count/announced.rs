@@ -83,8 +83,8 @@ pub fn announced(text: &Text, end: usize, list: usize) -> Option<Announced> {
                 if let Some(found) = slogan(text, open + 1) {
                     return Some(found);
                 }
-                // 三个“进一步”
-                if open + 1 < index {
+                // 三个“进一步”: no number.
+                if text.ends(open, index + 2, "进一步") {
                     continue;
                 }
             }

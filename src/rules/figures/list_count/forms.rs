@@ -98,9 +98,7 @@ pub fn lists(text: &Text) -> Vec<List> {
 fn in_quotes(text: &Text, quote: usize) -> Option<List> {
     let found = slogan(text, quote + 1)?;
     before::slogan_behind(text, quote, &found).or_else(|| {
-        // Behind it, one glyph is said by chance, but for 一口受理、一次登录、… of “六个一”.
-        let is_telling = found.word.len() > 1 || text.starts(found.word.start, "一");
-        let behind = || is_telling.then(|| told::behind(text, &found)).flatten();
+        let behind = || told::behind(text, &found);
         let told = || told::quoted(text, &found).or_else(|| told::before(text, &found)).or_else(behind);
         (!found.composed).then(told).flatten()
     })

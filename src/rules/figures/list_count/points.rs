@@ -134,8 +134,7 @@ fn numbered(text: &Text, places: &[usize]) -> Option<Points> {
 
 /// A number of points, and where its measure word ends.
 fn counted(text: &Text, at: usize) -> Option<(u32, usize)> {
-    // “宪法进万家”等四项活动:一是…
-    let number = number::read(text, at).filter(|_| begins_number(text, at) || text.before(at) == '等')?;
+    let number = number::read(text, at).filter(|_| begins_number(text, at))?;
     let measure = text.skip_spaces(number.end);
     let (_, length) = text.starts_any(measure, MEASURES)?;
     let count = u32::try_from(number.value.to_integer()?).ok()?;

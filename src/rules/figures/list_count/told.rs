@@ -16,13 +16,16 @@ const FARTHEST: usize = 160;
 pub fn behind(text: &Text, found: &Announced) -> Option<List> {
     let own = sentence(text, text.end_of(found.run.end, |ch| matches!(ch, ',' | ':' | ' ')))?;
     let next = || sentence(text, text.end_of(own.end + 1, |ch| ch == '\n' || ch == ' '));
-    items(text, own, found).or_else(|| items(text, next()?, found)).map(|told| list(text, found, &told))
+    let told = items(text, own, found).or_else(|| items(text, next()?, found))?;
+    // “四有”(有牌子、有场地、有人员): another form.
+    let is_introduced = text.chars(Run::new(found.run.end, told[0].end)).any(|ch| matches!(ch, '(' | ':'));
+    (found.word.len() > 1 || !is_introduced || text.starts(found.word.start, "一")).then(|| list(text, found, &told))
 }
 
 /// The items that end with 的 before a slogan.
 pub fn before(text: &Text, found: &Announced) -> Option<List> {
     // Its quote stands between.
-    let end = found.run.start.checked_sub(2).filter(|&end| text.at(end) == '的')?;
+    let end = found.run.start.checked_sub(2).filter(|&end| matches!(text.at(end), '的' | ','))?;
     let ends = |&at: &usize| ends_sentence(text.at(at)) || matches!(text.at(at), '\n' | ':' | ';');
     let low = end.saturating_sub(FARTHEST);
     let start = (low..end).rev().find(ends).map(|at| at + 1).or((low == 0).then_some(0))?;
@@ -84,7 +87,9 @@ fn items(text: &Text, sentence: Run, found: &Announced) -> Option<Vec<Run>> {
             && (found.word.len() > 1 || told.iter().skip(1).all(is_edge));
         let is_mixed = signs[0] != '、' && told.iter().any(|item| text.find(*item, "、").is_some());
         let goes_on = all[first + told.len()..].iter().any(says);
-        (told.len() > 1 && are_alike && is_told(&told) && !goes_on && !is_mixed).then_some(told)
+        // One glyph is said by chance, but for three that begin with it in a row: 进机关、进学校、进社区, 一口受理、….
+        let is_chance = found.word.len() == 1 && (told.len() < 3 || signs[0] != '、');
+        (told.len() > 1 && are_alike && is_told(&told) && !goes_on && !is_mixed && !is_chance).then_some(told)
     })
 }
 

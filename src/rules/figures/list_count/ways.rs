@@ -255,24 +255,7 @@ impl Seams {
 
 /// Whether a glyph that may join two things does, and is no part of a word: 参与, 及时.
 fn joins(text: &Text, index: usize) -> bool {
-    const FIRST: &[&str] = &[
-        "及时",
-        "与会",
-        "和谐",
-        "和解",
-        "和平",
-        "并联",
-        "并行",
-        "并网",
-        "并案",
-        "或有",
-        "并公布",
-        "并发布",
-        "并印发",
-        "并出台",
-        "并实施",
-        "并组织",
-    ];
+    const FIRST: &[&str] = &["及时", "与会", "和谐", "和解", "和平", "并联", "并行", "并网", "并案", "或有"];
     const LAST: &[&str] = &[
         "参与",
         "涉及",

@@ -1,7 +1,8 @@
 //! Counts that only stand beside a rate. No word ties them to it, so they are doubted only where they come near
 //! it, nothing in reach gives it, and the rate is not of a base of its own.
 
-use super::named::{OWN_BASE, is_told, stems};
+use super::named::OWN_BASE;
+use super::stem::{is_told, stems};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::lex::unit::Family;

@@ -2,7 +2,8 @@
 //! they come near the rate and nothing in reach gives it.
 
 use super::beside::IN_TIME;
-use super::named::{OWN_BASE, is_told, stems};
+use super::named::OWN_BASE;
+use super::stem::{is_told, stems};
 use super::{FARTHEST, is_slip};
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
@@ -184,7 +185,11 @@ fn of_plan(ctx: &Context<'_>, at: usize) -> Option<Pair> {
         let lead = ctx.text.starts_any(start, LEADS).map_or(0, |(_, length)| length);
         // 全年计划检查120家, 年度检查计划120家
         let is_named = says(start + lead) || ctx.text.ends_any(start, end, PLANS).is_some();
-        (figure.role == Role::Bound || is_named || says(figure.tail.start)) && is_written(figure)
+        // 计划检查企业86家,实际检查92家
+        let is_met = || {
+            index == first && ctx.text.starts(list[second].label.start, "实际") && ctx.text.has_any(figure.label, PLANS)
+        };
+        (figure.role == Role::Bound || is_named || says(figure.tail.start) || is_met()) && is_written(figure)
     };
     let both = [first, second].iter().all(|&index| list[index].sentence == rate.sentence);
     // 任务为5000亩,完成186.36%
@@ -321,7 +326,9 @@ fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let adds_up = |site: &Site| sum::sum(ctx, &site.parts) == sum::sum(ctx, &site.totals[0]);
     let is_list = |site: &Site| {
         let is_joined = matches!(site.join, Join::Among | Join::Bracket | Join::Colon);
-        site.parts.len() > 1 && (is_joined || adds_up(site))
+        // 事故510起,道路400起、工矿110起,死亡100人,道路占75%: of what stands between.
+        let is_behind = site.parts.last().is_some_and(|last| last + 1 == at);
+        site.parts.len() > 1 && (is_joined || is_behind && adds_up(site))
     };
     let of_list = || total_of(ctx, part, is_list);
     let pair = (part, whole.map_or_else(of_list, |whole| only(&whole))?);

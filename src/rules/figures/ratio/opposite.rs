@@ -1,7 +1,8 @@
 //! A rate of a thing and its opposite: `起诉427人,不起诉55人,不诉率11.41%` is of the two together. Doubted only where
 //! the two come near it.
 
-use super::named::stems;
+use super::named::OWN_BASE;
+use super::stem::stems;
 use super::{FARTHEST, is_rate_of, share_of_sum};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role};
@@ -29,6 +30,10 @@ pub fn is_denied(ctx: &Context<'_>, words: Run, rate: Run) -> bool {
 /// and whether the rest gives the rate.
 pub fn left_out(ctx: &Context<'_>, at: usize) -> Option<(usize, usize, bool)> {
     let list = &ctx.figures.list;
+    // 复检合格率99%, 合格率全省平均98%
+    if ctx.text.has_any(list[at].label, OWN_BASE) {
+        return None;
+    }
     let is_row = |&(denied, whole): &(usize, usize)| {
         let [denied, whole] = [denied, whole].map(|index| &list[index]);
         denied.quantity.unit.family == whole.quantity.unit.family

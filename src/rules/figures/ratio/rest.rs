@@ -3,7 +3,7 @@
 //! (`问题100个,转办2个,整改90个,整改率90%,未整改8个`). Without a rate: `difference/rest.rs`.
 
 use super::REACH;
-use super::named::stems;
+use super::stem::stems;
 use crate::figures::{Figure, Role};
 use crate::finding::{Outcome, Severity};
 use crate::rules::Context;

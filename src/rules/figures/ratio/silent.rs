@@ -1,6 +1,6 @@
 //! Words by which a rate is of something else than the counts beside it, or by which what is missing is accounted for.
 
-use super::named::stems;
+use super::stem::stems;
 use super::{REACH, is_gathered, is_rate};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues, is_separator};
@@ -67,6 +67,18 @@ pub fn is_of_bodies(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize))
     ctx.text.has_any(label, &["覆盖"])
         && ctx.text.has_any(label, BODIES)
         && matches!(family, Family::Person | Family::Occasion)
+}
+
+/// `40名律师中有12名取得证书,占全市的15%`, `全省审结率81%`: whether a rate is of all of an area of which neither count is.
+pub fn is_of_an_area(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
+    let label = ctx.figures.list[at].label;
+    let start = cues::shares(ctx.text, label).map_or(label.start, |share| share + 1);
+    let area = [cues::AREAS, cues::TOWNSHIPS, &["全国", "全局", "全院"]]
+        .iter()
+        .find_map(|words| ctx.text.starts_any(start, words));
+    area.is_some_and(|(area, _)| {
+        [part, whole].iter().all(|&index| ctx.text.find(ctx.figures.list[index].gap, area).is_none())
+    })
 }
 
 /// `在岗148人,其中持执法证131人,执法岗持证率100%`: all of what it names, not of what they are some.

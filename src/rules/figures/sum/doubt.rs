@@ -153,7 +153,7 @@ pub fn is_list_behind(ctx: &Context<'_>, reading: &Reading) -> bool {
     let (total, first) = (reading.total[0], reading.parts[0]);
     let between = |index: usize| list[index].bracket == list[total].bracket && list[index].role != Role::Rate;
     // 组织专题学法12次,开展“林业大讲堂”9次: another thing done.
-    let is_another = ctx.text.starts_any(list[first].label.start, &["组织", "开展", "举办", "召开"]).is_some();
+    let is_another = ctx.text.starts_any(list[first].label.start, &["组织", "开展", "举办", "召开", "公示"]).is_some();
     let is_item =
         is_another || ctx.text.has_any(list[total].gap, cues::AMONG) || ctx.text.at(list[total].tail.end) == '、';
     total < first && !is_item && !(total + 1..first).any(between) && !is_parted(ctx, reading)

@@ -169,7 +169,10 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
     // …、终止42件,直接纠错22件: of another class.
     let leaves_class = || claim::leaves_class(ctx, site.totals[0][0], &site.parts[..length], site.parts[length]);
     // 医疗纠纷2039件;劳动争议118件;其他912件: the rest is of the list.
-    if cues::is_rest(ctx.text, next.label) && next.sentence == figure(site.parts[0]).sentence {
+    // Unless it has not been settled yet: 审结149件,其中维持61件、…,其余13件正在审理.
+    let is_settled = || ctx.text.has_any(figure(site.totals[0][0]).label, cues::SETTLED);
+    let is_open = ctx.text.has_any(next.tail, cues::PENDING) && is_settled();
+    if cues::is_rest(ctx.text, next.label) && next.sentence == figure(site.parts[0]).sentence && !is_open {
         return false;
     }
     site.nested == Some(length)

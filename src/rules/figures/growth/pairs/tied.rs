@@ -1,6 +1,6 @@
 //! A value then right beside a rate, and the value now, somewhere before both, near what the two make.
 
-use super::{Claim, Pair, Rate, of_family};
+use super::{Claim, Pair, Rate, of_family, of_one_kind};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues, numbered, years};
 use crate::rules::Context;
@@ -37,6 +37,20 @@ fn shares_a_name(ctx: &Context<'_>, one: &Figure, other: &Figure) -> bool {
 }
 
 impl Rate<'_> {
+    /// `新登记企业4318户,同比增长22.4%;上年新登记企业3528户`: the value then in a clause of its own behind the rate, named as the value
+    /// now is.
+    pub fn then_behind(&self) -> Option<Pair> {
+        let ((now, now_figure), (then, then_figure)) = (self.back(1)?, self.ahead(1)?);
+        let text = self.ctx.text;
+        let (_, lead) = text.starts_any(then_figure.label.start, cues::THEN)?;
+        let name = Run::new(then_figure.label.start + lead, then_figure.label.end);
+        let told = now_figure.role == Role::Count && then_figure.role == Role::Elsewhen;
+        let is_beside = [now_figure, then_figure].iter().all(|it| it.bracket == self.figure().bracket);
+        let is_it = told && is_beside && cues::goes_on_changing(text, self.figure().label);
+        let is_pair = is_it && text.shares_two(name, now_figure.label) && of_one_kind(then_figure, now_figure);
+        is_pair.then(|| self.of_values(then, now))
+    }
+
     /// Whether a label is the name of the year before the one that the sentence or the report is of: 2019年为; of a year at
     /// all where neither is known.
     fn may_be_last_year(&self, label: Run) -> bool {
