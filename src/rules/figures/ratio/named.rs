@@ -118,7 +118,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     {
         return Some((near, far));
     }
-    if is_of_next(ctx, at, near) || are_all_of_some(ctx, at, near) {
+    if is_of_next(ctx, at, near) {
         return None;
     }
     // 出庭率100% is of the cases heard, 审结率100% of those due: all of another base.
@@ -157,14 +157,6 @@ pub fn is_of_next(ctx: &Context<'_>, at: usize, near: usize) -> bool {
         let is_longer = name.len() >= list[at].label.len() && ctx.text.at(name.end) == '率';
         is_longer && ctx.text.has_any(list[near].label, &[&ctx.text.string(name)])
     })
-}
-
-/// `其中需合法性审查的63个,全部先审后议,审查率100%`: whether a rate is of those alone.
-fn are_all_of_some(ctx: &Context<'_>, at: usize, near: usize) -> bool {
-    let (rate, count) = (&ctx.figures.list[at], &ctx.figures.list[near]);
-    let end = count.quantity.run.end;
-    let says_all = || ctx.text.has_any(Run::new(end, rate.label.start.max(end)), &["全部", "均"]);
-    rate.quantity.value == Decimal::HUNDRED && cues::says_among(ctx.text, count.gap) && says_all()
 }
 
 /// Whether nothing before the stem of a rate says that it is of some only: 当期结案率, but not 初访化解率.

@@ -81,7 +81,8 @@ pub fn is_of_an_area(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)
     })
 }
 
-/// `在岗148人,其中持执法证131人,执法岗持证率100%`: all of what it names, not of what they are some.
+/// `在岗148人,其中持执法证131人,执法岗持证率100%`, `其中需合法性审查的63个,全部先审后议,审查率100%`: all of what it names, or of what
+/// is all told of, not of what they are some.
 pub fn is_of_those_named(ctx: &Context<'_>, at: usize, (part, _): (usize, usize)) -> bool {
     let list = &ctx.figures.list;
     let (rate, count) = (&list[at], &list[part]);
@@ -90,8 +91,10 @@ pub fn is_of_those_named(ctx: &Context<'_>, at: usize, (part, _): (usize, usize)
         let lead = stem.map(|stem| Run::new(rate.label.start, stem.start)).filter(|lead| lead.len() > 1);
         lead.is_some_and(|lead| ctx.text.find(count.label, &ctx.text.string(lead)).is_none())
     };
+    let end = count.quantity.run.end;
+    let says_all = || ctx.text.has_any(Run::new(end, rate.label.start.max(end)), &["全部", "均"]);
     let is_among = part < at && cues::says_among(ctx.text, count.gap);
-    rate.quantity.value == Decimal::HUNDRED && is_among && names_another()
+    rate.quantity.value == Decimal::HUNDRED && is_among && (names_another() || says_all())
 }
 
 /// Whether the words before 占 (以调解结案的占46.7%, 简案快办占普通程序的51.2%), if a share has them, are in the name of a count.
