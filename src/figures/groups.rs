@@ -304,6 +304,18 @@ impl Finder<'_> {
         let exceeds = |&part: &usize| value(part).zip(whole).is_some_and(|(value, whole)| value > whole);
         let more = parts.iter().position(exceeds).filter(|&more| more == 1 && self.stops(parts[more]));
         parts.truncate(more.unwrap_or(parts.len()));
+        // 免罚871宗,减免643.8万元;免强制126宗: nor what has no money of its own.
+        let has_money = |part: usize| {
+            let next = self.figures.list.get(part + 1).filter(|next| next.sentence == figure.sentence);
+            next.is_some_and(|next| next.quantity.unit.family == Family::Money)
+        };
+        if let [first, second] = parts[..]
+            && self.stops(second)
+            && has_money(first)
+            && !has_money(second)
+        {
+            parts.truncate(1);
+        }
         nested = nested.filter(|&nested| nested < parts.len());
         let mut alternatives = vec![vec![nearest]];
         if earlier.is_none() {

@@ -153,8 +153,7 @@ impl Figures {
     pub fn from_to_behind(&self, text: &Text, at: usize) -> Option<(usize, usize)> {
         let (change, then, now) = (self.list.get(at)?, self.list.get(at + 1)?, self.list.get(at + 2)?);
         let start = then.gap.start + usize::from(text.at(then.gap.start) == ',');
-        let leads = text.starts_any(start, &["由", "从", "总数由", "总量由"]).is_some()
-            && text.has_any(now.gap, &["到", "至", "为"]);
+        let leads = text.starts_any(start, &["由", "从"]).is_some() && text.has_any(now.gap, &["到", "至", "为"]);
         let beside = [then, now].iter().all(|it| it.sentence == change.sentence && it.bracket == change.bracket);
         (leads && beside).then_some((at + 1, at + 2))
     }

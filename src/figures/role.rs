@@ -53,7 +53,7 @@ pub fn of(text: &Text, quantity: &Quantity, label: Run, tail: Run) -> Role {
                 Role::Change
             } else if cues::is_mean(text, label) {
                 Role::Mean
-            } else if elsewhen::is_elsewhen(text, label) {
+            } else if elsewhen::is_elsewhen(text, label) && !is_under_way(text, label, tail) {
                 Role::Elsewhen
             } else {
                 Role::Count
@@ -76,3 +76,13 @@ fn is_of_each(text: &Text, label: Run) -> bool {
     let begins = text.starts_any(label.start, &["平均每", "每", "人均"]).is_some();
     begins && text.chars(label).filter(|&ch| ch == '每').count() < 2
 }
+
+/// `上年度审计查出的86个问题已整改81个`: whether what another year brought is told of now.
+fn is_under_way(text: &Text, label: Run, tail: Run) -> bool {
+    let is_of_then =
+        text.before(label.end) == '的' && !text.has_any(label, cues::CARRIED) && label.len() > LONGEST_THEN;
+    is_of_then && text.has_any(tail, &["已", "全部"])
+}
+
+/// 上年同期的 is the time alone.
+const LONGEST_THEN: usize = 6;

@@ -171,7 +171,7 @@ const EVIDENCE: &[Evidence] = &[
     denial(-25, |list| list.site.join != Join::Before && (tells_rest_in_words(list) || are_first(list))),
     denial(-9, |list| list.says(list.total.label, &["集中在", "集中于"]) || says_mainly(list)),
     denial(-9, |list| {
-        let is_carried = |part: &&Figure| cues::is_carried_in(list.ctx.text, part.gap);
+        let is_carried = |part: &&Figure| cues::is_carried_in(list.ctx.text, part.label);
         let is_new = || list.says_any(&["新", "本年", "今年", "当年"]);
         // 收到83件,上年结转4件,共87件
         let is_summed_up = || list.site.join == Join::Before && list.parts.last().is_some_and(is_carried);
@@ -199,7 +199,7 @@ const EVIDENCE: &[Evidence] = &[
     }),
     denial(-9, is_extreme),
     // 前3项合计671件
-    denial(-9, |list| is_summed_up(list) && is_of_first(list)),
+    denial(-30, |list| is_summed_up(list) && is_of_first(list)),
     denial(-9, |list| list.says_any(STOCKS) || list.says(list.total.label, STOCKS)),
     denial(-9, |list| is_summed_up(list) && list.says(list.total.gap, &["现行", "有效", "现有", "在册", "存量"])),
     denial(-9, |list| overlaps_by_word(list) || sums_up_settled(list)),

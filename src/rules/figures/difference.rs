@@ -52,9 +52,7 @@ const MOST_TIMES: Decimal = Decimal::whole(1000);
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (at, figure) in ctx.figures.list.iter().enumerate() {
         let is_net = || net::is_named(ctx, figure) || ctx.text.string(figure.label) == "新增";
-        // 新增示范单位68家,总数由144家增加到212家
-        let is_added = || ctx.text.starts(figure.label.start, "新增") && behind(ctx, at).is_some();
-        let is_change = figure.role == Role::Change || is_net() || is_taken(ctx, at) || is_cut(ctx, at) || is_added();
+        let is_change = figure.role == Role::Change || is_net() || is_taken(ctx, at) || is_cut(ctx, at);
         if is_change && figure.quantity.unit.family != Family::Percent {
             judge(ctx, at, out);
         }
@@ -210,8 +208,7 @@ fn claim(ctx: &Context<'_>, at: usize) -> Option<Claim> {
     }
     let in_row = first.filter(|&pair| is_in_row(ctx, pair, at));
     let in_row = in_row.map(|pair| if is_taken(ctx, at) { warning(pair) } else { error(pair) });
-    let is_count = ctx.figures.list[at].role == Role::Count;
-    let told_behind = || behind(ctx, at).map(if is_count { warning } else { error });
+    let told_behind = || behind(ctx, at).map(if is_cut(ctx, at) { warning } else { error });
     let in_row = in_row.or_else(|| then_in_bracket(ctx, at).map(error)).or_else(told_behind);
     in_row.or_else(|| series(ctx, at).map(warning)).or_else(net).or_else(|| told::pair(ctx, at).map(warning))
 }

@@ -36,8 +36,8 @@ use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 pub use likely::is_gathered;
 pub use said::{finding, relation, wrong};
 use silent::{
-    has_own_base, is_of_an_area, is_of_bodies, is_of_this_year, is_of_those_named, is_parted_from, is_subject,
-    tells_its_base, tells_rest,
+    has_own_base, includes_carried, is_of_an_area, is_of_bodies, is_of_this_year, is_of_those_named, is_parted_from,
+    is_subject, tells_its_base, tells_rest,
 };
 use std::collections::BTreeSet;
 
@@ -141,7 +141,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
     if fitting.is_none()
         && (tells_its_base(ctx, rate)
             || is_of_this_year(ctx, at)
-            || claimed.is_some_and(|(part, _)| ctx.text.has_any(list[part].label, cues::CARRIED))
+            || claimed.is_some_and(|(part, _)| includes_carried(ctx, part))
             || claimed.is_some_and(|pair| tells_rest(ctx, at, pair)))
     {
         return;

@@ -232,8 +232,9 @@ fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explaine
         return !(is_cumulated && explained.has_parts(parts));
     }
     if site.join != Join::Loose {
-        // 审结671件,维持402件、…: the first may be the total of the others.
-        return !explained.has_parts(parts) && !explained.has_parts(&parts[1..]);
+        // 审结671件,维持402件、…: the first may be the total of the others, but for one in a bracket: 24名(综合14名、市场6名、…).
+        let is_first_total = || site.join != Join::Bracket && explained.has_parts(&parts[1..]);
+        return !explained.has_parts(parts) && !is_first_total();
     }
     // 1.咨询类1188件;⏎2.投诉类359件: each in a line that goes on with the one before.
     let sentence = |part: usize| ctx.figures.list[part].sentence;

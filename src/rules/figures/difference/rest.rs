@@ -17,7 +17,7 @@ const FARTHEST: usize = 16;
 /// No more counts are a whole together.
 const MOST_WHOLES: usize = 4;
 /// Words for what is left.
-pub const LEFT: &[&str] = &["剩余", "其余", "尚余", "尚有", "仍有", "还有", "余下", "尚在", "现有有效"];
+pub const LEFT: &[&str] = &["剩余", "其余", "尚余", "尚有", "仍有", "还有", "余下", "尚在"];
 const VERBS: &[&str] = &[
     "审结", "办结", "结案", "执结", "答复", "整改", "出庭", "满意", "完成", "化解", "销号", "通过", "合格", "到位",
     "办理", "解决", "验收", "参检", "参加", "采纳", "履行", "结",

@@ -22,10 +22,12 @@ pub fn behind(text: &Text, found: &Announced) -> Option<List> {
     (found.word.len() > 1 || !is_introduced || text.starts(found.word.start, "一")).then(|| list(text, found, &told))
 }
 
-/// The items that end with 的 before a slogan.
+/// The items that end with 的 before a slogan, or, of a slogan with a word, with a comma.
 pub fn before(text: &Text, found: &Announced) -> Option<List> {
     // Its quote stands between.
-    let end = found.run.start.checked_sub(2).filter(|&end| matches!(text.at(end), '的' | ','))?;
+    let is_word = found.word.len() > 1;
+    let ends = |&end: &usize| text.at(end) == '的' || is_word && text.at(end) == ',';
+    let end = found.run.start.checked_sub(2).filter(ends)?;
     let ends = |&at: &usize| ends_sentence(text.at(at)) || matches!(text.at(at), '\n' | ':' | ';');
     let low = end.saturating_sub(FARTHEST);
     let start = (low..end).rev().find(ends).map(|at| at + 1).or((low == 0).then_some(0))?;
@@ -88,7 +90,10 @@ fn items(text: &Text, sentence: Run, found: &Announced) -> Option<Vec<Run>> {
         let is_mixed = signs[0] != '、' && told.iter().any(|item| text.find(*item, "、").is_some());
         let goes_on = all[first + told.len()..].iter().any(says);
         // One glyph is said by chance, but for three that begin with it in a row: 进机关、进学校、进社区, 一口受理、….
-        let is_chance = found.word.len() == 1 && (told.len() < 3 || signs[0] != '、');
+        // “三不”“四必”,…: of two slogans; “五进”活动,今年已进机关、…: so far.
+        let is_of_two = text.at(found.run.start.saturating_sub(2)) == '”';
+        let is_so_far = || told.first().is_some_and(|first| text.find(*first, "已").is_some());
+        let is_chance = found.word.len() == 1 && (told.len() < 3 || signs[0] != '、' || is_of_two || is_so_far());
         (told.len() > 1 && are_alike && is_told(&told) && !goes_on && !is_mixed && !is_chance).then_some(told)
     })
 }

@@ -30,12 +30,6 @@ pub const OWN_BASE: &[&str] = &[
     "以上",
     "案结事了率",
     "无公害",
-    "审减",
-    "核减",
-    "剔除",
-    "扣除",
-    "复检",
-    "评价性",
 ];
 
 /// The numerator and base that the words of a rate name, where they leave no choice.

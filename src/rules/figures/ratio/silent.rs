@@ -24,7 +24,10 @@ pub fn tells_its_base(ctx: &Context<'_>, rate: &Figure) -> bool {
         .text
         .find(rate.gap, "计算的")
         .is_some_and(|end| ctx.text.has_any(Run::new(rate.gap.start, end), &["按", "以"]));
-    is_led || inside.is_some_and(|inside| leads(inside) && ends(inside).is_some() || is_due(inside))
+    // 复检合格率, 剔除弃权后满意率
+    let is_of_others =
+        ctx.text.has_any(rate.gap, &["复检", "剔除", "扣除", "评价性", "审减率", "核减率", "现场办结", "占用"]);
+    is_led || is_of_others || inside.is_some_and(|inside| leads(inside) && ends(inside).is_some() || is_due(inside))
 }
 
 /// `结案22件,其中上年立案本年结案3件,当年结案率79.2%`: without those of the year before.
@@ -39,6 +42,12 @@ pub fn is_of_this_year(ctx: &Context<'_>, at: usize) -> bool {
             && says(&["立案", "结转", "受理", "积案"])
     };
     is_own && before.is_some_and(|it| it.sentence == ctx.figures.list[at].sentence && is_earlier(it))
+}
+
+/// `办结(含上年结转)580件`, `连同上年存案审结191件`: whether more than what came in is counted.
+pub fn includes_carried(ctx: &Context<'_>, part: usize) -> bool {
+    let label = ctx.figures.list[part].label;
+    ctx.text.has_any(label, cues::CARRIED) || ctx.text.starts(label.start, "连同")
 }
 
 /// `应出庭126件,实际出庭120件,出庭率100%(6件改为线上)`: whether a bracket behind the rate or the base tells of the rest.
@@ -72,7 +81,9 @@ pub fn is_of_bodies(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize))
 /// `40名律师中有12名取得证书,占全市的15%`, `全省审结率81%`: whether a rate is of all of an area of which neither count is.
 pub fn is_of_an_area(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
     let label = ctx.figures.list[at].label;
-    let start = cues::shares(ctx.text, label).map_or(label.start, |share| share + 1);
+    // 占全市的15%, 比全市平均审结率88%高
+    let compares = ctx.text.starts_any(label.start, &["比", "较", "高于", "低于"]).map_or(0, |(_, length)| length);
+    let start = cues::shares(ctx.text, label).map_or(label.start + compares, |share| share + 1);
     let area = [cues::AREAS, cues::TOWNSHIPS, &["全国", "全局", "全院"]]
         .iter()
         .find_map(|words| ctx.text.starts_any(start, words));
@@ -102,7 +113,8 @@ pub fn is_subject(ctx: &Context<'_>, rate: &Figure, count: &Figure) -> bool {
     const NOBODY: &[&str] = &["其中", "分别", "以上", "上述", "合计", "合并", "总计", "总共", "共计", "大约", "最多"];
     let Some(share) = ctx.text.find(rate.label, "占") else { return true };
     let end = share - usize::from(rate.label.start < share && ctx.text.before(share) == '的');
-    let subject = Run::new(rate.label.start, end);
+    let quote = usize::from(ctx.text.at(rate.label.start) == '“');
+    let subject = Run::new(rate.label.start + quote, end);
     let is_of_whom = ctx.text.before(rate.label.end) == '的' || end < share || subject.len() > 3;
     if subject.len() < 2 || ctx.text.starts_any(subject.start, NOBODY).is_some() {
         return true;

@@ -84,6 +84,14 @@ fn pair(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         && !cues::pauses(text, count.gap)
         && !text.has_any(label, ROUGHLY)
         && text.starts_any(count.label.start, &["为", "是", "达"]).is_none();
+    // 收到3677件,受理3420件,是…: one or the other.
+    let are_two = before.checked_sub(1).is_some_and(|first| {
+        let first = &list[first];
+        first.sentence == count.sentence
+            && first.role == Role::Count
+            && first.quantity.unit.family == count.quantity.unit.family
+    });
+    let is_one = is_one && (is_named || !are_two);
     let is_like = count.quantity.unit.family == base.quantity.unit.family;
     (is_behind && is_one && is_like && may_be(count) && may_be(base)).then_some((before, other))
 }

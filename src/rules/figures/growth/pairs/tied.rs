@@ -37,18 +37,30 @@ fn shares_a_name(ctx: &Context<'_>, one: &Figure, other: &Figure) -> bool {
 }
 
 impl Rate<'_> {
-    /// `新登记企业4318户,同比增长22.4%;上年新登记企业3528户`: the value then in a clause of its own behind the rate, named as the value
-    /// now is.
+    /// `新登记企业4318户,同比增长22.4%;上年新登记企业3528户`: the value then in a clause of its own behind the rate, named by the very
+    /// words of the value now.
     pub fn then_behind(&self) -> Option<Pair> {
         let ((now, now_figure), (then, then_figure)) = (self.back(1)?, self.ahead(1)?);
         let text = self.ctx.text;
         let (_, lead) = text.starts_any(then_figure.label.start, cues::THEN)?;
-        let name = Run::new(then_figure.label.start + lead, then_figure.label.end);
+        let name = text.string(Run::new(then_figure.label.start + lead, then_figure.label.end));
+        let Run { start, end } = now_figure.label;
+        let is_same = name.chars().count() > 1 && text.ends(start, end, &name);
+        // 一季度受理120件; 10月收案39件,环比增长11%
+        let sentence = self.ctx.figures.sentences[self.figure().sentence].run;
+        let before = Run::new(sentence.start, now_figure.quantity.run.start);
+        let is_of_part =
+            text.has_any(before, &["月", "季度", "截至", "半年"]) || text.has_any(then_figure.label, &["月", "季度"]);
+        let is_plain =
+            text.starts_any(self.figure().label.start, &["同比", "增长", "下降", "上升", "增加", "减少"]).is_some();
+        // 去年政府规范性文件10件、部门规范性文件5件
+        let is_list = self.ahead(2).is_some_and(|(_, next)| cues::pauses(text, next.gap));
         let told = now_figure.role == Role::Count && then_figure.role == Role::Elsewhen;
         let is_beside = [now_figure, then_figure].iter().all(|it| it.bracket == self.figure().bracket);
-        let is_it = told && is_beside && cues::goes_on_changing(text, self.figure().label);
-        let is_pair = is_it && text.shares_two(name, now_figure.label) && of_one_kind(then_figure, now_figure);
-        is_pair.then(|| self.of_values(then, now))
+        let is_pair = told && is_beside && is_same && is_plain && !is_of_part && !is_list;
+        let pair = Pair { claim: Claim::Tied, ..self.of_values(then, now) };
+        let rate = self.figure().quantity.value;
+        (is_pair && of_one_kind(then_figure, now_figure) && pair.makes_nearly(rate, self.falls)).then_some(pair)
     }
 
     /// Whether a label is the name of the year before the one that the sentence or the report is of: 2019年为; of a year at
