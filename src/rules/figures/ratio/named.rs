@@ -275,7 +275,7 @@ fn is_of_them(ctx: &Context<'_>, whole: &Figure, part: &Figure) -> bool {
 const LONGEST_NOUN: usize = 8;
 
 /// `13名,占执法人员214名的6.1%`: the base stands between 占 and the rate.
-fn is_base_named(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
+pub fn is_base_named(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
     ctx.text.starts(base.label.start, "占") && ctx.text.before(rate.label.end) == '的'
 }
 
