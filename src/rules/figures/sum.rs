@@ -52,6 +52,9 @@ pub static RULE: Rule = Rule {
 /// No figure farther back tells what two parts make.
 const FARTHEST: usize = 40;
 
+/// Nor does one sum up a list from farther behind it.
+const FARTHEST_SUM: usize = 3;
+
 /// One reading of a site: a total and its parts.
 struct Reading {
     total: Vec<usize>,
@@ -230,6 +233,22 @@ fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explaine
         // 评选6所,其中小学3所、初中2所、高中1所,累计19所: what there is by now.
         let is_cumulated = ctx.text.has_any(ctx.figures.list[site.totals[0][0]].gap, &["累计"]);
         return !(is_cumulated && explained.has_parts(parts));
+    }
+    // 机构2111家,其中甲1187家、乙1226家,对2413家开展检查: more than all are too many, whatever else they make.
+    let exceeds = || {
+        let total = &site.totals[0];
+        // 412件案件中,…出庭126件次、…,合计440件次: one may be in two cases.
+        let last = parts[parts.len() - 1];
+        let end = ctx.figures.sentences[ctx.figures.list[last].sentence].last;
+        let mut behind = (last + 1..end).take(FARTHEST_SUM);
+        let is_summed =
+            behind.any(|next| ctx.text.has_any(ctx.figures.list[next].gap, &["合计", "共计", "总计", "共"]));
+        let is_behind = site.join == Join::Among && total.len() == 1 && total[0] + 1 == parts[0] && !is_summed;
+        let sides = value(ctx, total).zip(value(ctx, parts)).filter(|_| is_behind);
+        sides.is_some_and(|(whole, made)| made > whole && slip::is_near(whole, made))
+    };
+    if site.join != Join::Loose && exceeds() {
+        return true;
     }
     if site.join != Join::Loose {
         // 审结671件,维持402件、…: the first may be the total of the others, but for one in a bracket: 24名(综合14名、市场6名、…).
