@@ -32,7 +32,20 @@ pub static RULE: Rule = Rule {
 };
 
 /// Growth reckoned at other prices or on another basis than the values beside it.
-const OTHER_BASIS: &[&str] = &["可比", "实际", "不变价", "同口径", "扣除", "生产总值", "增加值", "名义", "自然口径"];
+const OTHER_BASIS: &[&str] = &[
+    "可比",
+    "实际增",
+    "实际下",
+    "实际同",
+    "实际减",
+    "不变价",
+    "同口径",
+    "扣除",
+    "生产总值",
+    "增加值",
+    "名义",
+    "自然口径",
+];
 const FALLING: &[&str] = &["下降", "减", "降", "回落", "下跌", "少", "缩"];
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {

@@ -21,6 +21,13 @@ pub fn each(text: &Text, list: Run, slogan: &Announced) -> Option<Ways> {
         let noun = text.string(noun);
         text.ends(item.start, item.end, &noun) || text.starts(item.start, &noun)
     };
+    // “四抓四促”,抓学习促提升、抓执法促规范、…: each item says both.
+    let says = |item: &Run, noun: Run| text.find(*item, &text.string(noun)).is_some();
+    let joint = items.iter().filter(|item| counted.iter().all(|&(_, noun)| says(item, noun))).count();
+    let are_alike = counted.len() > 1 && counted.iter().all(|&(count, _)| count == counted[0].0);
+    if are_alike && joint > 1 {
+        return u32::try_from(joint * counted.len()).ok().map(Ways::one);
+    }
     let told = |noun: Run| items.iter().filter(|item| is_of(item, noun)).count();
     let all: usize = counted.iter().map(|&(_, noun)| told(noun)).sum();
     let differing = counted.iter().filter(|&&(count, noun)| told(noun) != count).count();

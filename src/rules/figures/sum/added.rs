@@ -30,7 +30,10 @@ fn told(ctx: &Context<'_>, carried: usize) -> Option<Reading> {
     let opens = ctx.figures.sentences[figure.sentence].first == carried
         && text.starts_any(text.skip_spaces(figure.gap.start), cues::ADDS).is_some();
     let is_carried = cues::is_carried_in(text, figure.label);
-    let is_whole = whole.sentence == figure.sentence && whole.is_exact_count() && text.has_any(whole.label, TO_DO);
+    let is_whole = whole.sentence == figure.sentence
+        && whole.is_exact_count()
+        && text.has_any(whole.label, TO_DO)
+        && !text.has_any(whole.label, cues::SETTLED);
     if !opens || !is_carried || !is_whole {
         return None;
     }
