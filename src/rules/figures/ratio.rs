@@ -4,7 +4,7 @@
 //! numerator (调解成功2036起 … 成功率) or say 占, and the pair comes near it, is one slip from it, or is all that the
 //! sentence counts (`named`); of 约19.2% a warning, where they do not come about it. A warning where the wording leaves
 //! another reading (`likely`), where counts only stand beside it (`beside`), where a thing and its opposite are its base
-//! (`opposite`), or where all were done (`all`).
+//! (`opposite`), where all were done (`all`), or where one count is told as so many times another (`times`).
 //! Silent on rates whose base is not printed or is told in a bracket (按审结数计算), on rates of what was done in time or
 //! asked, on those of this year beside what was of the last, on shares whose subject no count has (以调解结案的占46.7%),
 //! and where words account for the rest.

@@ -54,7 +54,7 @@ fn made(other: Interval, times: &Figure) -> Option<Interval> {
 
 /// The count that is compared, and the one of which it is so many times.
 fn pair(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
-    const ROUGHLY: &[&str] = &["约", "近", "大致", "几乎", "将近", "左右", "不到", "超过"];
+    const ROUGHLY: &[&str] = &["约", "近", "大致", "几乎", "左右", "不到", "超过"];
     const MORE: &[&str] = &["多", "还多", "余", "之多", "有余", "左右", "以上"];
     let (text, list) = (ctx.text, &ctx.figures.list);
     let times = &list[at];
