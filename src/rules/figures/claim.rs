@@ -146,7 +146,9 @@ const EVIDENCE: &[Evidence] = &[
         let may_be = list.site.join != Join::Following || are_tasks(list) || list.falls_short();
         may_be && !is_whole_class(list) && are_settled_and_pending(list)
     }),
-    all(4, |list| list.divides && !looks_at(list) || list.parts.len() > 2 && list.is_of_these()),
+    all(4, |list| list.divides && !looks_at(list)),
+    // 350件案件中,公安120件、住建130件、…: the chief ones, or all.
+    most(4, |list| list.parts.len() > 2 && list.is_of_these() && !list.divides),
     all(5, |list| is_added(list) || tells_how_many(list)),
     kin(0, looks_at),
     all(4, |list| is_summary(list) || is_list_of_numbers(list) || is_composed(list) || is_told_off(list)),
