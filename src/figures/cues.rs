@@ -167,6 +167,9 @@ pub const THEN: &[&str] = &["上年", "上年度", "去年", "同期", "上一�
 /// What was taken over from another period: a part of this one's amount, no value to compare with.
 pub const CARRIED: &[&str] = &["结转", "转结", "旧存"];
 
+/// What is counted together with what was carried in.
+pub const WITH: &str = "连同";
+
 /// What begins so is added to what stands before it.
 pub const ADDS: &[&str] = &["加上", "加去年"];
 

@@ -27,6 +27,14 @@ pub struct Site {
     pub join: Join,
 }
 
+impl Site {
+    /// Whether words or marks join the list to a total before it.
+    #[must_use]
+    pub const fn is_joined(&self) -> bool {
+        matches!(self.join, Join::Among | Join::Bracket | Join::Colon)
+    }
+}
+
 /// How the wording joins parts and total.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Join {

@@ -55,9 +55,9 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let list = &ctx.figures.list;
     let mean = &list[at];
     // 服务1632小时,平均每个社区96小时
-    let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
+    let written = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
     let is_time = |figure: &Figure| {
-        let is_same = figure.quantity.unit.family == Family::Time && unit(figure) == unit(mean);
+        let is_same = figure.quantity.unit.family == Family::Time && written(figure) == written(mean);
         // 48小时内办结
         is_same
             && figure.role == Role::Other
@@ -95,6 +95,11 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         }
         return;
     }
+    // 起均罚款4万元(不含警告6起)
+    let behind = ctx.text.skip_spaces(mean.quantity.run.end);
+    if ctx.text.starts_any(behind, &["(不含", "(不包括", "(剔除", "(扣除", "(除"]).is_some() {
+        return;
+    }
     if ctx.text.has_any(mean.label, &["安排", "配备", "邀请", "选派", "需", "设", "聘"]) {
         return;
     }
@@ -121,11 +126,6 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     // 新增146户,补贴476.8万元;…。竣工213户,…,户均补助3.1万元: of those of its own sentence.
     let is_own = |index: usize| list[index].role == Role::Count && is_named(ctx, &list[index], mean);
     let is_elsewhere = |&(_, count): &(usize, usize)| count < sentence && (sentence..at).any(is_own);
-    // 起均罚款4万元(不含警告6起)
-    let behind = ctx.text.skip_spaces(mean.quantity.run.end);
-    if ctx.text.starts_any(behind, &["(不含", "(不包括", "(剔除", "(扣除", "(除"]).is_some() {
-        return;
-    }
     // 简易程序52宗,普通程序232宗。罚没218.68万元,平均每宗0.77万元: of both.
     let is_listed = |&(_, count): &(usize, usize)| {
         let before = count.checked_sub(1).filter(|&before| count < sentence && ctx.figures.is_beside(before, count));
@@ -146,8 +146,8 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let is_like = |index: usize, other: usize| {
         index >= sentence && list[index].quantity.unit.family == list[other].quantity.unit.family
     };
-    let is_own = |index: &usize| (sentence..at).contains(index) || *index == total;
-    let own: Vec<usize> = totals().filter(|index| is_own(index) && *index != count).collect();
+    let is_added = |index: &usize| (sentence..at).contains(index) || *index == total;
+    let own: Vec<usize> = totals().filter(|index| is_added(index) && *index != count).collect();
     let counts: Vec<usize> = near.iter().copied().filter(|&index| is_like(index, count)).collect();
     // 94个网格配备专职94名、兼职282名,平均每个网格4名
     let bys = [sum::sum(ctx, &counts), Some(list[count].quantity.interval)];

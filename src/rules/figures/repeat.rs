@@ -2,8 +2,8 @@
 //!
 //! Of the units of administration, which a report counts once and for all; only where one value stands at least twice
 //! and the other, once, lies right beside it, as a slip does, or both are said to be all that there are (全县18个乡镇均…);
-//! or where two come near each other, one of all of an area (全县18个乡镇, 辖18个村, 18个村、3个社区,共21个) and the other of all (18个村均…). A
-//! hint where there are fewer, which may be some of them. Of anything else where the number has no words before it and
+//! or where two come near each other, one of all of an area (全县18个乡镇, 辖18个村, 18个村、3个社区,共21个) and the other of
+//! all (18个村均…). A hint where there are fewer, which may be some of them. Of anything else where the number has no words before it and
 //! speaks of all (71件建议均已办复, 71件案件中…), and a number of the same things before is near it and no other is what it says.
 //! Silent on part of them (等六个乡镇, 其中, 部分), on small numbers, and where 上述 may mean what some figures or a rate
 //! make or leave.

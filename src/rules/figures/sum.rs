@@ -203,11 +203,10 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     }
     // A total may be divided again in brackets behind it, or where the list says that it is whole.
     // 收到392件,比上年的351件增加41件。其中市本级158件、…: nothing that may be divided stands between.
-    let list = &ctx.figures.list;
-    let is_like = |figure: &Figure| figure.quantity.unit.family == list[reading.parts[0]].quantity.unit.family;
-    let mut between = list.iter().take(reading.parts[0]).skip(reading.total[0] + 1);
-    let is_next = !between.any(|it| it.role == Role::Count && is_like(it)) && reading.total[0] < reading.parts[0];
-    let is_beside = matches!(site.join, Join::Among | Join::Colon) && is_next;
+    let (list, total, first) = (&ctx.figures.list, reading.total[0], reading.parts[0]);
+    let is_like = |it: &Figure| it.role == Role::Count && it.quantity.unit.family == list[first].quantity.unit.family;
+    let is_next = || total < first && !list[total + 1..first].iter().any(is_like);
+    let is_beside = matches!(site.join, Join::Among | Join::Colon) && is_next();
     let stops = |part: &usize| cues::stops(ctx.text, ctx.figures.list[*part].gap);
     let is_parted = stops(&reading.parts[0]) && !reading.parts[1..].iter().any(stops);
     let may_be_again = matches!(site.join, Join::Bracket | Join::Loose) || is_beside || is_parted;
@@ -234,20 +233,7 @@ fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explaine
         let is_cumulated = ctx.text.has_any(ctx.figures.list[site.totals[0][0]].gap, &["累计"]);
         return !(is_cumulated && explained.has_parts(parts));
     }
-    // 机构2111家,其中甲1187家、乙1226家,对2413家开展检查: more than all are too many, whatever else they make.
-    let exceeds = || {
-        let total = &site.totals[0];
-        // 412件案件中,…出庭126件次、…,合计440件次: one may be in two cases.
-        let last = parts[parts.len() - 1];
-        let end = ctx.figures.sentences[ctx.figures.list[last].sentence].last;
-        let mut behind = (last + 1..end).take(FARTHEST_SUM);
-        let is_summed =
-            behind.any(|next| ctx.text.has_any(ctx.figures.list[next].gap, &["合计", "共计", "总计", "共"]));
-        let is_behind = site.join == Join::Among && total.len() == 1 && total[0] + 1 == parts[0] && !is_summed;
-        let sides = value(ctx, total).zip(value(ctx, parts)).filter(|_| is_behind);
-        sides.is_some_and(|(whole, made)| made > whole && slip::is_near(whole, made))
-    };
-    if site.join != Join::Loose && exceeds() {
+    if are_too_many(ctx, site, parts) {
         return true;
     }
     if site.join != Join::Loose {
@@ -272,6 +258,20 @@ fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explaine
     is_list
         && !has_shares
         && parts.iter().all(|part| is_free(part) && (are_lines || ctx.figures.is_beside(*part, parts[0])))
+}
+
+/// `机构2111家,其中甲1187家、乙1226家,对2413家开展检查`: whether parts are more than the total right before them, whatever else they
+/// make; not `412件案件中,…出庭126件次、…,合计440件次`, where one may be in two.
+fn are_too_many(ctx: &Context<'_>, site: &Site, parts: &[usize]) -> bool {
+    let (list, end) = (&ctx.figures.list, parts[parts.len() - 1]);
+    let ([total], Join::Among) = (&site.totals[0][..], site.join) else { return false };
+    let mut behind = (end + 1..ctx.figures.sentences[list[end].sentence].last).take(FARTHEST_SUM);
+    let sums_up = |next: usize| [cues::SUM, &["共"]].iter().any(|signs| ctx.text.has_any(list[next].gap, signs));
+    let exceeds = || {
+        let made = value(ctx, parts).filter(|&made| made > list[*total].quantity.value);
+        made.is_some_and(|made| slip::is_near(list[*total].quantity.value, made))
+    };
+    total + 1 == parts[0] && exceeds() && !behind.any(sums_up)
 }
 
 fn finding(

@@ -2,7 +2,7 @@
 
 use super::forms::{Claim, List};
 use super::ways::Ways;
-use crate::figures::groups::{Join, Site};
+use crate::figures::groups::Site;
 use crate::figures::{Figure, cues};
 use crate::lex::number;
 use crate::rules::Context;
@@ -20,8 +20,7 @@ pub fn lists(ctx: &Context<'_>) -> impl Iterator<Item = List> {
 fn list(ctx: &Context<'_>, site: &Site) -> Option<List> {
     let figures = &ctx.figures.list;
     let [total] = site.totals[0][..] else { return None };
-    let is_list = matches!(site.join, Join::Among | Join::Colon | Join::Bracket) && site.nested.is_none();
-    if !is_list || site.parts.len() < FEWEST {
+    if !site.is_joined() || site.nested.is_some() || site.parts.len() < FEWEST {
         return None;
     }
     let (announced, count) = kinds(ctx, &figures[total])?;

@@ -325,10 +325,9 @@ fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let part = only(&part)?;
     let adds_up = |site: &Site| sum::sum(ctx, &site.parts) == sum::sum(ctx, &site.totals[0]);
     let is_list = |site: &Site| {
-        let is_joined = matches!(site.join, Join::Among | Join::Bracket | Join::Colon);
         // 事故510起,道路400起、工矿110起,死亡100人,道路占75%: of what stands between.
         let is_behind = site.parts.last().is_some_and(|last| last + 1 == at);
-        site.parts.len() > 1 && (is_joined || is_behind && adds_up(site))
+        site.parts.len() > 1 && (site.is_joined() || is_behind && adds_up(site))
     };
     let of_list = || total_of(ctx, part, is_list);
     let pair = (part, whole.map_or_else(of_list, |whole| only(&whole))?);
@@ -343,10 +342,7 @@ fn total_of(ctx: &Context<'_>, part: usize, is_of_kind: impl Fn(&Site) -> bool) 
 
 /// `审结2206件,其中维持873件、驳回418件`: whether two counts are items of one list that words join to its total.
 pub fn are_items(ctx: &Context<'_>, one: usize, other: usize) -> bool {
-    let holds = |site: &Site| {
-        let is_joined = matches!(site.join, Join::Among | Join::Bracket | Join::Colon);
-        is_joined && [one, other].iter().all(|item| site.parts.contains(item))
-    };
+    let holds = |site: &Site| site.is_joined() && [one, other].iter().all(|item| site.parts.contains(item));
     own_lists(ctx, one).any(holds)
 }
 

@@ -47,7 +47,7 @@ pub fn is_of_this_year(ctx: &Context<'_>, at: usize) -> bool {
 /// `办结(含上年结转)580件`, `连同上年存案审结191件`: whether more than what came in is counted.
 pub fn includes_carried(ctx: &Context<'_>, part: usize) -> bool {
     let label = ctx.figures.list[part].label;
-    ctx.text.has_any(label, cues::CARRIED) || ctx.text.starts(label.start, "连同")
+    ctx.text.has_any(label, cues::CARRIED) || ctx.text.starts(label.start, cues::WITH)
 }
 
 /// `应出庭126件,实际出庭120件,出庭率100%(6件改为线上)`: whether a bracket behind the rate or the base tells of the rest.

@@ -79,19 +79,17 @@ fn pair(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let subject = Run::new(label.start, verb);
     let is_named = matches!(text.before(verb), '量' | '数') && text.shares_two(subject, count.label);
     let is_behind = text.string(Run::new(base.gap.start, label.start)) == "," && (subject.is_empty() || is_named);
-    let is_one = count.role == Role::Count
+    let is_count = |figure: &Figure| {
+        let is_like = figure.quantity.unit.family == base.quantity.unit.family;
+        figure.role == Role::Count && figure.sentence == times.sentence && is_like
+    };
+    // 收到3677件,受理3420件,是…: one or the other.
+    let is_first = before.checked_sub(1).is_none_or(|first| !is_count(&list[first]));
+    let is_meant = is_count(count)
+        && (is_named || is_first)
         && !cues::says_among(text, count.gap)
         && !cues::pauses(text, count.gap)
         && !text.has_any(label, ROUGHLY)
         && text.starts_any(count.label.start, &["为", "是", "达"]).is_none();
-    // 收到3677件,受理3420件,是…: one or the other.
-    let are_two = before.checked_sub(1).is_some_and(|first| {
-        let first = &list[first];
-        first.sentence == count.sentence
-            && first.role == Role::Count
-            && first.quantity.unit.family == count.quantity.unit.family
-    });
-    let is_one = is_one && (is_named || !are_two);
-    let is_like = count.quantity.unit.family == base.quantity.unit.family;
-    (is_behind && is_one && is_like && may_be(count) && may_be(base)).then_some((before, other))
+    (is_behind && is_meant && may_be(count) && may_be(base)).then_some((before, other))
 }

@@ -26,8 +26,10 @@ pub fn totals<'s>(ctx: &Context<'_>, site: &'s Site, explained: &Explained, part
     let bracket = ctx.figures.list[parts[0]].bracket;
     let is_aside = |total: &Figure| total.bracket.is_some() && total.bracket != bracket;
     let is_named = || cues::of_these(ctx.text, ctx.figures.list[parts[0]].gap).is_some();
-    let may_be = |total: &&Vec<usize>| {
-        let index = total[0];
+    // 新收764件,加上年结转58件,共办理822件: what was carried in is in it already.
+    let is_twice = |total: &[usize]| total.len() > 1 && explained.sums_up(total[0], &total[1..]);
+    let may_be = |figures: &&Vec<usize>| {
+        let index = figures[0];
         let total = &ctx.figures.list[index];
         // 全年4.93万件,其中镇级2.61万件、村级2.32万件;按领域,…: of all, not of the first item.
         let goes_on = |next: &Figure| cues::pauses(ctx.text, next.gap);
@@ -35,11 +37,8 @@ pub fn totals<'s>(ctx: &Context<'_>, site: &'s Site, explained: &Explained, part
             cues::says_among(ctx.text, total.gap) && ctx.figures.list.get(index + 1).is_some_and(goes_on) && !is_named()
         };
         let is_item = cues::pauses(ctx.text, total.gap) || explained.parts.contains(&index) && begins_row();
-        !is_aside(total) && (site.join != Join::Loose || !is_item)
+        !is_aside(total) && (site.join != Join::Loose || !is_item) && !is_twice(figures)
     };
-    // 新收764件,加上年结转58件,共办理822件: what was carried in is in it already.
-    let is_twice = |total: &&Vec<usize>| total.len() > 1 && explained.sums_up(total[0], &total[1..]);
-    let may_be = |total: &&Vec<usize>| may_be(total) && !is_twice(total);
     site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total).filter(may_be).collect()
 }
 
