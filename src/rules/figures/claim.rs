@@ -240,10 +240,8 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
     let figures: Vec<&Figure> = parts.iter().map(|&index| &ctx.figures.list[index]).collect();
     let (Some(&first), Some(&last)) = (figures.first(), figures.last()) else { return Claim::default() };
     let held: Vec<&Figure> = parts.iter().filter_map(|&part| held_in(ctx, part)).collect();
-    if figures.len() < 2 || !held.is_empty() {
-        // 行政拘留138人(含并处罚款的46人)
-        let is_second = |inner: &&Figure| ctx.text.has_any(inner.gap, &["并处", "并罚"]);
-        return Claim { is_denied: held.iter().any(is_second), ..Claim::default() };
+    if figures.len() < 2 {
+        return Claim::default();
     }
     let class = class(ctx, Some(&ctx.figures.list[total[0]]), &figures);
     let named = List {
@@ -259,6 +257,11 @@ pub fn of(ctx: &Context<'_>, site: &Site, total: &[usize], parts: &[usize]) -> C
         are_opposites: are_opposites(ctx, &figures),
         parts: figures,
     };
+    if !held.is_empty() {
+        // 行政拘留138人(含并处罚款的46人)
+        let is_second = |inner: &&Figure| ctx.text.has_any(inner.gap, &["并处", "并罚"]);
+        return Claim { is_denied: held.iter().any(is_second) || overlaps(&named), ..Claim::default() };
+    }
     let may_exceed =
         class.is_some_and(|class| class.overlaps) || overlaps(&named) && tells_all(&named) || overlaps_by_word(&named);
     let mut claim = Claim { may_exceed, ..Claim::default() };

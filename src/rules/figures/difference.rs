@@ -8,6 +8,7 @@
 //! done (`rest.rs`).
 //! Silent where only one of the values is printed, and where the change has a subject of its own.
 
+pub mod flow;
 mod net;
 pub mod rest;
 mod told;
@@ -18,7 +19,7 @@ use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verd
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::messages::{self, Template};
-use crate::rules::figures::{growth, slip};
+use crate::rules::figures::slip;
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 
@@ -41,9 +42,6 @@ const REACH: usize = 5;
 const FARTHEST: usize = 20;
 /// What was done with what is no more.
 const TAKEN: &[&str] = &["取消", "收回", "压减", "压缩", "撤并", "精简", "核减", "关停", "整合", "合并", "减少"];
-/// What comes in, and what goes out.
-const IN: &[&str] = &["新", "增", "承接", "调入", "补充", "转入"];
-const OUT: &[&str] = &["减", "解聘", "退", "注销", "取消", "撤", "离", "出"];
 /// What became of so many.
 const BECOMES: &[&str] = &["整合为", "合并为", "压减为", "精简为", "压缩为", "缩减为", "压减至", "精简至"];
 /// What is so many times more is no value of the same thing.
@@ -100,7 +98,8 @@ fn judge(ctx: &Context<'_>, at: usize, out: &mut Outcome) {
     let claim = claim(ctx, at);
     // 制发7件,共计11件,较2021年的15件减少3件: the value then is the one right before the change.
     let then = claim.filter(|claim| claim.severity == Severity::Error).map(|claim| claim.pair.1);
-    let is_meant = |&(a, b): &(usize, usize)| then.is_none_or(|then| a == then || b == then);
+    let has_both = claim.is_some_and(|Claim { pair: (a, b), .. }| names_both(ctx, (a, b)) || names_both(ctx, (b, a)));
+    let is_meant = |&(a, b): &(usize, usize)| !has_both && then.is_none_or(|then| a == then || b == then);
     let pairs = claim.iter().map(|claim| claim.pair).chain(near(ctx, at).into_iter().filter(is_meant));
     if let Some(pair) = pairs.into_iter().find(|&(a, b)| gives(&list[a], &list[b], change)) {
         let terms = claim.filter(|claim| claim.pair == pair).map_or(CHANGE, |claim| claim.terms);
@@ -199,7 +198,7 @@ fn claim(ctx: &Context<'_>, at: usize) -> Option<Claim> {
     let warning = |pair| Claim { pair, terms: CHANGE, severity: Severity::Warning };
     let first = near(ctx, at).first().copied();
     let net = || net::pair(ctx, at).map(|(pair, terms)| Claim { terms, ..warning(pair) });
-    if has_counterflow(ctx, at) {
+    if flow::goes_both_ways(ctx, at) {
         return None;
     }
     // 支出50亿元,结余2亿元(上年1.5亿元): what is left is no change.
@@ -247,41 +246,6 @@ fn nearly_lacks(ctx: &Context<'_>, (now, then): (usize, usize), taken: usize) ->
     then.minus(now).is_some_and(|lack| lack > Decimal::ZERO && slip::is_near(lack, taken))
 }
 
-/// `由210个增至226个,新增23个、撤销7个`: what came is not the difference where what left is told beside it.
-fn has_counterflow(ctx: &Context<'_>, at: usize) -> bool {
-    const FLOWS: &[&str] = &[
-        "净", "减", "撤", "注销", "退", "解聘", "取消", "新增", "增加", "离", "调出", "合并", "废止", "预留", "待",
-        "承接",
-    ];
-    let list = &ctx.figures.list;
-    let says_net = ctx.text.has_any(list[at].label, &["净"]);
-    // 由3417项调整为3286项,减少131项,其中取消54项、…: what it is made of.
-    let next = list.get(at + 1).filter(|next| next.sentence == list[at].sentence);
-    // Not …,其中取消20项、合并10项,新增10项: what goes the other way is told behind.
-    let sentence = ctx.figures.sentences[list[at].sentence].run;
-    let behind_it = Run::new(list[at].quantity.run.end, sentence.end.max(list[at].quantity.run.end));
-    let goes_back = if growth::direction(ctx, &list[at]).0 { OUT } else { IN };
-    let is_divided = list[at].role == Role::Change
-        && next.is_some_and(|next| cues::says_among(ctx.text, next.gap))
-        && !ctx.text.has_any(behind_it, goes_back);
-    let beside = |index: usize| {
-        let other = &list[index];
-        other.sentence == list[at].sentence
-            && other.quantity.unit.family == list[at].quantity.unit.family
-            && ctx.text.has_any(other.label, FLOWS)
-    };
-    let before = at.checked_sub(1).is_some_and(|before| is_flow(ctx, before));
-    // 由52个减少到21个: no flows, but what lies about it.
-    let next = at + if behind(ctx, at).is_some() { 3 } else { 1 };
-    !says_net && !is_divided && (before || (next..(next + 2).min(list.len())).any(beside))
-}
-
-/// Whether a figure is itself a flow beside another: 减少20项、新增2项.
-fn is_flow(ctx: &Context<'_>, index: usize) -> bool {
-    let label = ctx.figures.list[index].label;
-    ctx.text.starts_any(label.start, &["减少", "新增", "取消", "撤销", "注销"]).is_some() && label.len() == 2
-}
-
 /// Value now, value then and change in a row, in one bracket, the value then marked as such.
 fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
     let list = &ctx.figures.list;
@@ -300,13 +264,17 @@ fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
         let words = Run::new(list[a].quantity.run.end, list[b].quantity.run.start);
         ctx.text.ends_any(words.start, words.end, BECOMES).is_some() && !ctx.text.chars(words).any(is_separator)
     };
-    let from_to = ctx.text.has_any(list[a].label, &["由", "从"])
-        && ctx.text.has_any(list[b].label, &["到", "至", "为"])
-        || becomes();
+    let from_to = names_both(ctx, (a, b)) || becomes();
     let by_year = years::follow(ctx.text, list[a].label, list[b].label);
     let carried = [a, b].iter().any(|&index| ctx.text.has_any(list[index].label, cues::CARRIED));
     let among = cues::says_among(ctx.text, list[at].gap);
     in_a_row && !among && !carried && (compared || against || from_to || by_year)
+}
+
+/// `由867件降至767件`: whether the words name the value then and the value now.
+fn names_both(ctx: &Context<'_>, (then, now): (usize, usize)) -> bool {
+    let says = |index: usize, words: &[&str]| ctx.text.has_any(ctx.figures.list[index].label, words);
+    says(then, &["由", "从"]) && says(now, &["到", "至", "为"])
 }
 
 /// `38.6天,较60日的法定期限缩短21.4天`: whether a change is against the value that the clause begins with; of working days only

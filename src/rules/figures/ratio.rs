@@ -25,6 +25,7 @@ mod times;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
+use crate::lex::number::Script;
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
 use crate::messages;
@@ -109,13 +110,20 @@ fn counts(ctx: &Context<'_>, at: usize) -> Vec<usize> {
     };
     let is_count = |index: &usize| {
         let figure = &list[*index];
-        may_count(figure.role) && figure.quantity.unit.family.is_amount() && is_figure(&figure.quantity)
+        let is_amount = figure.quantity.unit.family.is_amount() && !tells_kinds(ctx, figure);
+        may_count(figure.role) && is_amount && is_figure(&figure.quantity)
     };
     let before = (ctx.figures.reach(sentence)..at).rev().take(FARTHEST);
     let behind = (at + 1..ctx.figures.sentences[sentence].last).take(FARTHEST);
     let mut counts: Vec<usize> = before.filter(is_count).take(REACH).collect();
     counts.extend(behind.filter(is_count).take(REACH_BEHIND));
     counts
+}
+
+/// `五个法定程序`, `两类案件`: so many kinds, of which nothing is a share.
+fn tells_kinds(ctx: &Context<'_>, figure: &Figure) -> bool {
+    let is_few = figure.quantity.script == Script::Chinese && figure.quantity.value < Decimal::whole(10);
+    is_few && matches!(ctx.text.at(figure.quantity.unit_run.start), '个' | '类' | '种' | '大')
 }
 
 /// `told`: the figures of which figures/sum has spoken.
@@ -289,6 +297,7 @@ fn is_of_something_else(ctx: &Context<'_>, at: usize, pair: (usize, usize)) -> b
         || is_of_bodies(ctx, at, pair)
         || is_parted_from(ctx, at, pair)
         || is_of_those_named(ctx, at, pair)
+        || pair.1 < at && beside::is_of_another_base(ctx, &ctx.figures.list[at], &ctx.figures.list[pair.1])
 }
 
 fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, severity: Severity, out: &mut Outcome) {

@@ -252,6 +252,12 @@ fn is_open(ctx: &Context<'_>, site: &Site, parts: &[usize], explained: &Explaine
     // 接到的举报中,受理34799件,未受理9361件
     let lead = ctx.figures.list[parts[0]].gap;
     let of_these = || cues::of_these(ctx.text, lead).is_some_and(|at| ctx.text.at(at + 1) == ',');
+    // 诉讼案件16件,一审判决12件,胜诉12件,其余4件尚未判决: a total of its own.
+    let last = parts[parts.len() - 1];
+    let makes_first = |&part: &usize| value(ctx, &[part, last]) == value(ctx, &parts[..1]);
+    if cues::is_rest(ctx.text, ctx.figures.list[last].label) && parts[1..].iter().any(makes_first) {
+        return false;
+    }
     let is_list = parts.len() > 2 || claim::divides(ctx, parts[0]) || of_these();
     // Items with their shares tell their own total.
     let has_shares = ctx.figures.list.get(parts[0] + 1).is_some_and(|next| next.role == Role::Rate);

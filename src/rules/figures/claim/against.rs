@@ -11,6 +11,7 @@ use crate::lex::han;
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
 use crate::rules::Context;
+use crate::rules::figures::difference::flow;
 use crate::span::Run;
 
 /// Whether 等 or 主要 leaves the list open, its remainder not named. 优秀等次 and 主要证据不足 are names.
@@ -144,12 +145,10 @@ pub fn tells_each(list: &List<'_>) -> bool {
 
 /// Whether what came is told behind a list of what left, or the other way round.
 pub fn tells_counterflow(list: &List<'_>) -> bool {
-    const CAME: &[&str] = &["新招", "招录", "招聘", "新进", "调入", "转入", "补充", "新增", "新设"];
-    const LEFT: &[&str] = &["退休", "调出", "离职", "辞职", "转出", "注销", "撤销", "取消"];
     let rises = list.says(list.total.label, &["增"]);
     let end = list.ctx.figures.sentences[list.last.sentence].run.end;
     let behind = Run::new(list.last.quantity.run.end.min(end), end);
-    list.says(behind, if rises { LEFT } else { CAME })
+    list.says(behind, flow::against(rises))
 }
 
 /// `28个部门中,有9个…`: some of them; 其中有 says nothing.

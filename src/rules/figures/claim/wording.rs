@@ -47,7 +47,12 @@ pub fn is_summary(list: &List<'_>) -> bool {
         label.start += length.min(label.len() - 2);
     }
     let verb = text.string(Run::new(label.start + 1, label.end.min(label.start + 3)));
-    let goes_on = |part: &&Figure| part.label.is_empty() || list.says(part.label, &[&verb]);
+    // 办理经营许可142件、零售许可297件,共办理439件: one verb for all that 、 joins.
+    let is_joined = |part: &Figure| {
+        let has_own = || cues::GATHERED.iter().chain(CHANGED).any(|verb| text.starts(part.label.start, verb));
+        text.at(part.gap.start) == '、' && !has_own()
+    };
+    let goes_on = |part: &&Figure| part.label.is_empty() || list.says(part.label, &[&verb]) || is_joined(part);
     if text.at(label.start) == '共' && list.says(list.first.label, &[&verb]) && list.parts.iter().all(goes_on) {
         return true;
     }
@@ -60,6 +65,10 @@ pub fn is_summary(list: &List<'_>) -> bool {
     let ending = text.string(label);
     list.parts.iter().all(|part| text.ends(part.label.start, part.label.end, &ending))
 }
+
+/// What is done with what there is.
+const CHANGED: &[&str] =
+    &["新增", "取消", "调整", "承接", "下放", "废止", "修订", "移送", "调解", "化解", "代理", "检查"];
 
 /// No more words stand between a total and what tells off its parts.
 const NEAREST: usize = 6;

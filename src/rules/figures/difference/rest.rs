@@ -135,7 +135,9 @@ fn left(ctx: &Context<'_>, at: usize, verb: &str) -> Option<Left> {
     let is_of_another = stop.is_some_and(|stop| near.iter().any(|&whole| whole >= stop));
     // 优秀11卷、良好27卷、合格14卷、不合格4卷: grades.
     let is_grade = |index: &usize| says(*index, &["优秀", "良好", "一般", "基本"]);
-    if is_of_another || !verb.is_empty() && near.iter().any(is_grade) {
+    // 合格5926人;清理不合格执法人员427人: what is done with those of before.
+    let is_dealt_with = ctx.text.starts_any(rest.label.start, &["清理", "清退", "处置", "销毁", "下架"]).is_some();
+    if is_of_another || is_dealt_with || !verb.is_empty() && near.iter().any(is_grade) {
         return None;
     }
     // 一般隐患397处、重大隐患3处,已整改396处,余下4处: of both.

@@ -132,8 +132,9 @@ fn may_be(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
 }
 
 /// `审结27件。出庭21件,占开庭案件数的84%`: whether the words behind 占 name a base that a count is not called after.
-fn is_of_another_base(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
+pub fn is_of_another_base(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
     const OF_ANY: &[&str] = &["总数", "总量", "总额", "案件", "全部", "比例", "的"];
+    const STAGES: &[&str] = &["开庭", "判决", "生效", "应诉", "立案", "移送"];
     let Some(share) = cues::shares(ctx.text, rate.label) else { return false };
     let words = Run::new(share + 1, rate.label.end);
     if ctx.text.before(words.end) != '的' || words.len() < 4 {
@@ -141,6 +142,12 @@ fn is_of_another_base(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
     }
     let named = Run::new(base.gap.start, base.tail.end);
     let two = |at: usize| ctx.text.string(Run::new(at, at + 2));
+    // 占一审开庭案件的65.6%, of what was heard, not of 一审审结914件.
+    let stage = ctx.text.find(words, "案件").filter(|&case| case >= words.start + 2).map(|case| two(case - 2));
+    let is_of_stage = |stage: &String| STAGES.contains(&stage.as_str()) && ctx.text.find(named, stage).is_none();
+    if stage.as_ref().is_some_and(is_of_stage) {
+        return true;
+    }
     let is_telling = |two: &String| !OF_ANY.iter().any(|any| two.contains(any));
     let mut tells = (words.start..words.end - 2).map(two).filter(is_telling).peekable();
     tells.peek().is_some() && !tells.any(|two| ctx.text.find(named, &two).is_some())

@@ -2,7 +2,7 @@
 
 use super::beside::IN_TIME;
 use super::stem::{GENERIC, is_all_of, is_told, is_told_by, stems};
-use super::{gives, is_near, is_slip};
+use super::{gives, is_near, is_slip, tells_kinds};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
@@ -96,7 +96,10 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
         is_apart && stems.iter().any(tells)
     };
     // 应出庭案件1075件,实际出庭1069件: who should is the base.
-    let is_due = |index: usize| ctx.text.has_any(list[index].label, &["应"]);
+    let is_due = |index: usize| {
+        let should = ctx.text.find(list[index].label, "应");
+        should.is_some_and(|at| !matches!(ctx.text.at(at + 1), '诉' | '急' | '对' | '用'))
+    };
     let is_done = |index: usize| {
         let label = list[index].label;
         ctx.text.has_any(label, &["实际", "实到", "实考"]) || ctx.text.starts(label.start, "已")
@@ -191,7 +194,8 @@ fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usiz
     let beside = (sentence..at).rev().take(NEAREST).filter(is_beside);
     let mut counts = beside
         .take_while(|&index| list[index].role != Role::Rate)
-        .filter(|&index| list[index].quantity.unit.family.is_amount() && list[index].role != Role::Change);
+        .filter(|&index| list[index].quantity.unit.family.is_amount() && list[index].role != Role::Change)
+        .filter(|&index| !tells_kinds(ctx, &list[index]));
     let (near, far) = (counts.next()?, counts.next()?);
     // 案件34件,其中水资源类13件、采砂类4件,结案33件: of all of them.
     let is_listed = ctx.text.at(list[near].gap.start) == ',' && list[near].quantity.value > list[far].quantity.value;

@@ -153,6 +153,9 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
     let Some(&next) = site.parts.get(length) else { return true };
     let next = figure(next);
     let says = |figure: &Figure, mark: &str| ctx.text.has_any(figure.gap, &[mark]);
+    // …、自然资源15名,14个乡镇共下沉112名: a count of something else may stand between.
+    let between = || Run::new(figure(site.parts[length - 1]).quantity.run.end, next.quantity.run.start);
+    let goes_on = || says(next, ",") || ctx.text.has_any(between(), &[","]);
     let by_pauses = || site.parts[1..length].iter().all(|&part| says(figure(part), "、") && !says(figure(part), ","));
     let is_told = |total: &[usize]| sum(ctx, total).is_some_and(|sum| sum == next.quantity.interval);
     let is_total = || site.totals.iter().any(|total| is_told(&total[..1])) || is_told(&site.parts[..length]);
@@ -180,15 +183,9 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
         || next.sentence != figure(site.parts[length - 1]).sentence
         || (site.parts[length - 1] + 1..=site.parts[length]).any(|index| says(figure(index), ";"))
         || next.role == Role::Elsewhen
+        || (goes_on() && is_total())
         || (says(next, ",")
-            && (by_pauses()
-                || is_total()
-                || is_again()
-                || is_other()
-                || is_bare()
-                || is_pending()
-                || is_closed()
-                || leaves_class()))
+            && (by_pauses() || is_again() || is_other() || is_bare() || is_pending() || is_closed() || leaves_class()))
 }
 
 /// `一般案件205件,其中重大案件17件,简易案件33件,两类案件合计238件`: whether so many of the figures before a total are what it
