@@ -153,7 +153,8 @@ impl Figures {
     pub fn from_to_behind(&self, text: &Text, at: usize) -> Option<(usize, usize)> {
         let (change, then, now) = (self.list.get(at)?, self.list.get(at + 1)?, self.list.get(at + 2)?);
         let start = then.gap.start + usize::from(text.at(then.gap.start) == ',');
-        let leads = text.starts_any(start, &["由", "从"]).is_some() && text.has_any(now.gap, &["到", "至", "为"]);
+        let is_led = text.starts_any(start, &["由", "从"]).is_some();
+        let leads = is_led && cues::goes_from_to(text, then.gap, now.gap);
         let beside = [then, now].iter().all(|it| it.sentence == change.sentence && it.bracket == change.bracket);
         (leads && beside).then_some((at + 1, at + 2))
     }
@@ -235,6 +236,8 @@ struct Walk<'t> {
     open: Vec<Bracket>,
     /// Where the last separator, bracket or figure ended.
     clause: usize,
+    /// Where the last figure outside brackets ended, if it is a change.
+    changed: Option<usize>,
 }
 
 /// An open bracket.
@@ -256,7 +259,7 @@ const DEEPEST: usize = 8;
 impl<'t> Walk<'t> {
     fn new(text: &'t Text, run: Run) -> Self {
         let sentence = Bracket { start: run.start, since: run.start, clause: None };
-        Self { text, run, at: run.start, open: vec![sentence], clause: run.start }
+        Self { text, run, at: run.start, open: vec![sentence], clause: run.start, changed: None }
     }
 
     fn figure(&mut self, quantity: Quantity, sentence: usize) -> Figure {
@@ -283,12 +286,25 @@ impl<'t> Walk<'t> {
             gap,
             label,
             tail,
-            role: if self.is_of_then(bracket, start) {
-                Role::Elsewhen
-            } else {
-                role::of(self.text, &quantity, label, tail)
-            },
+            role: self.role(&quantity, bracket, label, tail),
         }
+    }
+
+    fn role(&mut self, quantity: &Quantity, bracket: usize, label: Run, tail: Run) -> Role {
+        let is_aside = self.open.len() > 1;
+        // 同比减少9人(2023年死亡63人): a year in a bracket right behind a change is the one it is told against.
+        let names_year = || self.text.at(label.start).is_ascii_digit() && !years::of(self.text, label).is_empty();
+        let is_told_against = self.changed == Some(bracket) && quantity.unit.family.is_amount() && names_year();
+        let role = if is_told_against || self.is_of_then(bracket, quantity.run.start) {
+            Role::Elsewhen
+        } else {
+            role::of(self.text, quantity, label, tail)
+        };
+        if !is_aside {
+            // Where a bracket may open right behind it.
+            self.changed = (role == Role::Change).then_some(quantity.run.end);
+        }
+        role
     }
 
     /// `比上年度(968宗)增加82宗`: a bracket that opens behind the name of another time and right before a number.

@@ -18,6 +18,21 @@ const CHANGE: &[&str] = &[
 const BETWEEN: &[&str] =
     &["了", "达", "约", "近", "超", "超过", "为", "率", "比例", "幅度", "平均", "各", "分别", "均"];
 
+/// Before what became of a value that is told against another: 较上年的867件减少到767件.
+const BECAME: &[&str] = &["到", "至"];
+
+/// `由867件降至767件`, `较上年的867件减少到767件`: whether the words before two values name the first as what was and the second
+/// as what became of it.
+#[must_use]
+pub fn goes_from_to(text: &Text, from: Run, to: Run) -> bool {
+    let became = || {
+        let (_, length) = text.ends_any(to.start, text.trim(to).end, BECAME)?;
+        text.ends_any(to.start, text.trim(to).end - length, CHANGE)
+    };
+    text.has_any(from, &["由", "从", "原有"]) && text.has_any(to, &["到", "至", "为"])
+        || text.has_any(from, &["较", "比"]) && !text.chars(to).any(|ch| ch == ',') && became().is_some()
+}
+
 /// Words behind a percentage that make it a change.
 pub const CHANGE_BEHIND: &[&str] = &["的增长", "的增幅", "的增速", "的速度增", "的降幅", "的下降"];
 

@@ -10,7 +10,7 @@
 mod period;
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role, cues};
+use crate::figures::{Figure, Role, cues, is_separator};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
 const REACH: usize = 8;
 /// What is so many times more or less is no mean of it, whatever slip there is.
 const MOST_TIMES: Decimal = Decimal::whole(50);
+/// One of few more or less makes a total so many times as large: 6期 for 3期.
+const SLIP_OF_FEW: Decimal = Decimal::whole(2);
 /// No figure farther away is looked at.
 const FARTHEST: usize = 30;
 
@@ -69,7 +71,10 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     near.extend((at + 1..list.len().min(at + 3)).filter(|&index| ctx.figures.is_beside(index, at)).filter(is_value));
     // 9个村均有顾问。8个村共有54名,平均每村6名: what stands right before it is meant, not what was told before.
     if is_tied(ctx, at, sentence) {
-        near.retain(|&index| (sentence..at).contains(&index));
+        // …、乡贤14名,105名分布在21个村,村均5名: nor what stands in another clause, if both stand in one.
+        let between = Run::new(list[at - 2].quantity.run.end, list[at - 1].quantity.run.start);
+        let from = if ctx.text.chars(between).any(is_separator) { sentence } else { at - 2 };
+        near.retain(|&index| (from..at).contains(&index));
     }
     // 参与部门168个次,平均每次3.6个
     let unit = |figure: &Figure| ctx.text.at(figure.quantity.unit_run.start);
@@ -165,10 +170,11 @@ fn between(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let are_beside = [count, total].iter().all(|&index| ctx.figures.is_beside(index, at));
     let are_counts = [of, whole].iter().all(|it| it.role == Role::Count && it.bracket == mean.bracket);
     let sums_up = ctx.text.starts(whole.label.start, "共") || ctx.text.starts(whole.label.start, "合计");
-    let is_total = sums_up && whole.quantity.unit.family == mean.quantity.unit.family;
+    let unit = |figure: &Figure| ctx.text.at(figure.quantity.unit_run.start);
+    let is_total = sums_up && unit(whole) == unit(mean);
     let made = of.quantity.value.times(mean.quantity.value)?;
     let is_meant = are_beside && are_counts && is_total && is_named(ctx, of, mean);
-    (is_meant && slip::is_near(whole.quantity.value, made)).then_some((total, count))
+    (is_meant && !slip::is_far(whole.quantity.value, made, SLIP_OF_FEW)).then_some((total, count))
 }
 
 /// Whether a total in the unit of a mean and the count that its words name stand right before it.

@@ -273,8 +273,8 @@ fn is_in_row(ctx: &Context<'_>, (a, b): (usize, usize), at: usize) -> bool {
 
 /// `由867件降至767件`: whether the words name the value then and the value now.
 fn names_both(ctx: &Context<'_>, (then, now): (usize, usize)) -> bool {
-    let says = |index: usize, words: &[&str]| ctx.text.has_any(ctx.figures.list[index].label, words);
-    says(then, &["由", "从"]) && says(now, &["到", "至", "为"])
+    let [then, now] = [then, now].map(|index| ctx.figures.list[index].label);
+    cues::goes_from_to(ctx.text, then, now)
 }
 
 /// `38.6天,较60日的法定期限缩短21.4天`: whether a change is against the value that the clause begins with; of working days only

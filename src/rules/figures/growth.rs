@@ -88,8 +88,12 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
             index > at && (other.sentence != rate.sentence || other.bracket == rate.bracket && !goes_on())
         };
         let lies_behind = |pair: &Pair| pair.told.figures().iter().any(|&index| is_apart(index));
+        // 111件。…。97件,与上年的74件相比增长50%: nor what was told in another sentence.
+        let is_beside = |pair: &Pair| pair.told.figures().iter().all(|&index| ctx.figures.is_beside(index, at));
         sure.is_none_or(|sure| {
-            shared(sure) > usize::from(sure.claim == Claim::Only) && (lies_behind(sure) || !lies_behind(pair))
+            shared(sure) > usize::from(sure.claim == Claim::Only)
+                && (lies_behind(sure) || !lies_behind(pair))
+                && (is_beside(pair) || !is_beside(sure))
         })
     };
     let mut candidates = pairs.iter().filter(is_meant);
@@ -109,7 +113,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
     let near = || pairs.iter().filter(exact).find(|pair| pair.claim == Claim::Near && is_near(pair, rate));
     let likely = || tied().or_else(near).filter(|_| !is_about);
     let Some(pair) = sure.or_else(likely) else { return };
-    if is_of_sum(ctx, pair, rate, direction) {
+    if pair.claim != Claim::Only && is_of_sum(ctx, pair, rate, direction) {
         return;
     }
     let severity = if is_sure(&pair) && !is_about { Severity::Error } else { Severity::Warning };

@@ -11,6 +11,7 @@
 
 mod all;
 mod beside;
+mod counts;
 mod days;
 mod fits;
 mod likely;
@@ -25,7 +26,6 @@ mod times;
 use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
-use crate::lex::number::Script;
 use crate::lex::quantity::{Approx, Quantity};
 use crate::lex::unit::Family;
 use crate::messages;
@@ -59,8 +59,6 @@ pub static RULE: Rule = Rule {
 const REACH: usize = 12;
 /// No figure farther away is looked at.
 const FARTHEST: usize = 40;
-/// How many behind it: `占61.7%的…1616453起`.
-const REACH_BEHIND: usize = 2;
 
 /// No slip makes so many times more of a count.
 const MOST_TIMES: Decimal = Decimal::whole(100);
@@ -90,40 +88,13 @@ fn is_rate(figure: &Figure) -> bool {
 /// Whether a count in reach is what a share of another is of.
 #[must_use]
 pub fn is_explained(ctx: &Context<'_>, part: usize, share: usize) -> bool {
-    counts(ctx, share).into_iter().any(|whole| is_of(ctx, part, whole, share))
+    counts::in_reach(ctx, share).into_iter().any(|whole| is_of(ctx, part, whole, share))
 }
 
 /// Whether a rate is what a count is of another.
 #[must_use]
 pub fn is_of(ctx: &Context<'_>, part: usize, whole: usize, rate: usize) -> bool {
     gives(ctx, &[part], whole, &ctx.figures.list[rate])
-}
-
-/// The counts in reach of a rate, nearest first; then those behind it.
-fn counts(ctx: &Context<'_>, at: usize) -> Vec<usize> {
-    let list = &ctx.figures.list;
-    let sentence = list[at].sentence;
-    let may_count = |role: Role| matches!(role, Role::Count | Role::Elsewhen | Role::Bound);
-    let is_figure = |quantity: &Quantity| {
-        let is_bound = matches!(quantity.approx, Approx::AtLeast | Approx::AtMost);
-        !is_bound && (quantity.approx != Approx::Over || !quantity.is_rough())
-    };
-    let is_count = |index: &usize| {
-        let figure = &list[*index];
-        let is_amount = figure.quantity.unit.family.is_amount() && !tells_kinds(ctx, figure);
-        may_count(figure.role) && is_amount && is_figure(&figure.quantity)
-    };
-    let before = (ctx.figures.reach(sentence)..at).rev().take(FARTHEST);
-    let behind = (at + 1..ctx.figures.sentences[sentence].last).take(FARTHEST);
-    let mut counts: Vec<usize> = before.filter(is_count).take(REACH).collect();
-    counts.extend(behind.filter(is_count).take(REACH_BEHIND));
-    counts
-}
-
-/// `五个法定程序`, `两类案件`: so many kinds, of which nothing is a share.
-fn tells_kinds(ctx: &Context<'_>, figure: &Figure) -> bool {
-    let is_few = figure.quantity.script == Script::Chinese && figure.quantity.value < Decimal::whole(10);
-    is_few && matches!(ctx.text.at(figure.quantity.unit_run.start), '个' | '类' | '种' | '大')
 }
 
 /// `told`: the figures of which figures/sum has spoken.
@@ -136,7 +107,7 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         && named::is_unlimited(ctx, rate.label)
         && !list[at..own.last].iter().any(|other| other.role == Role::Count);
     let sentence = if is_alone { ctx.figures.reach(rate.sentence) } else { first_of_point(ctx, at) };
-    let counts = counts(ctx, at);
+    let counts = counts::in_reach(ctx, at);
     let claimed = named::claimed(ctx, at, sentence)
         .filter(|&pair| !is_of_something_else(ctx, at, pair))
         .or_else(|| days::pair(ctx, at));
@@ -173,6 +144,11 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
     }) {
         disagree(ctx, pair, rate, Severity::Error, out);
     } else if let Some(pair) = doubted(ctx, at, &counts) {
+        // 76名干部旁听,考试通过率100%(4人参考,4人通过)
+        if gives(ctx, &[pair.0], pair.1, rate) {
+            out.relations.push(relation(ctx, &Fit::of(pair.0, pair.1), rate, Verdict::Agrees));
+            return;
+        }
         disagree(ctx, pair, rate, Severity::Warning, out);
     } else if let Some((part, bases)) = opposite::fitting(ctx, at) {
         out.relations.push(relation(ctx, &Fit::over(part, &bases), rate, Verdict::Agrees));
@@ -238,7 +214,8 @@ fn told_otherwise(
     let is_named = |(part, whole): (usize, usize)| {
         part + 1 == whole && whole + 1 == at && named::is_base_named(ctx, rate, &ctx.figures.list[whole])
     };
-    let said = said.find(|&pair| is_off(pair) && (is_named(pair) || contradicts(ctx, pair, fit)));
+    let is_told = |pair| is_named(pair) || named::leaves_no_choice(ctx, at, pair) && fit.1 != pair.1;
+    let said = said.find(|&pair| is_off(pair) && (is_told(pair) || contradicts(ctx, pair, fit)));
     let defined = || likely::defined(ctx, at).filter(|&pair| shares_one(ctx, pair, fit) && is_off(pair));
     said.or_else(defined)
 }
@@ -286,7 +263,9 @@ fn doubted(ctx: &Context<'_>, at: usize, counts: &[usize]) -> Option<(usize, usi
     let found = near.or_else(far).filter(|&&(part, _)| part > at || is_subject(ctx, rate, &ctx.figures.list[part]));
     // 起诉427人,不起诉55人,不诉率11.41%
     let is_told = || opposite::fitting(ctx, at).is_some();
-    let is_other = |&pair: &(usize, usize)| is_of_something_else(ctx, at, pair) || has_own_base(ctx, at, pair);
+    let is_other = |&pair: &(usize, usize)| {
+        is_of_something_else(ctx, at, pair) || has_own_base(ctx, at, pair) || includes_carried(ctx, pair.0)
+    };
     found.copied().filter(|pair| !is_other(pair) && !named::is_of_next(ctx, at, pair.0) && !is_told())
 }
 

@@ -18,6 +18,7 @@ mod explained;
 mod instead;
 mod meant;
 mod readings;
+mod retold;
 mod settled;
 mod severity;
 
@@ -73,7 +74,12 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
         for reading in holding {
             let is_guess = matches!(site.join, Join::Following | Join::Loose | Join::Summary);
             let is_rough = reading.total.iter().any(|&total| ctx.figures.list[total].quantity.is_rough());
-            if is_guess && (is_rough || explained.has_parts(&reading.parts) || !is_telling(ctx, site, &reading)) {
+            // 大气类37件、水类21件、…,共计86件。办理11件,其中查封5件、限产1件、移送4件: nor is an item, told before, the total.
+            let is_item = reading.total.iter().all(|total| explained.parts.contains(total));
+            let is_told = || claim::of(ctx, site, &reading.total, &reading.parts).says == Says::All;
+            let is_known =
+                is_rough || site.join == Join::Loose && is_item && !is_told() || explained.has_parts(&reading.parts);
+            if is_guess && (is_known || !is_telling(ctx, site, &reading)) {
                 continue;
             }
             out.relations.push(relation(ctx, &reading, Verdict::Agrees));
@@ -191,7 +197,12 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             }
         }
     }
-    let (_, claim, _, reading) = best?;
+    let (is_near, claim, _, reading) = best?;
+    let made = value(ctx, &reading.parts)?;
+    if is_near && !claim.is_denied && retold::is_so(ctx, site, &reading, made) {
+        let whole = value(ctx, &reading.total)?;
+        return Some(disagree(ctx, reading, Severity::Warning, [whole, made], out));
+    }
     if instead::holds(ctx, site, &reading, claim.says) || is_of_several(ctx, &reading) {
         return None;
     }
@@ -214,14 +225,25 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     if !claim::is_plain(ctx, &reading.total, &reading.parts) || !is_new && claim.says < Says::All {
         return None;
     }
-    let (whole, made) = (value(ctx, &reading.total)?, value(ctx, &reading.parts)?);
+    let whole = value(ctx, &reading.total)?;
     let severity = severity(ctx, site, &reading, claim, [whole, made])?;
+    Some(disagree(ctx, reading, severity, [whole, made], out))
+}
+
+/// Says that parts do not make their total.
+fn disagree(
+    ctx: &Context<'_>,
+    reading: Reading,
+    severity: Severity,
+    [whole, made]: [Decimal; 2],
+    out: &mut Outcome,
+) -> Reading {
     let verdict = if severity == Severity::Info { Verdict::Unsure } else { Verdict::Disagrees };
     let relation = relation(ctx, &reading, verdict);
     let finding = finding(ctx, &reading, severity, relation.span, [whole, made]);
     out.findings.push(mended(ctx, &reading, finding));
     out.relations.push(relation);
-    Some(reading)
+    reading
 }
 
 /// Whether a list may still be judged: none of its parts is settled where only its wording, no word before it,

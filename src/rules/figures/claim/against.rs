@@ -242,6 +242,14 @@ pub fn is_graded(ctx: &Context<'_>, figure: &Figure) -> bool {
     })
 }
 
+/// `线上办理31.87万件,占73.06%;窗口受理问题318件`: whether a semicolon parts one with its share from one without.
+pub fn parts_its_shares(list: &List<'_>) -> bool {
+    let of_sentence = list.ctx.figures.of(&list.ctx.figures.sentences[list.first.sentence]);
+    let has_share = |part: &Figure| behind(of_sentence, part).is_some_and(|next| next.role == Role::Rate);
+    let [a, b] = list.parts[..] else { return false };
+    has_share(a) && !has_share(b) && cues::stops(list.ctx.text, b.gap)
+}
+
 /// The figure right behind one in its sentence.
 fn behind<'f>(of_sentence: &'f [Figure], figure: &Figure) -> Option<&'f Figure> {
     of_sentence.get(of_sentence.partition_point(|other| other.quantity.run.start <= figure.quantity.run.start))
@@ -348,7 +356,9 @@ pub fn skips_an_item(list: &List<'_>) -> bool {
     between.iter().filter(|figure| figure.bracket == list.first.bracket).any(|figure| {
         // 按日计罚199件,罚款18580万元: what is measured belongs to the item before it.
         let family = figure.quantity.unit.family;
-        let is_other = is_counted(family) && family != list.first.quantity.unit.family;
+        // 公示562条、欠税公告4期、处罚公示611条
+        let is_listed = family == Family::Occasion && cues::pauses(list.ctx.text, figure.gap);
+        let is_other = (is_counted(family) || is_listed) && family != list.first.quantity.unit.family;
         let is_part = list.parts.iter().any(|part| begin(part) == begin(figure));
         figure.role == Role::Count && is_other && !figure.label.is_empty() && !is_part
     })

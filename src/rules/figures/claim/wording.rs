@@ -1,6 +1,7 @@
 //! What the wording around a list says of its being whole: how it is introduced, joined and summed up.
 
 use super::List;
+use crate::decimal::Decimal;
 use crate::figures::groups::Join;
 use crate::figures::{Figure, cues, is_separator};
 use crate::lex::number;
@@ -73,6 +74,9 @@ const CHANGED: &[&str] =
 /// No more words stand between a total and what tells off its parts.
 const NEAREST: usize = 6;
 
+/// Numbers of what is named come within such a part of their total.
+const NEAR: i64 = 8;
+
 /// `编制253名,分别为86名、41名、126名`, `排查82起,甲镇、乙镇分别排查35起、47起`: numbers without names, right behind
 /// their total.
 pub fn is_list_of_numbers(list: &List<'_>) -> bool {
@@ -81,6 +85,10 @@ pub fn is_list_of_numbers(list: &List<'_>) -> bool {
     let leads = list.says_first(&["分别为", "分别是", "依次为"]) && is_near
         || list.says(list.first.label, &["分别"]) && is_named;
     let is_behind = list.first.gap.start == list.total.quantity.run.end;
+    // 养老保险参保174.3万人,失业、工伤保险参保分别为63.7万人、82.4万人: of what is named.
+    let made = Decimal::sum(list.parts.iter().map(|part| part.quantity.value));
+    let gap = made.and_then(|made| made.distance(list.total.quantity.value)?.times(Decimal::whole(NEAR)));
+    let leads = leads && (!is_named || gap.is_some_and(|gap| gap <= list.total.quantity.value));
     leads && is_behind && list.parts[1..].iter().all(|part| matches!(part.label.len(), 0 | 1))
 }
 

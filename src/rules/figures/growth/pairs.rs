@@ -4,6 +4,7 @@
 //! `12102宗,比上月12120宗下降0.15%`, `108件,同比增加12件,增长12.5%`, `下降18%,较上年746起减少134起`,
 //! `由86件升至110件,增长27.9%`, `压缩72.4%,由22.5天压至6.2天`, `增长126.8%,达到1576件(上年695件)`, and several at once. Any other two in reach may explain a rate, not refute it.
 
+mod amount;
 mod respectively;
 mod tied;
 
@@ -205,8 +206,14 @@ impl Rate<'_> {
         let rate = self.figure();
         let then = self.ctx.figures.in_bracket_behind(self.ctx.text, self.at)?;
         let base = &self.list[then];
-        let mut row = (self.ctx.figures.sentences[rate.sentence].first..self.at).rev().take(FARTHEST);
-        let before = row.find(|&index| self.list[index].bracket == rate.bracket)?;
+        let mut row = (self.ctx.figures.sentences[rate.sentence].first..self.at)
+            .rev()
+            .take(FARTHEST)
+            .filter(|&index| self.list[index].bracket == rate.bracket);
+        // 收案1673件,其中新办1529件、注销144件,同比增长10.9%(2021年收案1489件): of what is called so.
+        let name = years::name(self.ctx.text, base.label);
+        let is_called = |&index: &usize| self.list[index].role != Role::Count || self.says(&self.list[index], &[&name]);
+        let before = if name.chars().count() < 2 { row.next()? } else { row.find(is_called)? };
         let figure = &self.list[before];
         // 减少31件,降幅12.7%(本年213件)
         let is_now = base.role == Role::Count && self.ctx.text.has_any(base.label, &["本年", "今年", "本期"]);
@@ -224,63 +231,6 @@ impl Rate<'_> {
         }
     }
 
-    /// `108件,同比增加12件,增长12.5%` and `增长12.5%,比上年96件增加12件`: value, amount and rate in a row.
-    fn by_amount(&self) -> Option<Pair> {
-        let rate = self.figure();
-        let in_row = |value: &Figure, change: &Figure| {
-            // 采购1143万元、核减591万元,较年初增长11.3%: what goes the other way is another change.
-            change.role == Role::Change
-                && change.bracket == rate.bracket
-                && self.goes_along(change)
-                && of_one_kind(value, change)
-        };
-        let pair = self.back(1).zip(self.back(2)).filter(|((_, change), (_, value))| {
-            in_row(value, change) && value.bracket == rate.bracket && matches!(value.role, Role::Count | Role::Elsewhen)
-        });
-        let behind = || {
-            self.ahead(1).zip(self.ahead(2)).filter(|((_, value), (_, change))| {
-                let is_then = value.role == Role::Elsewhen && value.bracket == rate.bracket;
-                is_then && in_row(value, change) && self.ctx.text.has_any(rate.label, cues::COMPARED)
-            })
-        };
-        // 84.6万人,较上年底增长31.6%,净增20.3万人
-        let is_net = |value: &Figure, change: &Figure| {
-            let says_net = self.ctx.text.starts_any(change.label.start, &["净增", "净减"]).is_some();
-            says_net && !self.ctx.text.has_any(value.label, &["新"])
-        };
-        // 262件,同比下降2.60%,同比减少7件: unless it has a rate of its own.
-        let is_same = |change: &Figure| {
-            let is_rate =
-                |(_, next): (usize, &Figure)| next.role == Role::Change && next.quantity.unit.family == Family::Percent;
-            self.is_against_the_same(change)
-                && super::direction(self.ctx, change) == super::direction(self.ctx, rate)
-                && !self.ahead(2).is_some_and(is_rate)
-        };
-        let after = || {
-            self.ahead(1).zip(self.back(1)).filter(|((_, change), (_, value))| {
-                let is_told = is_net(value, change) || is_same(change);
-                is_told && value.role == Role::Count && in_row(value, change) && value.bracket == rate.bracket
-            })
-        };
-        let (change, value) = match pair.or_else(after) {
-            Some(((change, _), (value, _))) => (change, value),
-            None => behind().map(|((value, _), (change, _))| (change, value))?,
-        };
-        self.of_amount(value, change, Claim::Sure)
-    }
-
-    /// Whether an amount behind the rate is told against what the rate is: 同比下降2.6%,同比减少7件; not 环比减少218件.
-    fn is_against_the_same(&self, change: &Figure) -> bool {
-        const VERBS: &[char] = &['增', '减', '上', '下', '升', '降', '多', '少', '提', '回'];
-        let lead = |label: Run| {
-            let words = self.ctx.text.string(label);
-            words.find(VERBS).map(|end| words[..end].to_owned())
-        };
-        let of_change = lead(change.label);
-        of_change.as_ref().is_some_and(String::is_empty)
-            || of_change.is_some() && of_change == lead(self.figure().label)
-    }
-
     /// `由86件升至110件,增长27.9%`, and values of two years named one after the other. The amount of the change may
     /// stand between: `由137项减为84项,取消53项,精简率38.7%`.
     fn then_to_now(&self) -> Option<Pair> {
@@ -294,7 +244,7 @@ impl Rate<'_> {
         };
         let amount = usize::from(self.at.checked_sub(1).is_some_and(is_amount));
         let ((now, now_figure), (then, then_figure)) = (self.back(1 + amount)?, self.back(2 + amount)?);
-        let leads = self.says(then_figure, &["由", "从", "原有"]) && self.says(now_figure, &["到", "至", "为"]);
+        let leads = cues::goes_from_to(self.ctx.text, then_figure.gap, now_figure.gap);
         let by_year = years::follow(self.ctx.text, then_figure.label, now_figure.label);
         // 2022年新登记6894户,2021年6147户,增长12.2%
         let is_back = !leads && years::follow(self.ctx.text, now_figure.label, then_figure.label);
@@ -368,9 +318,11 @@ impl Rate<'_> {
         let is_between = |index: usize| self.list[index].role == b.role && of_family(&self.list[index], a);
         let is_nearest = value < change && !(value + 1..change).any(is_between);
         // 个人处罚15件,…。对企业的处罚增长4件: of what the change names, if it names anything.
+        // 信访263件,…,办结258件,信访总量较上年减少37件
         let end = b.label.end;
         let noun = self.ctx.text.string(Run::new(end.saturating_sub(4).max(b.label.start), end));
-        let is_of_it = a.sentence == b.sentence
+        let is_of_all = self.ctx.text.has_any(a.label, &["总量", "总数", "总件"]);
+        let is_of_it = a.sentence == b.sentence && !is_of_all
             || cues::goes_on_changing(self.ctx.text, a.label)
             || !noun.is_empty() && self.ctx.text.has_any(a.label, &[&noun]);
         of_family(a, b) && change + 1 == self.at && is_nearest && a.bracket == self.figure().bracket && is_of_it

@@ -88,7 +88,7 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
         && !matches!(text.before(start), '”' | '、' | '和' | '及' | '与')
         && let inside = Run::new(start + 1, end - 1)
         && let Some(ways) = Ways::of(text, inside).or_else(|| Ways::linked(text, inside))
-        && (ways.holds(count) || measured.is_some() && Ways::are_alike(text, inside))
+        && (ways.holds(count) || measured.is_some() && (Ways::are_alike(text, inside) || ways.fewest() > 2))
     {
         let run = Run::new(start, noun_end);
         let claim = if measured.is_some() { Claim::NEAR } else { Claim::NONE };

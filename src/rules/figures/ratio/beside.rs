@@ -133,7 +133,7 @@ fn may_be(ctx: &Context<'_>, at: usize, (part, whole): Pair) -> bool {
 
 /// `审结27件。出庭21件,占开庭案件数的84%`: whether the words behind 占 name a base that a count is not called after.
 pub fn is_of_another_base(ctx: &Context<'_>, rate: &Figure, base: &Figure) -> bool {
-    const OF_ANY: &[&str] = &["总数", "总量", "总额", "案件", "全部", "比例", "的"];
+    const OF_ANY: &[&str] = &["总数", "总量", "总额", "案件", "全部", "比例", "的", "收入", "支出", "资金", "人员"];
     const STAGES: &[&str] = &["开庭", "判决", "生效", "应诉", "立案", "移送"];
     let Some(share) = cues::shares(ctx.text, rate.label) else { return false };
     let words = Run::new(share + 1, rate.label.end);

@@ -101,7 +101,9 @@ fn base_in_bracket(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 fn part_in_bracket(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let part = in_bracket(ctx, at)?;
     let list = &ctx.figures.list;
-    let is_base = |&index: &usize| list[index].role == Role::Count && of_family(ctx, [part, index]);
+    // 事项172项,全程网办率97.7%(168项),“零跑动”占比95.3%(164项): not what is a part itself.
+    let is_part = |index: usize| index > 0 && list[index - 1].role == Role::Rate && list[index].depth > list[at].depth;
+    let is_base = |&index: &usize| list[index].role == Role::Count && of_family(ctx, [part, index]) && !is_part(index);
     let mut before = (ctx.figures.reach(list[at].sentence)..at).rev().take(FARTHEST);
     before.find(is_base).filter(|_| list[part].role == Role::Count).map(|whole| (part, whole))
 }

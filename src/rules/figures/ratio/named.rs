@@ -1,8 +1,9 @@
 //! Which two counts the words of a rate name as its numerator and its base.
 
 use super::beside::IN_TIME;
+use super::counts::tells_kinds;
 use super::stem::{GENERIC, is_all_of, is_told, is_told_by, stems};
-use super::{gives, is_near, is_slip, tells_kinds};
+use super::{gives, is_near, is_slip};
 use crate::decimal::Decimal;
 use crate::figures::{Figure, Role, cues};
 use crate::rules::Context;
@@ -96,10 +97,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
         is_apart && stems.iter().any(tells)
     };
     // 应出庭案件1075件,实际出庭1069件: who should is the base.
-    let is_due = |index: usize| {
-        let should = ctx.text.find(list[index].label, "应");
-        should.is_some_and(|at| !matches!(ctx.text.at(at + 1), '诉' | '急' | '对' | '用'))
-    };
+    let is_due = |index: usize| should(ctx, &list[index]);
     let is_done = |index: usize| {
         let label = list[index].label;
         ctx.text.has_any(label, &["实际", "实到", "实考"]) || ctx.text.starts(label.start, "已")
@@ -110,7 +108,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
         && !is_due(near)
         && is_timely
         && near + 1 == at
-        && (names(near) || is_done(near))
+        && (names(near) || is_done(near) && ctx.figures.in_bracket_behind(ctx.text, at).is_none())
         && (part <= whole || is_next(part, whole))
     {
         return Some((near, far));
@@ -143,6 +141,21 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     } else {
         None
     }
+}
+
+/// `应审核54件,已审核48件,审核率…`, `办理的491件中,答复424件,答复率…`: whether base, part and rate stand in a row, and words say of
+/// which the part is.
+#[must_use]
+pub fn leaves_no_choice(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
+    let [of, is] = [whole, part].map(|index| &ctx.figures.list[index]);
+    let are_due = || should(ctx, of) && !should(ctx, is);
+    part == whole + 1 && part + 1 == at && (is_of_them(ctx, of, is) || are_due())
+}
+
+/// Whether a count is of what was due: 应出庭, but not 应诉.
+fn should(ctx: &Context<'_>, figure: &Figure) -> bool {
+    let at = ctx.text.find(figure.label, "应");
+    at.is_some_and(|at| !matches!(ctx.text.at(at + 1), '诉' | '急' | '对' | '用'))
 }
 
 /// `调解成功358件,调解率100%,调解成功率98.4%`: whether the next rate is the one of what a count is called.
@@ -272,7 +285,15 @@ fn is_of_them(ctx: &Context<'_>, whole: &Figure, part: &Figure) -> bool {
     // 审理的38件中负责人出庭35件
     // 1239件案件中1216件调解成功
     let is_behind = cues::of_these(ctx.text, Run::new(words.start, end.min(words.start + LONGEST_NOUN))).is_some();
-    whole.bracket == part.bracket && (is_behind || (words.start..end).rev().take(1).any(|at| ctx.text.at(at) == '中'))
+    // 项目78个,落实实名制管理的75个; but 通知出庭的22件,均由负责人出庭,出庭率100%
+    let is_all = ctx.text.starts_any(part.tail.end + 1, &["均", "全部", "都"]).is_some();
+    let is_qualified = !is_all
+        && ctx.text.before(part.label.end) == '的'
+        && ctx.text.at(part.gap.start) == ','
+        && part.label.len() > 2
+        && ctx.text.string(part.quantity.unit_run) == ctx.text.string(whole.quantity.unit_run);
+    whole.bracket == part.bracket
+        && (is_behind || is_qualified || (words.start..end).rev().take(1).any(|at| ctx.text.at(at) == '中'))
 }
 
 /// So far behind a count 中 says that the next is some of it.

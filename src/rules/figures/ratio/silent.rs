@@ -46,7 +46,12 @@ pub fn is_of_this_year(ctx: &Context<'_>, at: usize) -> bool {
 
 /// `办结(含上年结转)580件`, `连同上年存案审结191件`: whether more than what came in is counted.
 pub fn includes_carried(ctx: &Context<'_>, part: usize) -> bool {
-    let label = ctx.figures.list[part].label;
+    let Figure { label, quantity, .. } = ctx.figures.list[part];
+    // 结案8372件(含上年结转)
+    if ctx.text.starts_any(ctx.text.skip_spaces(quantity.run.end), &["(含上年", "(含往年", "(含结转"]).is_some()
+    {
+        return true;
+    }
     ctx.text.has_any(label, cues::CARRIED) || ctx.text.starts(label.start, cues::WITH)
 }
 
@@ -104,7 +109,9 @@ pub fn is_of_those_named(ctx: &Context<'_>, at: usize, (part, _): (usize, usize)
     };
     let end = count.quantity.run.end;
     let says_all = || ctx.text.has_any(Run::new(end, rate.label.start.max(end)), &["全部", "均"]);
-    let is_among = part < at && cues::says_among(ctx.text, count.gap);
+    // 诉讼24件,通知出庭的22件,均由负责人出庭,出庭率100%
+    let is_some = cues::says_among(ctx.text, count.gap) || ctx.text.before(count.label.end) == '的';
+    let is_among = part < at && is_some;
     rate.quantity.value == Decimal::HUNDRED && is_among && (names_another() || says_all())
 }
 

@@ -122,13 +122,15 @@ fn is_bare_again(ctx: &Context<'_>, at: usize) -> bool {
     is_beside && says_all && text.string(figure.gap) == ","
 }
 
-/// `维持的502件占…`, `审结的137件案件中,…`: what a number is called that was told before.
+/// `维持的502件占…`, `审结的137件案件中,…`, `受理26件中,…`: what a number is called that was told before.
 fn name_again(ctx: &Context<'_>, figure: &Figure) -> Option<String> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 2..=4;
-    let name = Run::new(figure.label.start, figure.label.end.saturating_sub(1));
-    let is_named = LENGTHS.contains(&name.len()) && ctx.text.at(name.end) == '的';
+    let is_of = ctx.text.before(figure.label.end) == '的';
+    let name = Run::new(figure.label.start, figure.label.end.saturating_sub(usize::from(is_of)));
     let end = figure.quantity.run.end;
-    let goes_on = ctx.text.starts(end, "占") || cues::of_these(ctx.text, figure.tail).is_some();
+    let is_of_these = cues::of_these(ctx.text, figure.tail).is_some_and(|at| is_of || at == figure.tail.start);
+    let is_named = LENGTHS.contains(&name.len());
+    let goes_on = is_of && ctx.text.starts_any(end, &["占", "已"]).is_some() || is_of_these;
     (is_named && goes_on).then(|| ctx.text.string(name))
 }
 

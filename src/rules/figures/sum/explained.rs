@@ -35,6 +35,11 @@ impl Explained {
         self.held.get(&at.checked_sub(1)?)
     }
 
+    /// Whether two figures are parts of one sum.
+    pub fn are_beside(&self, one: usize, other: usize) -> bool {
+        self.sums.range((one, 0)..(one + 1, 0)).any(|&(_, total)| self.sums.contains(&(other, total)))
+    }
+
     /// Whether one of some figures is the sum of another, among others.
     pub fn sums_up(&self, one: usize, figures: &[usize]) -> bool {
         figures.iter().any(|&sum| self.sums.contains(&(one, sum)))

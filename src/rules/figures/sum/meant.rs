@@ -37,7 +37,9 @@ pub fn totals<'s>(ctx: &Context<'_>, site: &'s Site, explained: &Explained, part
             cues::says_among(ctx.text, total.gap) && ctx.figures.list.get(index + 1).is_some_and(goes_on) && !is_named()
         };
         let is_item = cues::pauses(ctx.text, total.gap) || explained.parts.contains(&index) && begins_row();
-        !is_aside(total) && (site.join != Join::Loose || !is_item) && !is_twice(figures)
+        // 其中税收收入43.15亿元,社保费收入21.06亿元,非税收入3.61亿元: items of one list.
+        let is_told = explained.are_beside(index, parts[0]);
+        !is_aside(total) && !is_told && (site.join != Join::Loose || !is_item) && !is_twice(figures)
     };
     site.totals.iter().enumerate().filter(is_meant).map(|(_, total)| total).filter(may_be).collect()
 }

@@ -38,8 +38,7 @@ impl Rate<'_> {
         let (first, last) = self.several()?;
         let start = first.checked_sub(2 * (last + 1 - first))?;
         let is_pair = |then: usize| {
-            let leads =
-                self.says(&self.list[then], &["由", "从"]) && self.says(&self.list[then + 1], &["到", "至", "为"]);
+            let leads = cues::goes_from_to(self.ctx.text, self.list[then].gap, self.list[then + 1].gap);
             leads && self.other(Some(then)).is_some() && of_one_kind(&self.list[then], &self.list[then + 1])
         };
         let then = start + 2 * (self.at - first);
