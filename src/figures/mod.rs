@@ -238,6 +238,8 @@ struct Walk<'t> {
     clause: usize,
     /// Where the last figure outside brackets ended, if it is a change.
     changed: Option<usize>,
+    /// The labels of the counts outside brackets.
+    counted: Vec<Run>,
 }
 
 /// An open bracket.
@@ -253,13 +255,16 @@ struct Bracket {
 /// Words farther behind a figure do not belong to it.
 const LONGEST_TAIL: usize = 60;
 
+/// No count farther back than so many is what another year is told of.
+const MOST_NAMES: usize = 8;
+
 /// More brackets than this are not text.
 const DEEPEST: usize = 8;
 
 impl<'t> Walk<'t> {
     fn new(text: &'t Text, run: Run) -> Self {
         let sentence = Bracket { start: run.start, since: run.start, clause: None };
-        Self { text, run, at: run.start, open: vec![sentence], clause: run.start, changed: None }
+        Self { text, run, at: run.start, open: vec![sentence], clause: run.start, changed: None, counted: Vec::new() }
     }
 
     fn figure(&mut self, quantity: Quantity, sentence: usize) -> Figure {
@@ -286,25 +291,35 @@ impl<'t> Walk<'t> {
             gap,
             label,
             tail,
-            role: self.role(&quantity, bracket, label, tail),
+            role: self.keep_role(&quantity, bracket, label, tail),
         }
     }
 
-    fn role(&mut self, quantity: &Quantity, bracket: usize, label: Run, tail: Run) -> Role {
-        let is_aside = self.open.len() > 1;
-        // 同比减少9人(2023年死亡63人): a year in a bracket right behind a change is the one it is told against.
-        let names_year = || self.text.at(label.start).is_ascii_digit() && !years::of(self.text, label).is_empty();
-        let is_told_against = self.changed == Some(bracket) && quantity.unit.family.is_amount() && names_year();
-        let role = if is_told_against || self.is_of_then(bracket, quantity.run.start) {
+    /// The role of a figure, which is kept for what may stand in a bracket behind it.
+    fn keep_role(&mut self, quantity: &Quantity, bracket: usize, label: Run, tail: Run) -> Role {
+        let role = if self.is_told_against(quantity, bracket, label) || self.is_of_then(bracket, quantity.run.start) {
             Role::Elsewhen
         } else {
             role::of(self.text, quantity, label, tail)
         };
-        if !is_aside {
-            // Where a bracket may open right behind it.
+        if self.open.len() == 1 {
             self.changed = (role == Role::Change).then_some(quantity.run.end);
+            self.counted.extend((role == Role::Count).then_some(label));
         }
         role
+    }
+
+    /// `死亡54人,同比减少9人(2023年死亡63人)`: alone in a bracket right behind a change, of a year, and named as a count before it.
+    fn is_told_against(&self, quantity: &Quantity, bracket: usize, label: Run) -> bool {
+        let is_alone = self.text.at(quantity.run.end) == ')' && self.text.at(label.start).is_ascii_digit();
+        if self.changed != Some(bracket) || !is_alone || years::of(self.text, label).len() != 1 {
+            return false;
+        }
+        let name = years::name(self.text, label);
+        let is_named = |count: &Run| self.text.has_any(*count, &[&name]);
+        quantity.unit.family.is_amount()
+            && name.chars().count() > 1
+            && self.counted.iter().rev().take(MOST_NAMES).any(is_named)
     }
 
     /// `比上年度(968宗)增加82宗`: a bracket that opens behind the name of another time and right before a number.

@@ -69,6 +69,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let mut near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(is_value).take(REACH).collect();
     // 人均办证681件(42名), 日均调用9.6万次,全年累计调用3504万次
     near.extend((at + 1..list.len().min(at + 3)).filter(|&index| ctx.figures.is_beside(index, at)).filter(is_value));
+    let all = near.clone();
     // 9个村均有顾问。8个村共有54名,平均每村6名: what stands right before it is meant, not what was told before.
     if is_tied(ctx, at, sentence) {
         // …、乡贤14名,105名分布在21个村,村均5名: nor what stands in another clause, if both stand in one.
@@ -152,12 +153,13 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         index >= sentence && list[index].quantity.unit.family == list[other].quantity.unit.family
     };
     let is_added = |index: &usize| (sentence..at).contains(index) || *index == total;
-    let own: Vec<usize> = totals().filter(|index| is_added(index) && *index != count).collect();
-    let counts: Vec<usize> = near.iter().copied().filter(|&index| is_like(index, count)).collect();
+    let is_total = |index: &usize| is_of_mean(&list[*index]) && is_added(index) && *index != count;
+    let own: Vec<usize> = all.iter().copied().filter(is_total).collect();
+    let counts: Vec<usize> = all.iter().copied().filter(|&index| is_like(index, count)).collect();
     // 94个网格配备专职94名、兼职282名,平均每个网格4名
     let bys = [sum::sum(ctx, &counts), Some(list[count].quantity.interval)];
-    let all = sum::sum(ctx, &own);
-    let together = bys.into_iter().flatten().any(|by| all.is_some_and(|all| gives(all, by, mean)));
+    let made = sum::sum(ctx, &own);
+    let together = bys.into_iter().flatten().any(|by| made.is_some_and(|made| gives(made, by, mean)));
     if count != total && !together {
         disagree(ctx, total, By::Count(count), mean, out);
     }
@@ -169,9 +171,11 @@ fn between(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let (mean, of, whole) = (&ctx.figures.list[at], &ctx.figures.list[count], ctx.figures.list.get(total)?);
     let are_beside = [count, total].iter().all(|&index| ctx.figures.is_beside(index, at));
     let are_counts = [of, whole].iter().all(|it| it.role == Role::Count && it.bracket == mean.bracket);
-    let sums_up = ctx.text.starts(whole.label.start, "共") || ctx.text.starts(whole.label.start, "合计");
+    // Not …,共有360人次旁听, nor …,共32名(含县级8名).
+    let sums_up = ["共", "共培训", "共计", "合计"].contains(&&*ctx.text.string(whole.label));
+    let is_alone = whole.tail.is_empty() && ctx.text.at(whole.quantity.run.end) != '(';
     let unit = |figure: &Figure| ctx.text.at(figure.quantity.unit_run.start);
-    let is_total = sums_up && unit(whole) == unit(mean);
+    let is_total = sums_up && is_alone && unit(whole) == unit(mean);
     let made = of.quantity.value.times(mean.quantity.value)?;
     let is_meant = are_beside && are_counts && is_total && is_named(ctx, of, mean);
     (is_meant && !slip::is_far(whole.quantity.value, made, SLIP_OF_FEW)).then_some((total, count))

@@ -46,6 +46,8 @@ const OTHER_BASIS: &[&str] = &[
     "名义",
     "自然口径",
 ];
+/// 与2021年, 较上年
+const LONGEST_TIME: usize = 6;
 const FALLING: &[&str] = &["下降", "减", "降", "回落", "下跌", "少", "缩"];
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
@@ -90,10 +92,12 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
         let lies_behind = |pair: &Pair| pair.told.figures().iter().any(|&index| is_apart(index));
         // 111件。…。97件,与上年的74件相比增长50%: nor what was told in another sentence.
         let is_beside = |pair: &Pair| pair.told.figures().iter().all(|&index| ctx.figures.is_beside(index, at));
+        // 其中公安类97件,收案与上年的74件相比: unless the value then says of what it is.
+        let is_plain = |sure: &Pair| matches!(sure.told, Told::Values { then, .. } if names_time_only(ctx, then));
         sure.is_none_or(|sure| {
             shared(sure) > usize::from(sure.claim == Claim::Only)
                 && (lies_behind(sure) || !lies_behind(pair))
-                && (is_beside(pair) || !is_beside(sure))
+                && (is_beside(pair) || !is_beside(sure) || !is_plain(sure))
         })
     };
     let mut candidates = pairs.iter().filter(is_meant);
@@ -120,6 +124,16 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, out: &mut Outcome) {
     let Some(finding) = finding(ctx, pair, rate, severity) else { return };
     out.relations.push(relation(ctx, pair, rate, Verdict::Disagrees));
     out.findings.push(finding);
+}
+
+/// Whether the words before a value then name no more than its time: 与2021年的, 较上年同期.
+fn names_time_only(ctx: &Context<'_>, then: usize) -> bool {
+    let mut label = ctx.figures.list[then].label;
+    let lead = ctx.text.starts_any(label.start, &["与", "较", "比"]).map_or(0, |(_, length)| length);
+    while let Some((_, length)) = ctx.text.ends_any(label.start, label.end, &["的", "同期", "度"]) {
+        label.end -= length;
+    }
+    lead > 0 && label.len() <= LONGEST_TIME && ctx.text.before(label.end) == '年'
 }
 
 /// Whether the value now is what several counts before the value then, or before the amount, make together:

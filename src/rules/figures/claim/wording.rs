@@ -48,10 +48,17 @@ pub fn is_summary(list: &List<'_>) -> bool {
         label.start += length.min(label.len() - 2);
     }
     let verb = text.string(Run::new(label.start + 1, label.end.min(label.start + 3)));
-    // 办理经营许可142件、零售许可297件,共办理439件: one verb for all that 、 joins.
+    // 办理经营许可142件、零售许可297件,共办理439件: one verb for all that 、 joins; not where all but one make the total, which is
+    // then something else (审核文件370件、合同140件、退回89件,共审核510件).
+    let value = |part: &Figure| part.quantity.value;
+    let made = Decimal::sum(list.parts.iter().map(|part| value(part)));
+    let lacks = |part: &&Figure| made.and_then(|made| made.minus(value(part))) == Some(value(list.total));
+    // 调解纠纷120件、代理案件35件,共调解成功140件
+    let is_step = || list.says(label, cues::SETTLED) || list.says(label, &["成功"]);
+    let is_one_off = list.parts.iter().any(lacks) || is_step();
     let is_joined = |part: &Figure| {
-        let has_own = || cues::GATHERED.iter().chain(CHANGED).any(|verb| text.starts(part.label.start, verb));
-        text.at(part.gap.start) == '、' && !has_own()
+        let has_own = || cues::GATHERED.iter().any(|verb| text.starts(part.label.start, verb));
+        text.at(part.gap.start) == '、' && !has_own() && !is_one_off
     };
     let goes_on = |part: &&Figure| part.label.is_empty() || list.says(part.label, &[&verb]) || is_joined(part);
     if text.at(label.start) == '共' && list.says(list.first.label, &[&verb]) && list.parts.iter().all(goes_on) {
@@ -67,15 +74,11 @@ pub fn is_summary(list: &List<'_>) -> bool {
     list.parts.iter().all(|part| text.ends(part.label.start, part.label.end, &ending))
 }
 
-/// What is done with what there is.
-const CHANGED: &[&str] =
-    &["新增", "取消", "调整", "承接", "下放", "废止", "修订", "移送", "调解", "化解", "代理", "检查"];
-
 /// No more words stand between a total and what tells off its parts.
 const NEAREST: usize = 6;
 
-/// Numbers of what is named come within such a part of their total.
-const NEAR: i64 = 8;
+/// Two names that end in so many same glyphs are of things beside one another.
+const SAME: usize = 3;
 
 /// `编制253名,分别为86名、41名、126名`, `排查82起,甲镇、乙镇分别排查35起、47起`: numbers without names, right behind
 /// their total.
@@ -86,9 +89,15 @@ pub fn is_list_of_numbers(list: &List<'_>) -> bool {
         || list.says(list.first.label, &["分别"]) && is_named;
     let is_behind = list.first.gap.start == list.total.quantity.run.end;
     // 养老保险参保174.3万人,失业、工伤保险参保分别为63.7万人、82.4万人: of what is named.
-    let made = Decimal::sum(list.parts.iter().map(|part| part.quantity.value));
-    let gap = made.and_then(|made| made.distance(list.total.quantity.value)?.times(Decimal::whole(NEAR)));
-    let leads = leads && (!is_named || gap.is_some_and(|gap| gap <= list.total.quantity.value));
+    let is_parallel = || {
+        let text = list.ctx.text;
+        let told =
+            text.find(list.first.label, "分别").map_or(list.first.label, |each| Run::new(list.first.label.start, each));
+        let total = list.total.label;
+        let ending = text.string(Run::new(told.end.saturating_sub(SAME), told.end));
+        total.len() >= SAME && told.len() >= SAME && text.ends(total.start, total.end, &ending)
+    };
+    let leads = leads && !(is_named && is_parallel());
     leads && is_behind && list.parts[1..].iter().all(|part| matches!(part.label.len(), 0 | 1))
 }
 

@@ -253,7 +253,10 @@ impl Rate<'_> {
         let goes_on = cues::goes_on_changing(self.ctx.text, self.figure().label);
         // 由34项压减至27项,法定时限平均压缩68%: of something else.
         let is_own = self.figure().label.len() <= LONGEST_NAME || goes_on;
-        let is_told = leads && is_own || by_year || is_back && goes_on;
+        // 较2020年60件增加到120件,同比增长50%: against the year before.
+        let is_other = !self.says(then_figure, &["由", "从", "原有", "上年", "去年"])
+            && self.ctx.text.has_any(self.figure().label, &["同比", "环比"]);
+        let is_told = leads && is_own && !is_other || by_year || is_back && goes_on;
         let is_pair = beside && is_told && of_one_kind(then_figure, now_figure) && !self.is_one_of_several();
         let (then, now) = if is_back { (now, then) } else { (then, now) };
         is_pair.then(|| Pair { claim, ..self.of_values(then, now) })

@@ -82,13 +82,16 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     let open = before == '等';
     end -= usize::from(open || matches!(before, '共' | '的'));
     let noun_end = measured.unwrap_or(number.end + 1);
+    // “公示、记录、审核”四项制度; “水、电、气”2个窗口 are named after them.
+    let counts_kinds = count > 1 && matches!(text.at(number.end), '项' | '种' | '类' | '大');
     // “党建+法治”“网格+法治”两个品牌: the last of several.
     if before == '”'
         && let Some(start) = (end.saturating_sub(80)..end - 1).rev().find(|&at| text.at(at) == '“')
         && !matches!(text.before(start), '”' | '、' | '和' | '及' | '与')
         && let inside = Run::new(start + 1, end - 1)
         && let Some(ways) = Ways::of(text, inside).or_else(|| Ways::linked(text, inside))
-        && (ways.holds(count) || measured.is_some() && (Ways::are_alike(text, inside) || ways.fewest() > 2))
+        && (ways.holds(count)
+            || measured.is_some() && (Ways::are_alike(text, inside) || ways.fewest() > 2 && counts_kinds))
     {
         let run = Run::new(start, noun_end);
         let claim = if measured.is_some() { Claim::NEAR } else { Claim::NONE };

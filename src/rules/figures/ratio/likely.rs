@@ -4,7 +4,7 @@
 use super::beside::IN_TIME;
 use super::named::OWN_BASE;
 use super::stem::{is_told, stems};
-use super::{FARTHEST, is_slip};
+use super::{FARTHEST, gives, is_slip};
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues};
@@ -101,11 +101,15 @@ fn base_in_bracket(ctx: &Context<'_>, at: usize) -> Option<Pair> {
 fn part_in_bracket(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let part = in_bracket(ctx, at)?;
     let list = &ctx.figures.list;
-    // 事项172项,全程网办率97.7%(168项),“零跑动”占比95.3%(164项): not what is a part itself.
+    // 事项172项,全程网办率97.7%(168项),“零跑动”占比95.3%(164项): not what is a part itself, unless it gives the rate.
     let is_part = |index: usize| index > 0 && list[index - 1].role == Role::Rate && list[index].depth > list[at].depth;
-    let is_base = |&index: &usize| list[index].role == Role::Count && of_family(ctx, [part, index]) && !is_part(index);
-    let mut before = (ctx.figures.reach(list[at].sentence)..at).rev().take(FARTHEST);
-    before.find(is_base).filter(|_| list[part].role == Role::Count).map(|whole| (part, whole))
+    let is_base = |index: &usize| list[*index].role == Role::Count && of_family(ctx, [part, *index]);
+    let before = || (ctx.figures.reach(list[at].sentence)..at).rev().take(FARTHEST).filter(is_base);
+    let fitting = before().find(|&whole| gives(ctx, &[part], whole, &list[at]));
+    fitting
+        .or_else(|| before().find(|&whole| !is_part(whole)))
+        .filter(|_| list[part].role == Role::Count)
+        .map(|whole| (part, whole))
 }
 
 /// `本科学历6名,占执法人员总数(48名)的12.5%`, `45.8万平方米,完成年度任务(40万平方米)的114.5%`: the base in a bracket before the

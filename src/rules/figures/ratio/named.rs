@@ -61,7 +61,8 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     }
     let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
     // 320个村中240个建成…,覆盖率75%
-    let of_them = far + 1 == near && near + 1 == at && is_of_them(ctx, &list[far], &list[near]);
+    let says = || is_of_them(ctx, &list[far], &list[near]) || is_covered(ctx, rate, [&list[far], &list[near]]);
+    let of_them = far + 1 == near && near + 1 == at && says();
     if of_them && (part <= whole && is_near(ctx, (near, far), rate) || is_slip(ctx, (near, far), rate)) {
         return Some((near, far));
     }
@@ -154,8 +155,9 @@ pub fn leaves_no_choice(ctx: &Context<'_>, at: usize, (part, whole): (usize, usi
 
 /// Whether a count is of what was due: 应出庭, but not 应诉.
 fn should(ctx: &Context<'_>, figure: &Figure) -> bool {
-    let at = ctx.text.find(figure.label, "应");
-    at.is_some_and(|at| !matches!(ctx.text.at(at + 1), '诉' | '急' | '对' | '用'))
+    const WORDS: &[&str] = &["应诉", "应急", "应对", "应用", "响应", "供应", "回应", "相应", "适应", "对应"];
+    let is_word = |at: usize| [at, at.saturating_sub(1)].iter().any(|&at| ctx.text.starts_any(at, WORDS).is_some());
+    (figure.label.start..figure.label.end).any(|at| ctx.text.at(at) == '应' && !is_word(at))
 }
 
 /// `调解成功358件,调解率100%,调解成功率98.4%`: whether the next rate is the one of what a count is called.
@@ -285,15 +287,19 @@ fn is_of_them(ctx: &Context<'_>, whole: &Figure, part: &Figure) -> bool {
     // 审理的38件中负责人出庭35件
     // 1239件案件中1216件调解成功
     let is_behind = cues::of_these(ctx.text, Run::new(words.start, end.min(words.start + LONGEST_NOUN))).is_some();
-    // 项目78个,落实实名制管理的75个; but 通知出庭的22件,均由负责人出庭,出庭率100%
-    let is_all = ctx.text.starts_any(part.tail.end + 1, &["均", "全部", "都"]).is_some();
-    let is_qualified = !is_all
+    whole.bracket == part.bracket && (is_behind || (words.start..end).rev().take(1).any(|at| ctx.text.at(at) == '中'))
+}
+
+/// `项目78个,落实实名制管理的75个,覆盖率96.2%`: whether a coverage is of what was done for some of all; not for those that need it
+/// (需要建设的75个).
+fn is_covered(ctx: &Context<'_>, rate: &Figure, [whole, part]: [&Figure; 2]) -> bool {
+    const DONE: &[&str] = &["落实", "建立", "建成", "实现", "配备", "安装", "纳入", "设立", "实行", "推行", "完成"];
+    ctx.text.starts(rate.label.start, "覆盖率")
+        && ctx.text.starts_any(part.label.start, DONE).is_some()
         && ctx.text.before(part.label.end) == '的'
         && ctx.text.at(part.gap.start) == ','
-        && part.label.len() > 2
-        && ctx.text.string(part.quantity.unit_run) == ctx.text.string(whole.quantity.unit_run);
-    whole.bracket == part.bracket
-        && (is_behind || is_qualified || (words.start..end).rev().take(1).any(|at| ctx.text.at(at) == '中'))
+        && whole.bracket == part.bracket
+        && ctx.text.string(part.quantity.unit_run) == ctx.text.string(whole.quantity.unit_run)
 }
 
 /// So far behind a count 中 says that the next is some of it.

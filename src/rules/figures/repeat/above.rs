@@ -56,7 +56,9 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
             return index + 1 == at && list[index].quantity.value < figure.quantity.value;
         }
         if let Some(name) = &name {
-            return cues::is_called(ctx.text, *label, name);
+            // 县级审结28件,审结26件中: of all, where no 的 says that it is told again.
+            let says_again = ctx.text.before(figure.label.end) == '的';
+            return cues::is_called(ctx.text, *label, name) && (says_again || ctx.text.string(*label) == *name);
         }
         if refers {
             return ctx.text.has_any(*tail, &[&short]);

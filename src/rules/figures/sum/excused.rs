@@ -17,6 +17,9 @@ const MOST_TIMES: Decimal = Decimal::whole(12);
 /// No figure farther from a list accounts for what is missing in it.
 const FARTHEST: usize = 40;
 
+/// Nor do more figures behind it tell of both.
+const NEAREST: usize = 6;
+
 /// Within a sixty-fourth: things that are counted in two parts make more of a difference.
 const HARDLY: i64 = 64;
 
@@ -43,7 +46,11 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
         && !ctx.text.chars(gap).any(is_separator)
         && !ctx.figures.list[reading.parts[reading.parts.len() - 1]].tail.is_empty()
         && !slip::is_near(whole, made);
-    if is_far || is_more || is_owner || !is_next(whole, made) && is_nested(ctx, reading) {
+    // What nearly is its total may begin with what the others make.
+    if is_far || is_more || is_owner || is_nested(ctx, reading, usize::from(is_next(whole, made))) {
+        return true;
+    }
+    if is_told_apart(ctx, reading, [whole, made]) {
         return true;
     }
     if made > whole {
@@ -63,8 +70,20 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
         || site.join == Join::Before && !slip::is_near(whole, made) && is_cumulated()
 }
 
+/// `隐患96处,现场整改66处、限期整改28处,已整改94处,2处正在整改`: whether what the parts make and what is missing both stand behind them.
+fn is_told_apart(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
+    let list = &ctx.figures.list;
+    let last = reading.parts[reading.parts.len() - 1];
+    let behind = last + 1..ctx.figures.sentences[list[last].sentence].last;
+    let tells = |value: Decimal| {
+        let is_it = |index: usize| list[index].is_exact_count() && list[index].quantity.value == value;
+        behind.clone().take(NEAREST).any(|index| is_it(index) && !reading.total.contains(&index))
+    };
+    whole.minus(made).is_some_and(|missing| missing > Decimal::ZERO && tells(missing)) && tells(made)
+}
+
 /// `房屋3915栋,其中经营性612栋,有隐患27栋,鉴定为C级11栋、D级4栋,其余12栋`: whether the rest is that of a part before it.
-fn is_nested(ctx: &Context<'_>, reading: &Reading) -> bool {
+fn is_nested(ctx: &Context<'_>, reading: &Reading, from: usize) -> bool {
     let list = &ctx.figures.list;
     let value = |&part: &usize| list[part].quantity.value;
     let parts = &reading.parts;
@@ -77,7 +96,7 @@ fn is_nested(ctx: &Context<'_>, reading: &Reading) -> bool {
     };
     let without = |at: usize| if is_step(at) { &parts[at + 1..parts.len() - 1] } else { &[] };
     let makes = |at: usize| is_made(at, &parts[at + 1..]) || without(at).len() > 1 && is_made(at, without(at));
-    ctx.text.has_any(rest.gap.to(rest.label), cues::REST) && (0..parts.len().saturating_sub(2)).any(makes)
+    ctx.text.has_any(rest.gap.to(rest.label), cues::REST) && (from..parts.len().saturating_sub(2)).any(makes)
 }
 
 /// `在职412人,其中取得基本级以上资格408人、高级资格21人、公职律师5名`: whether one part nearly is the total, so that others are

@@ -105,7 +105,9 @@ impl List<'_> {
         let first = self.reading.total[0].min(self.ends[0]);
         let opening = (self.opening()..=first).rev().take(FARTHEST).find(stops).unwrap_or(self.opening());
         let mut before = (opening..self.ends[0]).rev().take(FARTHEST);
-        let sums_up = self.site.join == Join::Before;
+        // 收到6件,其中维持4件、撤回2件,共计7件 contradicts itself; 编制137名,行政103名、事业34名,实有共133名 does not.
+        let label = self.ctx.text.string(self.figure(self.reading.total[0]).label);
+        let sums_up = self.site.join == Join::Before && ["共", "共计", "合计", "总计"].contains(&&*label);
         !sums_up && self.reading.parts.len() == 2 && before.any(|index| self.is_made(index) && self.is_like(index))
     }
 
@@ -187,14 +189,12 @@ impl List<'_> {
     /// `重大隐患8处、一般隐患120处,已整改126处,未整改2处`: of the total and what 、 joins to it.
     fn is_of_all_before(&self) -> bool {
         let total = self.reading.total[0];
-        // 县代表建议4件、政协提案2件,镇代表建议33件,…满意31件、基本满意8件
-        let is_beside = |index: usize| self.is_like(index - 1) && self.ctx.text.at(self.figure(index).gap.start) == ',';
-        let follows_bracket = |index: usize| {
+        // 县代表建议4件、政协提案2件,镇代表建议33件,…满意31件、基本满意8件; 对5个县(市、区)、31个市直部门考评,优秀9个、…
+        let is_beside = |index: usize| {
             let gap = self.figure(index).gap;
-            self.ctx.text.ends(gap.start, gap.end, ")、")
+            self.is_like(index - 1)
+                && (self.ctx.text.at(gap.start) == ',' || self.ctx.text.ends(gap.start, gap.end, ")、"))
         };
-        // 对5个县(市、区)、31个市直部门考评,优秀9个、良好24个、合格3个
-        let is_beside = |index: usize| is_beside(index) || self.is_like(index - 1) && follows_bracket(index);
         let joins = |index: usize| cues::pauses(self.ctx.text, self.figure(index).gap) || is_beside(index);
         let row = (self.opening()..=total).rev().take(FARTHEST);
         let mut all = Vec::new();

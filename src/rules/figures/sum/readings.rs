@@ -154,8 +154,7 @@ fn ends_at(ctx: &Context<'_>, site: &Site, length: usize) -> bool {
     let next = figure(next);
     let says = |figure: &Figure, mark: &str| ctx.text.has_any(figure.gap, &[mark]);
     // …、自然资源15名,14个乡镇共下沉112名: a count of something else may stand between.
-    let between = || Run::new(figure(site.parts[length - 1]).quantity.run.end, next.quantity.run.start);
-    let goes_on = || says(next, ",") || ctx.text.has_any(between(), &[","]);
+    let goes_on = || ctx.text.at(figure(site.parts[length - 1]).quantity.run.end) == ',';
     let by_pauses = || site.parts[1..length].iter().all(|&part| says(figure(part), "、") && !says(figure(part), ","));
     let is_told = |total: &[usize]| sum(ctx, total).is_some_and(|sum| sum == next.quantity.interval);
     let is_total = || site.totals.iter().any(|total| is_told(&total[..1])) || is_told(&site.parts[..length]);

@@ -56,6 +56,13 @@ impl Rate<'_> {
     fn is_against_the_same(&self, change: &Figure) -> bool {
         const VERBS: &[char] = &['增', '减', '下', '升', '降', '多', '少', '提', '回'];
         const OF_THE_YEAR_BEFORE: &[&str] = &["较上年", "比上年", "较去年", "比去年", "较上年同期", "比上年同期"];
+        // 上半年320件,同比下降12%,较上年减少120件: than all of that year; nor is an amount what counts others (增加20件的月份).
+        let sentence = self.ctx.figures.sentences[self.figure().sentence].run;
+        let before = Run::new(sentence.start, change.quantity.run.start);
+        let is_of_part = self.ctx.text.has_any(before, &["月", "季度", "半年"]);
+        if is_of_part || self.ctx.text.at(change.quantity.run.end) == '的' {
+            return false;
+        }
         let lead = |label: Run| {
             let words = self.ctx.text.string(label);
             let words = words.find(VERBS).map(|end| words[..end].trim_end_matches('上').to_owned());
