@@ -71,11 +71,14 @@ fn is_compared_aside(text: &Text, label: Run) -> bool {
 #[must_use]
 pub fn opens_comparison(text: &Text, label: Run) -> bool {
     const LONGEST_FIGURE: usize = 12;
+    const LONGEST_TIME: usize = 10;
     const OTHER: &[&str] = &["比例", "比重", "比率", "较为", "较大", "较多", "较好", "较强", "较高", "较重", "比较"];
     let opens = text.starts_any(label.start, &["较", "比"]).is_some() && text.starts_any(label.start, OTHER).is_none();
-    // 与2023年的63起相比
+    // 与2023年的63起相比, 立案数与2020年的1102起相比
     let is_beside = || {
-        text.starts(label.start, "与") && text.ends_any(label.start, label.end, &["年的", "期的", "年度的"]).is_some()
+        let near = label.start.max(label.end.saturating_sub(LONGEST_TIME))..label.end;
+        let mut marks = near.filter(|&at| text.at(at) == '与' && text.before(at) != '参');
+        text.ends_any(label.start, label.end, &["年的", "期的", "年度的"]).is_some() && marks.next().is_some()
     };
     // 与2023年115件相比
     let is_against = || {

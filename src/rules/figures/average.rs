@@ -78,9 +78,13 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         near.retain(|&index| (from..at).contains(&index));
     }
     // 参与部门168个次,平均每次3.6个
+    // 培训1174人次,人均2次
     let unit = |figure: &Figure| ctx.text.at(figure.quantity.unit_run.start);
-    let is_of_mean =
-        |figure: &Figure| figure.quantity.unit.family.adds_to(mean.quantity.unit.family) || unit(figure) == unit(mean);
+    let is_of_times = |figure: &Figure| unit(mean) == '次' && ctx.text.before(figure.quantity.unit_run.end) == '次';
+    let is_of_mean = |figure: &Figure| {
+        let is_like = figure.quantity.unit.family.adds_to(mean.quantity.unit.family) || unit(figure) == unit(mean);
+        is_like || is_of_times(figure)
+    };
     let totals = || near.iter().copied().filter(|&index| is_of_mean(&list[index]));
     let counts = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.is_amount());
     let pairs =

@@ -328,9 +328,21 @@ fn behind(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         ctx.text.starts_any(figure.label.start, words).map(|_| index)
     };
     let then_now = || Some((named(at + 1, cues::THEN)?, named(at + 2, &["今年", "本年", "目前", "现为", "现有"])?));
-    let (then, now) = ctx.figures.from_to_behind(ctx.text, at).or_else(then_now)?;
+    let (then, now) = ctx.figures.from_to_behind(ctx.text, at).or_else(then_now).or_else(|| of_the_same(ctx, at))?;
     let is_of = |value: usize| is_value(&ctx.figures.list[at], &ctx.figures.list[value]);
     (is_of(then) && is_of(now)).then_some((now, then))
+}
+
+/// `取消审批事项29项,市级审批事项由246项减少到217项`: both values of what was taken from, named as it is.
+fn of_the_same(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    const LONGEST_NAME: usize = 4;
+    let [taken, then, now] = [at, at + 1, at + 2].map(|index| ctx.figures.list.get(index));
+    let (taken, then, now) = (taken?, then?, now?);
+    let end = taken.label.end;
+    let name = ctx.text.string(Run::new(end.saturating_sub(LONGEST_NAME).max(taken.label.start), end));
+    let is_beside = [then, now].iter().all(|it| it.sentence == taken.sentence && it.bracket == taken.bracket);
+    let is_named = name.chars().count() == LONGEST_NAME && ctx.text.has_any(then.label, &[&name]);
+    (is_beside && is_named && cues::goes_from_to(ctx.text, then.label, now.label)).then_some((at + 1, at + 2))
 }
 
 fn relation(ctx: &Context<'_>, (a, b): (usize, usize), change: &Figure, terms: Terms, verdict: Verdict) -> Relation {

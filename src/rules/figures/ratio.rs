@@ -331,7 +331,9 @@ fn are_alone(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure) ->
 
 /// Whether a rate that fits counts named before does not fit where the same are named again beside it.
 fn contradicts(ctx: &Context<'_>, (part, whole): (usize, usize), fit: (usize, usize)) -> bool {
-    let again = |here: usize, there: usize| here == there || (there < here && named::restates(ctx, here, there));
+    // 隐患7538项,其中重大隐患26项、一般隐患7512项: nor is an item its total again.
+    let is_again = |here: usize, there: usize| named::restates(ctx, here, there) && !likely::is_item(ctx, here, there);
+    let again = |here: usize, there: usize| here == there || (there < here && is_again(here, there));
     again(part, fit.0) && (part, whole) != fit && again(whole, fit.1)
 }
 

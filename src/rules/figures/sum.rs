@@ -77,8 +77,12 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
             // 大气类37件、水类21件、…,共计86件。办理11件,其中查封5件、限产1件、移送4件: nor is an item, told before, the total.
             let is_item = reading.total.iter().all(|total| explained.parts.contains(total));
             let is_told = || claim::of(ctx, site, &reading.total, &reading.parts).says == Says::All;
-            let is_known =
-                is_rough || site.join == Join::Loose && is_item && !is_told() || explained.has_parts(&reading.parts);
+            // 办结57件。应诉46件,其中一审29件、二审13件: a total and its own parts are no parts of another.
+            let is_own =
+                |two: &[usize]| two[0] + 1 == two[1] && cues::says_among(ctx.text, ctx.figures.list[two[1]].gap);
+            let is_mixed = || reading.parts.windows(2).any(is_own);
+            let is_chance = site.join == Join::Loose && (is_item && !is_told() || is_mixed());
+            let is_known = is_rough || is_chance || explained.has_parts(&reading.parts);
             if is_guess && (is_known || !is_telling(ctx, site, &reading)) {
                 continue;
             }

@@ -95,7 +95,11 @@ pub const EVIDENCE: &[Evidence] = &[
         let is_carried = |part: &&Figure| cues::is_carried_in(list.ctx.text, part.label);
         let is_new = || list.says_any(&["新", "本年", "今年", "当年"]);
         // 收到83件,上年结转4件,共87件
-        let is_summed_up = || list.site.join == Join::Before && list.parts.last().is_some_and(is_carried);
+        let is_added = |part: &&Figure| list.says(part.gap, &["加上"]);
+        let is_summed_up = || {
+            let is_told = matches!(list.site.join, Join::Before) || list.parts.last().is_some_and(is_added);
+            is_told && list.parts.last().is_some_and(is_carried)
+        };
         list.parts.iter().any(is_carried) && !is_new() && !list.carries_in() && !is_summed_up()
     }),
     hint(-5, |list| skips_an_item(list) && list.has_rest),

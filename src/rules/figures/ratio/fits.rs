@@ -80,7 +80,8 @@ pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Optio
     let mut pairs = counts.iter().flat_map(|&part| others(part).map(move |whole| (part, whole)));
     // Of many counts two are equal by chance.
     let is_full = rate.quantity.value == Decimal::HUNDRED;
-    let is_reversed = |part: usize, whole: usize| named == Some((whole, part));
+    let is_target = |part: usize| counts[0] == part && is_target(ctx, part, rate);
+    let is_reversed = |part: usize, whole: usize| named == Some((whole, part)) || is_target(part);
     // …驳回7件、撤销6件。80项事项中,76项全程网办,占95%: nor is a pair of the sentence before meant, if its own has one.
     let is_own = |index: usize| ctx.figures.list[index].sentence == rate.sentence;
     let has_own = counts.iter().filter(|&&index| is_own(index)).count() > 1;
@@ -118,9 +119,12 @@ pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Optio
                     || two[0] == two[1] + 1 && cues::pauses(ctx.text, list[two[0]].gap)
             })
     };
-    let found = sums
-        .filter(|(parts, whole)| !parts.contains(whole) && gives(ctx, parts, *whole, rate))
-        .find(|(parts, whole)| is_near(parts) && !are_items(parts, *whole));
+    let found = sums.filter(|(parts, whole)| !parts.contains(whole) && gives(ctx, parts, *whole, rate)).find(
+        |(parts, whole)| {
+            let has_target = parts.iter().any(|&part| is_target(part));
+            is_near(parts) && !has_target && !are_items(parts, *whole)
+        },
+    );
     let found = found.map(|(parts, whole)| Fit { parts, bases: vec![whole], less: None });
     // 应缴180万元中的172万元,到位率85%: what stands elsewhere is nothing of it.
     let is_of_named = |fit: &Fit| {
@@ -134,6 +138,15 @@ pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Optio
         .or_else(|| of_two(ctx, counts, rate).filter(|fit| named.is_none_or(|(part, _)| fit.parts == [part])))
         .or_else(|| of_list(ctx, counts, rate))
         .or_else(|| of_saved(ctx, counts, rate))
+}
+
+/// `完成年度任务5万平方米的116.6%`: whether a count is what was to be done, which is no part of anything.
+fn is_target(ctx: &Context<'_>, count: usize, rate: &Figure) -> bool {
+    is_planned(ctx, count) && ctx.text.string(rate.label) == "的"
+}
+
+fn is_planned(ctx: &Context<'_>, count: usize) -> bool {
+    ctx.text.has_any(ctx.figures.list[count].label, &["任务", "目标", "计划"])
 }
 
 /// `分别为86件、61件、37件、29件,占受理案件的85.9%`: all that 、 joins before a share.
@@ -258,7 +271,7 @@ pub fn distant_base(ctx: &Context<'_>, at: usize, counts: &[usize], named: Optio
         .find_map(|(parts, whole)| {
             let [part_figure, base] = [parts[0], whole].map(|index| &ctx.figures.list[index]);
             let is_base = base.role == Role::Count && base.quantity.unit.family == part_figure.quantity.unit.family;
-            let is_reversed = named == Some((whole, parts[0]));
+            let is_reversed = named == Some((whole, parts[0])) || is_target(ctx, parts[0], rate);
             let fit = || Fit { parts: parts.to_vec(), bases: vec![whole], less: None };
             (is_base && !is_reversed && gives(ctx, parts, whole, rate)).then(fit)
         })
@@ -268,8 +281,10 @@ pub fn distant_base(ctx: &Context<'_>, at: usize, counts: &[usize], named: Optio
 pub fn gives(ctx: &Context<'_>, parts: &[usize], whole: usize, rate: &Figure) -> bool {
     let list = &ctx.figures.list;
     let base = &list[whole].quantity;
+    // 任务5万平方米 is not rounded.
+    let of = if is_planned(ctx, whole) { Interval::exactly(base.value) } else { base.interval };
     parts.iter().all(|&part| list[part].quantity.unit.family.adds_to(base.unit.family))
-        && sum::sum(ctx, parts).is_some_and(|part| is_rate_of(part, base.interval, rate.quantity.interval))
+        && sum::sum(ctx, parts).is_some_and(|part| is_rate_of(part, of, rate.quantity.interval))
 }
 
 pub fn share_of_sum(ctx: &Context<'_>, part: usize, all: &[usize], rate: &Figure) -> bool {

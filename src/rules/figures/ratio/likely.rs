@@ -346,6 +346,11 @@ fn total_of(ctx: &Context<'_>, part: usize, is_of_kind: impl Fn(&Site) -> bool) 
     own_lists(ctx, part).find(holds).map(|site| site.totals[0][0])
 }
 
+/// Whether a count is an item of a list that words join to a total.
+pub fn is_item(ctx: &Context<'_>, item: usize, total: usize) -> bool {
+    own_lists(ctx, item).any(|site| site.is_joined() && site.totals[0] == [total] && site.parts.contains(&item))
+}
+
 /// `审结2206件,其中维持873件、驳回418件`: whether two counts are items of one list that words join to its total.
 pub fn are_items(ctx: &Context<'_>, one: usize, other: usize) -> bool {
     let holds = |site: &Site| site.is_joined() && [one, other].iter().all(|item| site.parts.contains(item));

@@ -46,8 +46,10 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
         && !ctx.text.chars(gap).any(is_separator)
         && !ctx.figures.list[reading.parts[reading.parts.len() - 1]].tail.is_empty()
         && !slip::is_near(whole, made);
-    // What nearly is its total may begin with what the others make.
-    if is_far || is_more || is_owner || is_nested(ctx, reading, usize::from(is_next(whole, made))) {
+    // A list that comes near what words tie to it may begin with what the others make.
+    let is_next = is_next(whole, made);
+    let may_be_nested = !is_next || site.join == Join::Loose;
+    if is_far || is_more || is_owner || may_be_nested && is_nested(ctx, reading, usize::from(is_next)) {
         return true;
     }
     if is_told_apart(ctx, reading, [whole, made]) {
@@ -72,11 +74,11 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
 
 /// `隐患96处,现场整改66处、限期整改28处,已整改94处,2处正在整改`: whether what the parts make and what is missing both stand behind them.
 fn is_told_apart(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
-    let list = &ctx.figures.list;
+    let figures = &ctx.figures.list;
     let last = reading.parts[reading.parts.len() - 1];
-    let behind = last + 1..ctx.figures.sentences[list[last].sentence].last;
+    let behind = last + 1..ctx.figures.sentences[figures[last].sentence].last;
     let tells = |value: Decimal| {
-        let is_it = |index: usize| list[index].is_exact_count() && list[index].quantity.value == value;
+        let is_it = |index: usize| figures[index].is_exact_count() && figures[index].quantity.value == value;
         behind.clone().take(NEAREST).any(|index| is_it(index) && !reading.total.contains(&index))
     };
     whole.minus(made).is_some_and(|missing| missing > Decimal::ZERO && tells(missing)) && tells(made)
