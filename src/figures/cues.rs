@@ -82,6 +82,12 @@ pub const UNSETTLED: &[&str] = &["未审结", "未结", "未办结"];
 /// What has not yet.
 pub const PENDING: &[&str] = &["未", "正在", "在办", "在审", "尚", "待"];
 
+/// `结案8372件(含上年结转)`: whether a bracket behind a number says that what was carried in is counted with it.
+#[must_use]
+pub fn includes_carried(text: &Text, end: usize) -> bool {
+    text.starts_any(text.skip_spaces(end), &["(含上年", "(含往年", "(含结转"]).is_some()
+}
+
 /// The period to which what is pending is carried.
 pub const NEXT_PERIOD: &[&str] = &["下年", "下一年", "下期", "次年"];
 

@@ -316,10 +316,11 @@ impl<'t> Walk<'t> {
             return false;
         }
         let name = years::name(self.text, label);
+        // 2023年上半年办结140件
+        let is_of_part = self.text.has_any(label, &["半年", "季度", "月"]);
         let is_named = |count: &Run| self.text.has_any(*count, &[&name]);
-        quantity.unit.family.is_amount()
-            && name.chars().count() > 1
-            && self.counted.iter().rev().take(MOST_NAMES).any(is_named)
+        let may_be = !is_of_part && quantity.unit.family.is_amount() && name.chars().count() > 1;
+        may_be && self.counted.iter().rev().take(MOST_NAMES).any(is_named)
     }
 
     /// `比上年度(968宗)增加82宗`: a bracket that opens behind the name of another time and right before a number.

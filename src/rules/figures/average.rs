@@ -7,10 +7,11 @@
 //! mean that changes (由每村3名增加到5名), on one in a bracket of what stands outside, and where total and count are
 //! worlds apart.
 
+mod each;
 mod period;
 
 use crate::decimal::{Decimal, Interval};
-use crate::figures::{Figure, Role, cues, is_separator};
+use crate::figures::{Figure, Role, cues};
 use crate::finding::{Certainty, Finding, Kind, Outcome, Relation, Severity, Verdict};
 use crate::lex::quantity::Approx;
 use crate::lex::unit::Family;
@@ -36,8 +37,6 @@ pub static RULE: Rule = Rule {
 const REACH: usize = 8;
 /// What is so many times more or less is no mean of it, whatever slip there is.
 const MOST_TIMES: Decimal = Decimal::whole(50);
-/// One of few more or less makes a total so many times as large: 6期 for 3期.
-const SLIP_OF_FEW: Decimal = Decimal::whole(2);
 /// No figure farther away is looked at.
 const FARTHEST: usize = 30;
 
@@ -69,13 +68,9 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let mut near: Vec<usize> = (from..at).rev().take(FARTHEST).filter(is_value).take(REACH).collect();
     // 人均办证681件(42名), 日均调用9.6万次,全年累计调用3504万次
     near.extend((at + 1..list.len().min(at + 3)).filter(|&index| ctx.figures.is_beside(index, at)).filter(is_value));
-    let all = near.clone();
     // 9个村均有顾问。8个村共有54名,平均每村6名: what stands right before it is meant, not what was told before.
     if is_tied(ctx, at, sentence) {
-        // …、乡贤14名,105名分布在21个村,村均5名: nor what stands in another clause, if both stand in one.
-        let between = Run::new(list[at - 2].quantity.run.end, list[at - 1].quantity.run.start);
-        let from = if ctx.text.chars(between).any(is_separator) { sentence } else { at - 2 };
-        near.retain(|&index| (from..at).contains(&index));
+        near.retain(|&index| (sentence..at).contains(&index));
     }
     // 参与部门168个次,平均每次3.6个
     // 培训1174人次,人均2次
@@ -87,8 +82,14 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     };
     let totals = || near.iter().copied().filter(|&index| is_of_mean(&list[index]));
     let counts = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.is_amount());
-    let pairs =
-        || totals().flat_map(|total| counts().filter(move |&count| count != total).map(move |count| (total, count)));
+    // 村干部63名、乡贤14名,105名分布在21个村,村均5名: not one of them by another, where the words name what they are divided by.
+    let is_tied = is_tied(ctx, at, sentence);
+    let is_other =
+        |total: usize, count: usize| count != total && !(is_tied && written(&list[total]) == written(&list[count]));
+    let pairs = || {
+        totals()
+            .flat_map(|total| counts().filter(move |&count| is_other(total, count)).map(move |count| (total, count)))
+    };
     if let Some((total, count)) =
         pairs().find(|&(total, count)| gives(list[total].quantity.interval, list[count].quantity.interval, mean))
     {
@@ -105,12 +106,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         }
         return;
     }
-    // 起均罚款4万元(不含警告6起)
-    let behind = ctx.text.skip_spaces(mean.quantity.run.end);
-    if ctx.text.starts_any(behind, &["(不含", "(不包括", "(剔除", "(扣除", "(除"]).is_some() {
-        return;
-    }
-    if ctx.text.has_any(mean.label, &["安排", "配备", "邀请", "选派", "需", "设", "聘"]) {
+    if is_of_other(ctx, mean) {
         return;
     }
     // 由每村3名增加到5名 is no mean of what there is; nor is 合计26件(7位副市长每人3件) of what stands outside.
@@ -150,7 +146,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
             && !is_inside(pair)
             && !is_far(pair)
     };
-    let claimed = claimed(ctx, at, sentence, &near).filter(may_be).or_else(|| between(ctx, at));
+    let claimed = claimed(ctx, at, sentence, &near).filter(may_be).or_else(|| each::between(ctx, at));
     let Some((total, count)) = claimed else { return };
     // 没收20万元,罚款280万元,案均罚没1.2万元; 12个村、3个社区共60名,村均4名: of all of it together.
     let is_like = |index: usize, other: usize| {
@@ -158,8 +154,8 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     };
     let is_added = |index: &usize| (sentence..at).contains(index) || *index == total;
     let is_total = |index: &usize| is_of_mean(&list[*index]) && is_added(index) && *index != count;
-    let own: Vec<usize> = all.iter().copied().filter(is_total).collect();
-    let counts: Vec<usize> = all.iter().copied().filter(|&index| is_like(index, count)).collect();
+    let own: Vec<usize> = near.iter().copied().filter(is_total).collect();
+    let counts: Vec<usize> = near.iter().copied().filter(|&index| is_like(index, count)).collect();
     // 94个网格配备专职94名、兼职282名,平均每个网格4名
     let bys = [sum::sum(ctx, &counts), Some(list[count].quantity.interval)];
     let made = sum::sum(ctx, &own);
@@ -169,20 +165,13 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     }
 }
 
-/// `举办培训3期,每期50人,共培训150人`: the count that the words of a mean name right before it, the total right behind it.
-fn between(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
-    let (count, total) = (at.checked_sub(1)?, at + 1);
-    let (mean, of, whole) = (&ctx.figures.list[at], &ctx.figures.list[count], ctx.figures.list.get(total)?);
-    let are_beside = [count, total].iter().all(|&index| ctx.figures.is_beside(index, at));
-    let are_counts = [of, whole].iter().all(|it| it.role == Role::Count && it.bracket == mean.bracket);
-    // Not …,共有360人次旁听, nor …,共32名(含县级8名).
-    let sums_up = ["共", "共培训", "共计", "合计"].contains(&&*ctx.text.string(whole.label));
-    let is_alone = whole.tail.is_empty() && ctx.text.at(whole.quantity.run.end) != '(';
-    let unit = |figure: &Figure| ctx.text.at(figure.quantity.unit_run.start);
-    let is_total = sums_up && is_alone && unit(whole) == unit(mean);
-    let made = of.quantity.value.times(mean.quantity.value)?;
-    let is_meant = are_beside && are_counts && is_total && is_named(ctx, of, mean);
-    (is_meant && !slip::is_far(whole.quantity.value, made, SLIP_OF_FEW)).then_some((total, count))
+/// Whether so many each are given (按每人1元标准列支, 每村配备2名) or reckoned without some (起均罚款4万元(不含警告6起)).
+fn is_of_other(ctx: &Context<'_>, mean: &Figure) -> bool {
+    let end = mean.quantity.run.end;
+    let leaves_out = ["(不含", "(不包括", "(剔除", "(扣除", "(除"];
+    ctx.text.starts(end, "标准")
+        || ctx.text.starts_any(ctx.text.skip_spaces(end), &leaves_out).is_some()
+        || ctx.text.has_any(mean.label, &["安排", "配备", "邀请", "选派", "需", "设", "聘"])
 }
 
 /// Whether a total in the unit of a mean and the count that its words name stand right before it.

@@ -13,6 +13,7 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::sum;
 use crate::rules::{Context, Rule};
+use crate::span::Run;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -62,6 +63,9 @@ const MAY_EXCEED: &[&str] = &[
 ];
 /// Beyond it a rate is none of these unless its own name says so.
 const FARTHEST: i64 = 300;
+
+/// 其中 and a comma right behind it.
+const LEAD: usize = 3;
 
 /// Rates that cannot.
 const SHARES: &[&str] = &["率", "占", "比例", "比重", "满意度", "知晓度", "信任度"];
@@ -125,7 +129,11 @@ fn parts<'a>(ctx: &Context<'a>, out: &mut Outcome) {
             continue;
         }
         let Some(&first) = site.parts.first() else { continue };
-        if !cues::says_among(ctx.text, ctx.figures.list[first].gap) {
+        let gap = ctx.figures.list[first].gap;
+        // 书吧3个,其中甲社区获评“示范社区”,省级社区达6个: nothing of them.
+        let among = ctx.text.find(gap, "其中").map(|at| Run::new((at + LEAD).min(gap.end), gap.end));
+        let is_apart = among.is_some_and(|words| ctx.text.chars(words).any(|ch| ch == ','));
+        if !cues::says_among(ctx.text, gap) || is_apart {
             continue;
         }
         // 其中违规0.8亿元、管理不规范11.8亿元: what 、 adds is part of it too; but 其中持证23人,各乡镇设站18个、协管员36名.

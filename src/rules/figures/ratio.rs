@@ -37,8 +37,8 @@ use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
 pub use likely::is_gathered;
 pub use said::{finding, relation, wrong};
 use silent::{
-    has_own_base, includes_carried, is_of_an_area, is_of_bodies, is_of_this_year, is_of_those_named, is_parted_from,
-    is_subject, tells_its_base, tells_rest,
+    has_own_base, includes_carried, is_of_an_area, is_of_bodies, is_of_success, is_of_this_year, is_of_those_named,
+    is_parted_from, is_subject, tells_its_base, tells_rest,
 };
 use std::collections::BTreeSet;
 
@@ -276,6 +276,7 @@ fn is_of_something_else(ctx: &Context<'_>, at: usize, pair: (usize, usize)) -> b
         || is_of_bodies(ctx, at, pair)
         || is_parted_from(ctx, at, pair)
         || is_of_those_named(ctx, at, pair)
+        || is_of_success(ctx, at, pair)
         || pair.1 < at && beside::is_of_another_base(ctx, &ctx.figures.list[at], &ctx.figures.list[pair.1])
 }
 

@@ -210,7 +210,11 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     if instead::holds(ctx, site, &reading, claim.says) || is_of_several(ctx, &reading) {
         return None;
     }
-    let has_rest = |last: usize| cues::is_rest(ctx.text, ctx.figures.list[last].label);
+    // 其他设备174套, 锅炉等其他设备174套
+    let has_rest = |last: usize| {
+        let label = ctx.figures.list[last].label;
+        cues::is_rest(ctx.text, label) || ctx.text.has_any(label, cues::AND_REST)
+    };
     let item = reading.parts.last().filter(|&&last| has_rest(last)).and_then(|_| readings::with_item(ctx, &reading));
     if let Some(reading) = item {
         out.relations.push(relation(ctx, &reading, Verdict::Agrees));

@@ -47,12 +47,9 @@ pub fn is_of_this_year(ctx: &Context<'_>, at: usize) -> bool {
 /// `办结(含上年结转)580件`, `连同上年存案审结191件`: whether more than what came in is counted.
 pub fn includes_carried(ctx: &Context<'_>, part: usize) -> bool {
     let Figure { label, quantity, .. } = ctx.figures.list[part];
-    // 结案8372件(含上年结转)
-    if ctx.text.starts_any(ctx.text.skip_spaces(quantity.run.end), &["(含上年", "(含往年", "(含结转"]).is_some()
-    {
-        return true;
-    }
-    ctx.text.has_any(label, cues::CARRIED) || ctx.text.starts(label.start, cues::WITH)
+    cues::includes_carried(ctx.text, quantity.run.end)
+        || ctx.text.has_any(label, cues::CARRIED)
+        || ctx.text.starts(label.start, cues::WITH)
 }
 
 /// `应出庭126件,实际出庭120件,出庭率100%(6件改为线上)`: whether a bracket behind the rate or the base tells of the rest.
@@ -81,6 +78,15 @@ pub fn is_of_bodies(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize))
     ctx.text.has_any(label, &["覆盖"])
         && ctx.text.has_any(label, BODIES)
         && matches!(family, Family::Person | Family::Occasion)
+}
+
+/// `化解9.51万件。人民调解组织调解纠纷7.92万件,调解成功率98.6%`: whether a rate of success stands behind what was tried, which is no
+/// part of what the sentence before tells.
+pub fn is_of_success(ctx: &Context<'_>, at: usize, (part, whole): (usize, usize)) -> bool {
+    const SUCCESS: &[&str] = &["成功", "化解", "达成", "办结", "调成"];
+    let list = &ctx.figures.list;
+    let is_apart = list[whole].sentence < list[part].sentence;
+    is_apart && ctx.text.has_any(list[at].label, &["成功率"]) && !ctx.text.has_any(list[part].label, SUCCESS)
 }
 
 /// `40名律师中有12名取得证书,占全市的15%`, `全省审结率81%`: whether a rate is of all of an area of which neither count is.

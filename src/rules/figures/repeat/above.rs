@@ -56,9 +56,7 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
             return index + 1 == at && list[index].quantity.value < figure.quantity.value;
         }
         if let Some(name) = &name {
-            // 县级审结28件,审结26件中: of all, where no 的 says that it is told again.
-            let says_again = ctx.text.before(figure.label.end) == '的';
-            return cues::is_called(ctx.text, *label, name) && (says_again || ctx.text.string(*label) == *name);
+            return cues::is_called(ctx.text, *label, name);
         }
         if refers {
             return ctx.text.has_any(*tail, &[&short]);
@@ -124,15 +122,13 @@ fn is_bare_again(ctx: &Context<'_>, at: usize) -> bool {
     is_beside && says_all && text.string(figure.gap) == ","
 }
 
-/// `维持的502件占…`, `审结的137件案件中,…`, `受理26件中,…`: what a number is called that was told before.
+/// `维持的502件占…`, `立案的502件已办结…`, `审结的137件案件中,…`: what a number is called that was told before.
 fn name_again(ctx: &Context<'_>, figure: &Figure) -> Option<String> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 2..=4;
-    let is_of = ctx.text.before(figure.label.end) == '的';
-    let name = Run::new(figure.label.start, figure.label.end.saturating_sub(usize::from(is_of)));
+    let name = Run::new(figure.label.start, figure.label.end.saturating_sub(1));
+    let is_named = LENGTHS.contains(&name.len()) && ctx.text.at(name.end) == '的';
     let end = figure.quantity.run.end;
-    let is_of_these = cues::of_these(ctx.text, figure.tail).is_some_and(|at| is_of || at == figure.tail.start);
-    let is_named = LENGTHS.contains(&name.len());
-    let goes_on = is_of && ctx.text.starts_any(end, &["占", "已"]).is_some() || is_of_these;
+    let goes_on = ctx.text.starts_any(end, &["占", "已"]).is_some() || cues::of_these(ctx.text, figure.tail).is_some();
     (is_named && goes_on).then(|| ctx.text.string(name))
 }
 
