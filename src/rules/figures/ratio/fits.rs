@@ -153,7 +153,8 @@ fn is_planned(ctx: &Context<'_>, count: usize) -> bool {
 fn row<'c>(ctx: &Context<'_>, counts: &'c [usize], rate: &Figure) -> Option<&'c [usize]> {
     let goes_on = |two: &&[usize]| two[0] == two[1] + 1 && cues::pauses(ctx.text, ctx.figures.list[two[0]].gap);
     let row = counts.get(..=counts.windows(2).take_while(goes_on).count());
-    row.filter(|row| row.len() > 3 && ctx.text.has_any(rate.label, &["占"]))
+    let is_beside = |row: &[usize]| ctx.figures.list[row[0]].sentence == rate.sentence;
+    row.filter(|row| row.len() > 3 && is_beside(row) && ctx.text.has_any(rate.label, &["占"]))
 }
 
 /// `对21个市、183个县开展评估,达标187个,占91.7%`: the nearest count over two that 、 joins.
