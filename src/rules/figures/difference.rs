@@ -6,7 +6,8 @@
 //! stands farther away and nearly fits (`difference/told.rs`), where what came and what left make another amount
 //! (`net.rs`), where what was taken stands before both values, and where what is left of a whole is not what was not
 //! done (`rest.rs`).
-//! Silent where only one of the values is printed, and where the change has a subject of its own.
+//! Silent where only one of the values is printed, where what came is told beside what went (`flow.rs`), and where the
+//! change has a subject of its own.
 
 pub mod flow;
 mod net;

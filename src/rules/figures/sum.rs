@@ -5,7 +5,8 @@
 //! If none does, the finding is an error only where the wording claims a complete list
 //! (see [`super::claim`]), a warning where it nearly adds up and looks complete (`doubt`) or one digit explains it,
 //! and a hint where several parts come within an eighth of their total; `severity` has it all.
-//! Parts that are told again together by their names are held against that number too (`again`).
+//! Parts that are told again together by their names are held against that number too (`again`); a total that is told
+//! once more behind its list, with what the parts make, is wrong where it stands first (`retold`).
 //! Silent on partial lists, on lists opened by 等 or 主要, on other units, and on approximate figures
 //! that cannot be told apart.
 

@@ -18,6 +18,9 @@ const FARTHEST: usize = 20;
 /// No more changes stand between a change and the bracket behind them.
 const MOST_CHANGES: usize = 4;
 
+/// 上年同期办理, and no more.
+const LONGEST_THEN: usize = 6;
+
 /// Another time in a bracket.
 const TIMES: &[&str] = &["年初", "上年末", "前一年", "上期", "原"];
 /// Another measure in a bracket, told of where the change is of the same.
@@ -42,7 +45,7 @@ pub fn pair(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         made.is_some_and(|made| slip::is_near(made, change.quantity.value))
     };
     let near = || counts.iter().copied().find(is_near_change);
-    fitting.or_else(by_rate).or_else(nearest).or_else(near).map(|now| (now, then))
+    fitting.or_else(by_rate).or_else(near).or_else(nearest).map(|now| (now, then))
 }
 
 fn is_now(change: &Figure, now: &Figure) -> bool {
@@ -66,7 +69,15 @@ fn then(ctx: &Context<'_>, at: usize) -> Option<usize> {
         let is_then = told.role == Role::Elsewhen || years::is_bare(ctx.text, told.label);
         told.sentence == change.sentence && is_then && is_tied && !carried && is_value(change, told)
     });
-    before.or_else(|| in_row_of_then(ctx, at)).or_else(|| {
+    // 较上年增加64件,上年同期为519件
+    let is_next = |&then: &usize| {
+        let told = &list[then];
+        let is_beside = told.sentence == change.sentence && told.bracket == change.bracket;
+        let is_named = ctx.text.starts_any(told.label.start, cues::THEN).is_some() && told.label.len() <= LONGEST_THEN;
+        is_beside && is_named && is_value(change, told) && ctx.text.has_any(change.label, cues::COMPARED)
+    };
+    let next = || Some(at + 1).filter(|&then| then < list.len()).filter(is_next);
+    before.or_else(|| in_row_of_then(ctx, at)).or_else(next).or_else(|| {
         let behind = |at: usize| ctx.figures.in_bracket_behind(ctx.text, at);
         // 各减少6起、4人,分别下降18.8%、16%(上年为32起、25人)
         let goes_on = |index: &usize| {

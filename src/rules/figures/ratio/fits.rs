@@ -135,7 +135,7 @@ pub fn any_pair(ctx: &Context<'_>, counts: &[usize], rate: &Figure, named: Optio
         .filter(is_of_named)
         .or(found)
         .or_else(|| of_sums(ctx, counts, rate))
-        .or_else(|| of_two(ctx, counts, rate).filter(|fit| named.is_none_or(|(part, _)| fit.parts == [part])))
+        .or_else(|| of_two(ctx, counts, rate).filter(|fit| named.is_none_or(|(_, whole)| fit.bases.contains(&whole))))
         .or_else(|| of_list(ctx, counts, rate))
         .or_else(|| of_saved(ctx, counts, rate))
 }
