@@ -190,7 +190,7 @@ impl Rate<'_> {
             || aside;
         // 在册人数较上年末的285人: what is compared is named, and need not be the figure before.
         let label = then_figure.label;
-        let is_named = (label.start + 1..label.end).any(|at| matches!(self.ctx.text.at(at), '较' | '比'))
+        let is_named = (label.start + 1..label.end).any(|at| matches!(self.ctx.text.at(at), '较' | '比' | '与'))
             && self.ctx.text.starts_any(label.start, &["较", "比", "与", "同比", "环比"]).is_none();
         let apart = is_named
             || self.ctx.text.has_any(rate.label, &["分别"])
