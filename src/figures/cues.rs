@@ -5,7 +5,7 @@ mod change;
 use crate::span::Run;
 use crate::text::{Text, is_han};
 
-pub use change::{CHANGE_BEHIND, COMPARED, goes_from_to, goes_on_changing, is_change};
+pub use change::{CHANGE_BEHIND, COMPARED, FROM, goes_from_to, goes_on_changing, is_change};
 
 /// Some of what came before follows.
 pub const OF_THEM: &str = "其中";

@@ -312,14 +312,14 @@ impl<'t> Walk<'t> {
     /// `死亡54人,同比减少9人(2023年死亡63人)`: alone in a bracket right behind a change, of a year, and named as a count before it.
     fn is_told_against(&self, quantity: &Quantity, bracket: usize, label: Run) -> bool {
         let is_alone = self.text.at(quantity.run.end) == ')' && self.text.at(label.start).is_ascii_digit();
-        if self.changed != Some(bracket) || !is_alone || years::of(self.text, label).len() != 1 {
+        if self.changed != Some(bracket) || !is_alone {
             return false;
         }
-        let name = years::name(self.text, label);
+        let Some(name) = years::name(self.text, label) else { return false };
         // 2023年上半年办结140件
         let is_of_part = self.text.has_any(label, &["半年", "季度", "月"]);
         let is_named = |count: &Run| self.text.has_any(*count, &[&name]);
-        let may_be = !is_of_part && quantity.unit.family.is_amount() && name.chars().count() > 1;
+        let may_be = !is_of_part && quantity.unit.family.is_amount();
         may_be && self.counted.iter().rev().take(MOST_NAMES).any(is_named)
     }
 

@@ -18,6 +18,9 @@ const CHANGE: &[&str] = &[
 const BETWEEN: &[&str] =
     &["了", "达", "约", "近", "超", "超过", "为", "率", "比例", "幅度", "平均", "各", "分别", "均"];
 
+/// Before what a value was.
+pub const FROM: &[&str] = &["由", "从", "原有"];
+
 /// Before what became of a value that is told against another: 较上年的867件减少到767件.
 const BECAME: &[&str] = &["到", "至"];
 
@@ -29,7 +32,7 @@ pub fn goes_from_to(text: &Text, from: Run, to: Run) -> bool {
         let (_, length) = text.ends_any(to.start, text.trim(to).end, BECAME)?;
         text.ends_any(to.start, text.trim(to).end - length, CHANGE)
     };
-    text.has_any(from, &["由", "从", "原有"]) && text.has_any(to, &["到", "至", "为"])
+    text.has_any(from, FROM) && text.has_any(to, &["到", "至", "为"])
         || text.has_any(from, &["较", "比"]) && !text.chars(to).any(|ch| ch == ',') && became().is_some()
 }
 

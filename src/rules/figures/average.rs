@@ -69,7 +69,8 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     // 人均办证681件(42名), 日均调用9.6万次,全年累计调用3504万次
     near.extend((at + 1..list.len().min(at + 3)).filter(|&index| ctx.figures.is_beside(index, at)).filter(is_value));
     // 9个村均有顾问。8个村共有54名,平均每村6名: what stands right before it is meant, not what was told before.
-    if is_tied(ctx, at, sentence) {
+    let is_tied = is_tied(ctx, at, sentence);
+    if is_tied {
         near.retain(|&index| (sentence..at).contains(&index));
     }
     // 参与部门168个次,平均每次3.6个
@@ -83,7 +84,6 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let totals = || near.iter().copied().filter(|&index| is_of_mean(&list[index]));
     let counts = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.is_amount());
     // 村干部63名、乡贤14名,105名分布在21个村,村均5名: not one of them by another, where the words name what they are divided by.
-    let is_tied = is_tied(ctx, at, sentence);
     let is_other =
         |total: usize, count: usize| count != total && !(is_tied && written(&list[total]) == written(&list[count]));
     let pairs = || {
@@ -153,8 +153,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
         index >= sentence && list[index].quantity.unit.family == list[other].quantity.unit.family
     };
     let is_added = |index: &usize| (sentence..at).contains(index) || *index == total;
-    let is_total = |index: &usize| is_of_mean(&list[*index]) && is_added(index) && *index != count;
-    let own: Vec<usize> = near.iter().copied().filter(is_total).collect();
+    let own: Vec<usize> = totals().filter(|index| is_added(index) && *index != count).collect();
     let counts: Vec<usize> = near.iter().copied().filter(|&index| is_like(index, count)).collect();
     // 94个网格配备专职94名、兼职282名,平均每个网格4名
     let bys = [sum::sum(ctx, &counts), Some(list[count].quantity.interval)];

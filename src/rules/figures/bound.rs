@@ -143,8 +143,8 @@ fn parts<'a>(ctx: &Context<'a>, out: &mut Outcome) {
         let &[nearest] = &site.totals[0][..] else { continue };
         let nearest = &ctx.figures.list[nearest];
         // 其中认罪认罚法律帮助1.42万宗另计
-        let is_apart = |part: &Figure| ctx.text.starts_any(part.tail.start, &["另计", "另行", "不计入"]).is_some();
-        let may_be = |part: &&'a Figure| part.role == Role::Count && are_alike(ctx, nearest, part) && !is_apart(part);
+        let is_extra = |part: &Figure| ctx.text.starts_any(part.tail.start, &["另计", "另行", "不计入"]).is_some();
+        let may_be = |part: &&'a Figure| part.role == Role::Count && are_alike(ctx, nearest, part) && !is_extra(part);
         let parts = site.parts.iter().take_while(goes_on).map(|&index| &ctx.figures.list[index]).filter(may_be);
         let larger = |a: &'a Figure, b: &'a Figure| if b.quantity.value > a.quantity.value { b } else { a };
         let Some(part) = parts.reduce(larger) else { continue };

@@ -301,11 +301,11 @@ fn then_in_bracket(ctx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let is_now =
         |now: &Figure| is_value(change, now) && now.sentence == change.sentence && now.bracket == change.bracket;
     // 死亡54人,受伤62人,同比减少9人(2023年死亡63人): of what is called so.
-    let name = years::name(ctx.text, then.label);
-    let is_named = years::of(ctx.text, then.label).len() == 1 && name.chars().count() > 1;
-    let is_called = |now: &usize| ctx.text.has_any(list[*now].label, &[&name]);
     let mut before = (ctx.figures.sentences[change.sentence].first..at).rev().take(FARTHEST);
-    let now = if is_named { before.find(is_called) } else { at.checked_sub(1) };
+    let now = match years::name(ctx.text, then.label) {
+        Some(name) => before.find(|&now| ctx.text.has_any(list[now].label, &[&name])),
+        None => at.checked_sub(1),
+    };
     let now = now.filter(|&now| is_now(&list[now]))?;
     told::is_against(ctx, change, then).then_some((now, behind))
 }

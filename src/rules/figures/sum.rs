@@ -203,9 +203,8 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
         }
     }
     let (is_near, claim, _, reading) = best?;
-    let made = value(ctx, &reading.parts)?;
+    let (whole, made) = (value(ctx, &reading.total)?, value(ctx, &reading.parts)?);
     if is_near && !claim.is_denied && retold::is_so(ctx, site, &reading, made) {
-        let whole = value(ctx, &reading.total)?;
         return Some(disagree(ctx, reading, Severity::Warning, [whole, made], out));
     }
     if instead::holds(ctx, site, &reading, claim.says) || is_of_several(ctx, &reading) {
@@ -234,7 +233,6 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
     if !claim::is_plain(ctx, &reading.total, &reading.parts) || !is_new && claim.says < Says::All {
         return None;
     }
-    let whole = value(ctx, &reading.total)?;
     let severity = severity(ctx, site, &reading, claim, [whole, made])?;
     Some(disagree(ctx, reading, severity, [whole, made], out))
 }

@@ -55,10 +55,10 @@ pub fn is_summary(list: &List<'_>) -> bool {
     let lacks = |part: &&Figure| made.and_then(|made| made.minus(value(part))) == Some(value(list.total));
     // 调解纠纷120件、代理案件35件,共调解成功140件
     let is_step = || list.says(label, cues::SETTLED) || list.says(label, &["成功"]);
-    let is_one_off = list.parts.iter().any(lacks) || is_step();
+    let is_another = list.parts.iter().any(lacks) || is_step();
     let is_joined = |part: &Figure| {
         let has_own = || cues::GATHERED.iter().any(|verb| text.starts(part.label.start, verb));
-        text.at(part.gap.start) == '、' && !has_own() && !is_one_off
+        text.at(part.gap.start) == '、' && !has_own() && !is_another
     };
     let goes_on = |part: &&Figure| part.label.is_empty() || list.says(part.label, &[&verb]) || is_joined(part);
     if text.at(label.start) == '共' && list.says(list.first.label, &[&verb]) && list.parts.iter().all(goes_on) {

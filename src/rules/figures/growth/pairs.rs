@@ -211,9 +211,12 @@ impl Rate<'_> {
             .take(FARTHEST)
             .filter(|&index| self.list[index].bracket == rate.bracket);
         // 收案1673件,其中新办1529件、注销144件,同比增长10.9%(2021年收案1489件): of what is called so.
-        let name = years::name(self.ctx.text, base.label);
-        let is_called = |&index: &usize| self.list[index].role != Role::Count || self.says(&self.list[index], &[&name]);
-        let before = if name.chars().count() < 2 { row.next()? } else { row.find(is_called)? };
+        let is_called =
+            |index: usize, name: &str| self.list[index].role != Role::Count || self.says(&self.list[index], &[name]);
+        let before = match years::name(self.ctx.text, base.label) {
+            Some(name) => row.find(|&index| is_called(index, &name))?,
+            None => row.next()?,
+        };
         let figure = &self.list[before];
         // 减少31件,降幅12.7%(本年213件)
         let is_now = base.role == Role::Count && self.ctx.text.has_any(base.label, &["本年", "今年", "本期"]);
@@ -239,7 +242,7 @@ impl Rate<'_> {
             let is_made = || value(at - 2).distance(value(at - 1)) == Some(value(at));
             let is_kind = |other: usize| of_one_kind(&self.list[other], &self.list[at]);
             // 压减59项,由412项减至353项: the value now is no amount, whatever the others make.
-            let is_told = || self.says(&self.list[at - 2], &["由", "从", "原有"]);
+            let is_told = || self.says(&self.list[at - 2], cues::FROM);
             at >= 2 && is_kind(at - 1) && is_kind(at - 2) && is_told() && is_made()
         };
         let amount = usize::from(self.at.checked_sub(1).is_some_and(is_amount));
@@ -254,7 +257,7 @@ impl Rate<'_> {
         // 由34项压减至27项,法定时限平均压缩68%: of something else.
         let is_own = self.figure().label.len() <= LONGEST_NAME || goes_on;
         // 较2020年60件增加到120件,同比增长50%: against the year before.
-        let is_other = !self.says(then_figure, &["由", "从", "原有", "上年", "去年"])
+        let is_other = ![cues::FROM, &["上年", "去年"]].iter().any(|words| self.says(then_figure, words))
             && self.ctx.text.has_any(self.figure().label, &["同比", "环比"]);
         let is_told = leads && is_own && !is_other || by_year || is_back && goes_on;
         let is_pair = beside && is_told && of_one_kind(then_figure, now_figure) && !self.is_one_of_several();

@@ -107,7 +107,7 @@ impl List<'_> {
         let mut before = (opening..self.ends[0]).rev().take(FARTHEST);
         // 收到6件,其中维持4件、撤回2件,共计7件 contradicts itself; 编制137名,行政103名、事业34名,实有共133名 does not.
         let label = self.ctx.text.string(self.figure(self.reading.total[0]).label);
-        let sums_up = self.site.join == Join::Before && ["共", "共计", "合计", "总计"].contains(&&*label);
+        let sums_up = self.site.join == Join::Before && (label == "共" || cues::SUM.contains(&&*label));
         !sums_up && self.reading.parts.len() == 2 && before.any(|index| self.is_made(index) && self.is_like(index))
     }
 
