@@ -85,7 +85,7 @@ pub const PENDING: &[&str] = &["未", "正在", "在办", "在审", "尚", "待"
 /// `结案8372件(含上年结转)`: whether a bracket behind a number says that what was carried in is counted with it.
 #[must_use]
 pub fn includes_carried(text: &Text, end: usize) -> bool {
-    text.starts_any(text.skip_spaces(end), &["(含上年", "(含往年", "(含结转"]).is_some()
+    text.starts_any(text.skip_spaces(end), &["(含上年", "(含往年", "(含结转", "(含旧存"]).is_some()
 }
 
 /// The period to which what is pending is carried.
@@ -148,7 +148,8 @@ pub fn is_planned(text: &Text, label: Run) -> bool {
     // 列入修改计划12件, 承担年度任务56项 count things too.
     let is_named = text.ends_any(label.start, end, COUNTED_PLANS).is_some()
         || text.has_any(label, &["列入", "随机"])
-        || text.starts_any(label.start, &["承担", "落实", "认领"]).is_some() && text.ends(label.start, end, "任务");
+        || text.starts_any(label.start, &["承担", "落实", "认领", "分解"]).is_some()
+            && text.ends(label.start, end, "任务");
     (!is_named && text.ends_any(label.start, end, PLANNED).is_some()) || text.has_any(label, FORECAST)
 }
 
@@ -159,7 +160,8 @@ pub const MEANS: &[&str] =
 /// Whether an amount so labelled is a mean. 村均4名 is, 每个村均有1名 says that all have one.
 #[must_use]
 pub fn is_mean(text: &Text, label: Run) -> bool {
-    const EACH: &[&str] = &["村均", "所均", "笔均", "镇均", "校均", "亩均", "期均", "起均", "宗均", "家均", "项目平均"];
+    const EACH: &[&str] =
+        &["村均", "所均", "笔均", "镇均", "校均", "亩均", "期均", "起均", "宗均", "家均", "项目平均", "人次均", "站均"];
     // 立案件均须2人办理
     const ALL: &[&str] = &["均须", "均需", "均已", "均应"];
     const MEASURED: &[&str] = &["平均浓度", "平均分", "平均得分", "平均成绩"];
@@ -182,7 +184,21 @@ pub const ADDS: &[&str] = &["加上", "加去年"];
 /// Whether a figure so labelled was taken over from the period before.
 #[must_use]
 pub fn is_carried_in(text: &Text, label: Run) -> bool {
-    text.has_any(label, CARRIED) && !text.has_any(label, NEXT_PERIOD)
+    text.has_any(label, CARRIED) && !text.has_any(label, NEXT_PERIOD) && !holds_carried(text, label)
+}
+
+/// `连同上年结转案件审结191件`, `含上年结转共审结191件`: whether a figure so labelled is of this period, and what was carried in is
+/// some of it.
+#[must_use]
+pub fn holds_carried(text: &Text, label: Run) -> bool {
+    const DONE: &[&str] = &["共", "审结", "办结", "结案", "处理"];
+    let is_all = |word: &&str| {
+        let end = text.find(label, word).map(|at| at + word.chars().count());
+        end.is_some_and(|end| text.starts_any(end, DONE).is_some())
+    };
+    let is_with = text.starts(label.start, WITH)
+        && text.ends_any(label.start, label.end, &["转", "转的", "存", "存的"]).is_none();
+    is_with || text.starts(label.start, "含") && CARRIED.iter().any(is_all)
 }
 
 /// Whether a figure so labelled was told before: 上述71件, 该71件.

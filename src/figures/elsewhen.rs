@@ -1,6 +1,6 @@
 //! Values of another time or place than the report's own, by the words before them.
 
-use super::cues::{COMPARED, THEN, WITH};
+use super::cues::{COMPARED, THEN, holds_carried};
 use crate::lex::date;
 use crate::span::Run;
 use crate::text::Text;
@@ -34,9 +34,7 @@ fn names_then(text: &Text, label: Run) -> bool {
     let has_been =
         |at: usize| text.ends(label.start, label.end, "的") && label.end > at + 3 && !text.has_any(label, &["累计"]);
     let is_by_now = text.find(label, "历年").is_some_and(has_been);
-    // 连同上年结转案件审结191件
-    let is_with = text.starts(label.start, WITH)
-        && text.ends_any(label.start, label.end, &["转", "转的", "存", "存的"]).is_none();
+    let is_with = holds_carried(text, label);
     let is_now = |word: &str| is_with || word == "同期" && is_same || word == "历年" && is_by_now;
     ELSEWHEN.iter().any(|word| !is_now(word) && is_outside(text, label, word))
 }

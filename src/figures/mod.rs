@@ -198,13 +198,14 @@ fn goes_on(text: &Text, before: &Figure, figure: &Figure) -> bool {
     // 去年同期467件649人
     let is_bare =
         is_joined(figure) || figure.gap.is_empty() && before.quantity.unit.family != figure.quantity.unit.family;
+    let is_percent = |it: &Figure| it.quantity.unit.family == Family::Percent;
     // 分别增长20%、15.6%和9.7%: the second went on itself.
     let is_several = before.role == Role::Elsewhen
+        || is_percent(figure)
         || is_joined(before)
         || text.has_any(before.label, &["分别", "各", "均"])
         || text.has_any(before.label, cues::COMPARED);
     let may = matches!(before.role, Role::Change | Role::Elsewhen) && matches!(figure.role, Role::Count | Role::Rate);
-    let is_percent = |it: &Figure| it.quantity.unit.family == Family::Percent;
     is_bare && may && is_several && before.bracket == figure.bracket && is_percent(before) == is_percent(figure)
 }
 
@@ -297,11 +298,8 @@ impl<'t> Walk<'t> {
 
     /// The role of a figure, which is kept for what may stand in a bracket behind it.
     fn keep_role(&mut self, quantity: &Quantity, bracket: usize, label: Run, tail: Run) -> Role {
-        let role = if self.is_told_against(quantity, bracket, label) || self.is_of_then(bracket, quantity.run.start) {
-            Role::Elsewhen
-        } else {
-            role::of(self.text, quantity, label, tail)
-        };
+        let is_then = self.is_told_against(quantity, bracket, label) || self.is_of_then(bracket, quantity.run.start);
+        let role = if is_then { Role::Elsewhen } else { role::of(self.text, quantity, label, tail) };
         if self.open.len() == 1 {
             self.changed = (role == Role::Change).then_some(quantity.run.end);
             self.counted.extend((role == Role::Count).then_some(label));

@@ -81,7 +81,9 @@ fn is_of_each(text: &Text, label: Run) -> bool {
 fn is_under_way(text: &Text, label: Run, tail: Run) -> bool {
     let is_of_then =
         text.before(label.end) == '的' && !text.has_any(label, cues::CARRIED) && label.len() > LONGEST_THEN;
-    is_of_then && text.has_any(tail, &["已", "全部"])
+    // 上年度反映的186个问题,已整改179个
+    let goes_on = text.at(tail.end) == ',' && text.starts(tail.end + 1, "已");
+    is_of_then && (goes_on || text.has_any(tail, &["已", "全部"]))
 }
 
 /// 上年同期的 is the time alone.

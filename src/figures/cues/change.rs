@@ -67,6 +67,10 @@ pub fn is_change(text: &Text, label: Run) -> bool {
     if becomes && !verb.ends_with('幅') {
         return false;
     }
+    // 关停取缔1147家、整改提升908家: a kind of what was done.
+    if verb == "提升" && !text.has_any(label, COMPARED) && text.ends(label.start, end - length, "整改") {
+        return false;
+    }
     // 新增 counts what is new; a verb of one character says a change only in a comparison.
     let is_short = length == 1;
     let begins = end - length;

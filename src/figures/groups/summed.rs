@@ -25,7 +25,10 @@ impl Finder<'_> {
         for index in (self.sentence.first..at).rev().take(FARTHEST) {
             // …,三项合计25辆: so many parts, none itself.
             let counts_them = self.figure(index).quantity.run.end == sign && !self.may_add(at, index);
-            if self.figure(index).bracket != figure.bracket || counts_them {
+            // 立案1953件,比上年的2187件下降10.7%,加上结转126件,共办理2079件: what it is compared with.
+            let is_then = self.figure(index).role == Role::Elsewhen
+                && self.text.starts_any(self.figure(index).label.start, &["比", "较", "与"]).is_some();
+            if self.figure(index).bracket != figure.bracket || counts_them || is_then {
                 continue;
             }
             // 三类问题分别为13个、46个、58个,共117个: so many kinds.

@@ -12,6 +12,7 @@ use crate::decimal::{Decimal, Interval};
 use crate::figures::{Figure, Role, cues, years};
 use crate::lex::unit::Family;
 use crate::rules::Context;
+use crate::rules::figures::slip;
 use crate::span::Run;
 
 /// Two values of one thing, and how they are known.
@@ -179,6 +180,23 @@ impl Rate<'_> {
         })
     }
 
+    /// `查处938起,2018年为814起,同比增长15.2%`: whether nothing but a year stands before a value, no other figure of the sentence is of
+    /// a year, and the one before it is not of several.
+    fn is_of_year_before(&self, now: &Figure, then: &Figure) -> bool {
+        const SEVERAL: &[&str] = &["累计", "年来", "期间", "以来", "至今", "近", "逐年", "总"];
+        const MOST_TIMES: Decimal = Decimal::whole(2);
+        let (text, figures) = (self.ctx.text, &self.ctx.figures);
+        let sentence = &figures.sentences[then.sentence];
+        let is_of_year = |it: &&Figure| !years::of(text, it.label).is_empty();
+        let before = Run::new(sentence.run.start, now.quantity.run.start);
+        then.role == Role::Count
+            && text.before(then.label.start) == ','
+            && years::is_bare(text, then.label)
+            && figures.of(sentence).iter().filter(is_of_year).count() == 1
+            && !text.has_any(before, SEVERAL)
+            && !slip::is_far(now.quantity.value, then.quantity.value, MOST_TIMES)
+    }
+
     /// `12102宗,比上月12120宗下降0.15%`, `151件(上年66件,增长128.8%)`: value now, value then, rate in a row.
     fn compared(&self) -> Option<Pair> {
         // 20965件,占55.35%,同比上年(19948件)增长5.1%
@@ -196,7 +214,8 @@ impl Rate<'_> {
             || self.ctx.text.has_any(rate.label, &["分别"])
             || self.ctx.text.has_any(then_figure.label, cues::CARRIED);
         let goes_on = cues::goes_on_changing(self.ctx.text, rate.label);
-        let told = now_figure.role == Role::Count && then_figure.role == Role::Elsewhen && goes_on;
+        let is_then = then_figure.role == Role::Elsewhen || self.is_of_year_before(now_figure, then_figure);
+        let told = now_figure.role == Role::Count && is_then && goes_on;
         (beside && !apart && told && of_one_kind(now_figure, then_figure)).then(|| self.of_values(then, now))
     }
 

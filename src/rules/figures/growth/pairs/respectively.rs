@@ -77,6 +77,10 @@ impl Rate<'_> {
         if (says || differ) && is_told && are_then() {
             return Some(self.of_values(before, value));
         }
+        // 同比分别减少318起、203人,下降12.9%、12.8%: the amounts are told so, and the rates of them.
+        let is_bare =
+            ["下降", "增长", "上升", "减少", "增加"].contains(&&*self.ctx.text.string(self.list[first].label));
+        let says = says || is_bare && self.says_each(first - count);
         (says && role(first - count, Role::Change)).then(|| self.of_amount(value, before, Claim::Sure))?
     }
 
