@@ -43,6 +43,7 @@ const PLACES: &[&str] = &[
     "行政村",
     "村",
     "村(社区)",
+    "村(居)",
     "镇(街道)",
     "街道(镇)",
     "乡镇(街道)",
@@ -129,7 +130,7 @@ fn two_of_all<'a>(ctx: &Context<'_>, mentions: &[&'a Figure]) -> Option<[&'a Fig
     // 18个村、3个社区,共21个村(社区)均…
     let is_sum = |figure: &Figure| ctx.text.string(figure.label) == "共" && says_all(ctx, figure);
     let is_told = |figure: &&'a Figure| area(ctx, figure).is_some() || governs(ctx, figure) || is_sum(figure);
-    let is_whole = |figure: &&'a Figure| is_told(figure) || is_every(ctx, figure);
+    let is_whole = |figure: &&'a Figure| is_told(figure) || is_every(ctx, figure) || is_of_all_places(ctx, figure);
     let whole: Vec<&Figure> = mentions.iter().copied().filter(is_whole).take(MOST_WHOLE).collect();
     let first = whole.iter().copied().find(is_told)?;
     let differs = |other: &&&Figure| {
@@ -164,12 +165,14 @@ fn tells_rest(ctx: &Context<'_>, figure: &Figure) -> bool {
 }
 
 /// How the name of something else goes on behind a place: 18个村级…, 18个村民小组, 18个社区矫正…, 18个乡镇司法所.
-const ON: &str = "(级干街民庄居委组卫小矫工集司服戒史法党综";
+const ON: &str = "(级干街民庄居委组卫小矫工集司服戒史法党综务";
 
 /// A count of all places of a kind: `20个乡镇`, with nothing that makes it some of them.
 fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
     let end = figure.tail.start + place.chars().count();
-    let goes_on = ON.contains(ctx.text.at(end));
+    // 全镇16个村法律顾问全覆盖: each has one.
+    let is_each = || ctx.text.starts(end, "法律顾问") && area(ctx, figure).is_some() && says(ctx, figure, &["全覆盖"]);
+    let goes_on = ON.contains(ctx.text.at(end)) && !is_each();
     let is_place = ctx.text.starts(figure.tail.start, place) && !goes_on;
     is_place
         && figure.role == Role::Count
@@ -181,10 +184,26 @@ fn counts_all(ctx: &Context<'_>, figure: &Figure, place: &str) -> bool {
 
 /// 全县18个乡镇均…, 下辖18个乡镇: the wording says that there are no others, so that another number is wrong however far off.
 fn claims_all(ctx: &Context<'_>, figure: &Figure) -> bool {
-    const ALL_OF: &[&str] = &["辖", "辖有", "共有", "全部", "所有"];
-    let is_of_all = ctx.text.ends_any(figure.label.start, figure.label.end, ALL_OF).is_some();
-    (area(ctx, figure).is_some() || is_of_all)
+    let has = ctx.text.ends_any(figure.label.start, figure.label.end, &["辖", "辖有", "共有"]).is_some();
+    (area(ctx, figure).is_some() || has || is_of_all(ctx, figure))
         && (says_all(ctx, figure) || ctx.text.has_any(figure.label, &["辖", "全部", "所有"]))
+}
+
+/// 覆盖全部71个嘎查社区: nothing is left out.
+fn is_of_all(ctx: &Context<'_>, figure: &Figure) -> bool {
+    ctx.text.ends_any(figure.label.start, figure.label.end, &["全部", "所有"]).is_some()
+}
+
+/// 为全部10个社区配齐法律顾问; not 全部10个街道社区矫正中心.
+fn is_of_all_places(ctx: &Context<'_>, figure: &Figure) -> bool {
+    const DONE: &[&str] = &["配齐", "配备", "建立", "设立", "建成", "实现", "完成", "聘请", "开展", "均", "都"];
+    let is_place = |place: &&str| {
+        let end = figure.tail.start + place.chars().count();
+        ctx.text.starts(figure.tail.start, place)
+            && (end >= figure.tail.end || ctx.text.starts_any(end, DONE).is_some())
+    };
+    // 沿河全部10个村 are some.
+    is_of_all(ctx, figure) && figure.label.len() <= LONGEST_ALL && PLACES.iter().any(is_place)
 }
 
 /// 辖14个乡镇、203个行政村: what there is under one government.
@@ -227,6 +246,9 @@ fn says(ctx: &Context<'_>, figure: &Figure, words: &[&str]) -> bool {
 }
 
 const LONGEST_CLAUSE: usize = 30;
+
+/// 为全部 says no more than that it is all.
+const LONGEST_ALL: usize = 3;
 
 const ALL: &[&str] = &["均", "全部", "都", "全面", "全覆盖"];
 /// 205个村全面达标 are those that did.

@@ -47,7 +47,7 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
     let unit = |figure: &Figure| ctx.text.string(figure.quantity.unit_run);
     let noun =
         |length: usize| ctx.text.string(Run::new(figure.tail.start, figure.tail.end.min(figure.tail.start + length)));
-    let (short, long) = (noun(2), noun(3));
+    let (short, long, whole) = (noun(2), noun(3), ctx.text.string(figure.tail));
     // 13个乡镇、8个部门。这12个村: anything is counted in 个. 作出处罚决定87件 is not what 82件处罚案件 are.
     let is_named = |index: usize| {
         let Figure { label, tail, .. } = &list[index];
@@ -60,6 +60,10 @@ pub fn differing(ctx: &Context<'_>, at: usize) -> Option<usize> {
         }
         if refers {
             return ctx.text.has_any(*tail, &[&short]);
+        }
+        if super::is_of_all(ctx, figure) {
+            // Not 全部45所中小学食堂, behind 中小学48所.
+            return [label, tail].iter().any(|words| ctx.text.has_any(**words, &[&whole]));
         }
         let is_the_same = ctx.text.starts(tail.start, &short) || ctx.text.ends(label.start, label.end, &short);
         is_the_same || [label, tail].iter().any(|words| ctx.text.has_any(**words, &[&long]))
@@ -140,8 +144,10 @@ fn is_all_again(ctx: &Context<'_>, figure: &Figure) -> bool {
     let is_place = || [super::PLACES, BODIES].iter().any(|words| text.starts_any(tail.start, words).is_some());
     // 54名律师和法律工作者 are not of the lawyers alone.
     let is_joined = matches!(text.at(tail.start + 2), '和' | '与' | '及' | '、');
-    let opens = figure.label.is_empty() && tail.len() > 2 && figure.quantity.value > super::SMALLEST;
-    let says = || super::says_all(ctx, figure) || cues::of_these(text, tail).is_some();
+    // 覆盖全部71个嘎查社区
+    let is_of_all = text.ends(figure.label.start, figure.label.end, "覆盖全部");
+    let opens = (figure.label.is_empty() || is_of_all) && tail.len() > 2 && figure.quantity.value > super::SMALLEST;
+    let says = || is_of_all || super::says_all(ctx, figure) || cues::of_these(text, tail).is_some();
     let tells_rest = || text.has_any(super::behind(ctx, figure), REST);
     opens && !is_joined && !is_place() && says() && !tells_rest()
 }
