@@ -2,12 +2,14 @@
 //!
 //! 平均每场200余人, 户均2.7万元, 日均230个. Doubted only where the words name what it is the mean of (每场 beside
 //! 58场次) and total and count stand right before it or come near, or where they name nothing (平均受理6件) and the
-//! only total and the only other count of the sentence come near. Of 日均 and 月均 only where the total is that of a
+//! only total and the only other count of the sentence come near. So many to each of the groups that all were formed into
+//! (48名,组成12个组,每组4名) are no more than all (`each`). Of 日均 and 月均 only where the total is that of a
 //! year, of 年均 where the sentence counts the years (`period`). Silent where the words name what none counts (人均 beside 50家企业), on a
 //! mean that changes (由每村3名增加到5名), on one in a bracket of what stands outside, and where total and count are
 //! worlds apart.
 
 mod each;
+mod name;
 mod period;
 
 use crate::decimal::{Decimal, Interval};
@@ -18,8 +20,7 @@ use crate::lex::unit::Family;
 use crate::messages;
 use crate::rules::figures::{slip, sum};
 use crate::rules::{Context, Rule};
-use crate::span::Run;
-use crate::text::is_han;
+use name::{is_named, names_unit};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -39,6 +40,8 @@ const REACH: usize = 8;
 const MOST_TIMES: Decimal = Decimal::whole(50);
 /// No figure farther away is looked at.
 const FARTHEST: usize = 30;
+/// A longer label says what is reckoned: 人均调处疑难纠纷.
+const LONGEST_BARE: usize = 6;
 
 fn check(ctx: &Context<'_>, out: &mut Outcome) {
     for (index, sentence) in ctx.figures.sentences.iter().enumerate() {
@@ -84,12 +87,20 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     let totals = || near.iter().copied().filter(|&index| is_of_mean(&list[index]));
     let counts = || near.iter().copied().filter(|&index| list[index].quantity.unit.family.is_amount());
     // 村干部63名、乡贤14名,105名分布在21个村,村均5名: not one of them by another, where the words name what they are divided by.
-    let is_other =
-        |total: usize, count: usize| count != total && !(is_tied && written(&list[total]) == written(&list[count]));
+    // 18个县,督察部门72个,平均每县4个: of what is named and of what is not.
+    let are_told = |total: usize, count: usize| is_named(ctx, &list[count], mean) && !is_named(ctx, &list[total], mean);
+    let is_other = |total: usize, count: usize| {
+        let are_alike = is_tied && written(&list[total]) == written(&list[count]);
+        count != total && (!are_alike || are_told(total, count))
+    };
     let pairs = || {
         totals()
             .flat_map(|total| counts().filter(move |&count| is_other(total, count)).map(move |count| (total, count)))
     };
+    if let Some((total, count)) = each::formed(ctx, at) {
+        disagree(ctx, total, By::Count(count), mean, out);
+        return;
+    }
     if let Some((total, count)) =
         pairs().find(|&(total, count)| gives(list[total].quantity.interval, list[count].quantity.interval, mean))
     {
@@ -109,43 +120,7 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     if is_of_other(ctx, mean) {
         return;
     }
-    // 由每村3名增加到5名 is no mean of what there is; nor is 合计26件(7位副市长每人3件) of what stands outside.
-    let is_changed = ctx.text.has_any(mean.label, &["由每", "从每"])
-        || ctx.text.ends_any(mean.label.start, mean.label.end, &["由", "从"]).is_some();
-    let is_inside = |&(total, count): &(usize, usize)| {
-        mean.bracket.is_some() && list[count].bracket == mean.bracket && list[total].bracket != mean.bracket
-    };
-    // 培训6期,参训84人次,人均6次: of what is not printed.
-    let is_far = |&(total, count): &(usize, usize)| {
-        let made = list[total].quantity.value.over(list[count].quantity.value, 2);
-        slip::is_far(made.unwrap_or(Decimal::ZERO), mean.quantity.value, MOST_TIMES)
-    };
-    // 编制92名,实有84人;25个司法所,所均2.4人: what a semicolon parts is of something else.
-    let is_parted = |&(total, count): &(usize, usize)| {
-        total >= sentence && count < at && (total + 1..=count).any(|index| cues::stops(ctx.text, list[index].gap))
-    };
-    // 案审会22次,讨论50起,平均每起讨论1.2次: what makes less than one each was not meant.
-    let is_less = |&(total, count): &(usize, usize)| {
-        let [total, count] = [total, count].map(|index| list[index].quantity.value);
-        total < count && mean.quantity.value >= Decimal::whole(1)
-    };
-    // 新增146户,补贴476.8万元;…。竣工213户,…,户均补助3.1万元: of those of its own sentence.
-    let is_own = |index: usize| list[index].role == Role::Count && is_named(ctx, &list[index], mean);
-    let is_elsewhere = |&(_, count): &(usize, usize)| count < sentence && (sentence..at).any(is_own);
-    // 简易程序52宗,普通程序232宗。罚没218.68万元,平均每宗0.77万元: of both.
-    let is_listed = |&(_, count): &(usize, usize)| {
-        let before = count.checked_sub(1).filter(|&before| count < sentence && ctx.figures.is_beside(before, count));
-        before.is_some_and(|before| list[before].quantity.unit.family == list[count].quantity.unit.family)
-    };
-    let may_be = |pair: &(usize, usize)| {
-        !is_listed(pair)
-            && !is_elsewhere(pair)
-            && !is_less(pair)
-            && !is_parted(pair)
-            && !is_changed
-            && !is_inside(pair)
-            && !is_far(pair)
-    };
+    let may_be = |pair: &(usize, usize)| may_be_of(ctx, at, sentence, *pair);
     let claimed = claimed(ctx, at, sentence, &near).filter(may_be).or_else(|| each::between(ctx, at));
     let Some((total, count)) = claimed else { return };
     // 没收20万元,罚款280万元,案均罚没1.2万元; 12个村、3个社区共60名,村均4名: of all of it together.
@@ -162,6 +137,53 @@ fn judge(ctx: &Context<'_>, at: usize, from: usize, sentence: usize, out: &mut O
     if count != total && !together {
         disagree(ctx, total, By::Count(count), mean, out);
     }
+}
+
+/// Whether a mean may be of a total and a count.
+fn may_be_of(ctx: &Context<'_>, at: usize, sentence: usize, pair: (usize, usize)) -> bool {
+    let list = &ctx.figures.list;
+    let mean = &list[at];
+    // 由每村3名增加到5名 is no mean of what there is; nor is 合计26件(7位副市长每人3件) of what stands outside.
+    let is_changed = ctx.text.has_any(mean.label, &["由每", "从每"])
+        || ctx.text.ends_any(mean.label.start, mean.label.end, &["由", "从"]).is_some();
+    let is_inside = |(total, count): (usize, usize)| {
+        mean.bracket.is_some() && list[count].bracket == mean.bracket && list[total].bracket != mean.bracket
+    };
+    // 培训6期,参训84人次,人均6次: of what is not printed.
+    let is_far = |(total, count): (usize, usize)| {
+        let made = list[total].quantity.value.over(list[count].quantity.value, 2);
+        slip::is_far(made.unwrap_or(Decimal::ZERO), mean.quantity.value, MOST_TIMES)
+    };
+    // 编制92名,实有84人;25个司法所,所均2.4人: what a semicolon parts is of something else.
+    let is_parted = |(total, count): (usize, usize)| {
+        total >= sentence && count < at && (total + 1..=count).any(|index| cues::stops(ctx.text, list[index].gap))
+    };
+    // 案审会22次,讨论50起,平均每起讨论1.2次: what makes less than one each was not meant.
+    let is_less = |(total, count): (usize, usize)| {
+        let [total, count] = [total, count].map(|index| list[index].quantity.value);
+        total < count && mean.quantity.value >= Decimal::whole(1)
+    };
+    // 新增146户,补贴476.8万元;…。竣工213户,…,户均补助3.1万元: of those of its own sentence.
+    let is_own = |index: usize| list[index].role == Role::Count && is_named(ctx, &list[index], mean);
+    // 劳动争议37件。选聘能手5名,人均调处疑难纠纷8.6件: nor of what is called otherwise there.
+    let is_called =
+        |total: usize| mean.label.len() < LONGEST_BARE || ctx.text.shares_two(mean.label, list[total].label);
+    let is_elsewhere = |(total, count): (usize, usize)| {
+        count < sentence && (sentence..at).any(is_own) || total < sentence && !is_called(total)
+    };
+    // 简易程序52宗,普通程序232宗。罚没218.68万元,平均每宗0.77万元: of both.
+    let is_listed = |(_, count): (usize, usize)| {
+        let before = count.checked_sub(1).filter(|&before| count < sentence && ctx.figures.is_beside(before, count));
+        before.is_some_and(|before| list[before].quantity.unit.family == list[count].quantity.unit.family)
+    };
+
+    !is_listed(pair)
+        && !is_elsewhere(pair)
+        && !is_less(pair)
+        && !is_parted(pair)
+        && !is_changed
+        && !is_inside(pair)
+        && !is_far(pair)
 }
 
 /// Whether so many each are given (按每人1元标准列支, 每村配备2名) or reckoned without some (起均罚款4万元(不含警告6起)).
@@ -265,8 +287,9 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, all: &[usize]) -> Opti
         gap.and_then(|gap| gap.times(Decimal::whole(times))).is_some_and(|gap| gap <= mean.quantity.value)
     };
     let pairs = || totals.iter().flat_map(|&total| counts.iter().map(move |&count| (total, count)));
-    let mut own =
-        pairs().filter(|&(total, count)| total >= sentence && count >= sentence && total.min(count) + 2 == at);
+    let mut own = pairs().filter(|&(total, count)| {
+        total != count && total >= sentence && count >= sentence && total.min(count) + 2 == at
+    });
     if let (Some(only), None) = (own.next(), own.next()) {
         return Some(only);
     }
@@ -294,69 +317,6 @@ fn claimed(ctx: &Context<'_>, at: usize, sentence: usize, all: &[usize]) -> Opti
         of(true).zip(of(false)).filter(|&(total, count)| within(total, count, 6) && may_be_of(count))
     };
     pairs().find(|&(total, count)| total != count && within(total, count, 6)).or_else(named).or_else(alone)
-}
-
-/// What means of a unit are called.
-const BY_FAMILY: &[(Family, &[&str])] = &[
-    (Family::Person, &["人均", "每人", "每名"]),
-    (Family::Case, &["案均", "件均", "每案", "每件", "每起", "案件平均"]),
-    (Family::Household, &["户均", "每户", "每家"]),
-    (Family::Occasion, &["场均", "每场", "期均", "每期", "次均"]),
-];
-
-/// What is called shorter after 每: 12所中小学,平均每校2场; 11个调解委员会,平均每个调委会9名.
-const SHORT_FOR: &[(&str, &[&str])] = &[("校", &["学校", "小学", "中学"]), ("调委", &["调解委员会"])];
-
-/// Whether the words of a mean name the unit of which it is one.
-fn names_unit(ctx: &Context<'_>, mean: &Figure) -> bool {
-    noun(ctx, mean).is_some() || BY_FAMILY.iter().any(|(_, words)| ctx.text.has_any(mean.label, words))
-}
-
-/// `每场` or `场均` beside a count of 场, 人均 beside one of 名, 案均 beside one of 件, 每村 beside 12个村.
-fn is_named(ctx: &Context<'_>, count: &Figure, mean: &Figure) -> bool {
-    // 处罚决定书312份,案均9.5万元: each closes a case.
-    let is_decision =
-        [count.label, near_words(ctx, count)].iter().any(|&words| ctx.text.has_any(words, &["决定书", "处罚决定"]));
-    let family = if is_decision { Family::Case } else { count.quantity.unit.family };
-    if BY_FAMILY.iter().any(|&(of, words)| of == family && ctx.text.has_any(mean.label, words)) {
-        return true;
-    }
-    let unit = ctx.text.at(count.quantity.unit_run.start);
-    let is_counted = |noun: Run| {
-        let noun = ctx.text.string(noun);
-        let full = SHORT_FOR.iter().find(|(short, _)| *short == noun).map_or(&[][..], |(_, full)| full);
-        let says = |words: Run| ctx.text.has_any(words, &[&noun]) || ctx.text.has_any(words, full);
-        says(near_words(ctx, count)) || says(count.label)
-    };
-    if noun(ctx, mean).is_some_and(is_counted) {
-        return true;
-    }
-    unit != '个'
-        && count.quantity.unit_run.len() <= 2
-        && (ctx.text.has_any(mean.label, &[&format!("每{unit}")])
-            || ctx.text.has_any(mean.label, &[&format!("{unit}均")]))
-}
-
-/// What a count counts.
-fn near_words(ctx: &Context<'_>, count: &Figure) -> Run {
-    const NOUN: usize = 12;
-    // 11个街道(镇)调解委员会
-    let end = ctx.text.end_of(count.tail.start, |ch| is_han(ch) || matches!(ch, '(' | ')'));
-    Run::new(count.tail.start, count.tail.end.max(end).min(count.tail.start + NOUN))
-}
-
-/// What a mean is the mean of: 每个乡镇, 每村, 村均.
-fn noun(ctx: &Context<'_>, mean: &Figure) -> Option<Run> {
-    let (text, label) = (ctx.text, mean.label);
-    if let Some(every) = text.find(label, "每") {
-        let start = every + 1 + usize::from(matches!(text.at(every + 1), '个' | '家'));
-        // 每个乡镇, 每个村(社区), 每个村平均
-        let is_long = start > every + 1 && is_han(text.at(start + 1)) && !text.starts(start + 1, "平均");
-        let length = 1 + usize::from(is_long);
-        return (start + length <= label.end).then(|| Run::new(start, start + length));
-    }
-    let by = text.find(label, "均").filter(|&by| by > label.start && text.before(by) != '平')?;
-    Some(Run::new(by - 1, by))
 }
 
 /// Whether total over count lies within what the mean allows.

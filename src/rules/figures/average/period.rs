@@ -51,12 +51,18 @@ pub fn claimed(ctx: &Context<'_>, total: usize, at: usize) -> Option<Decimal> {
     (is_meant && slip::is_near(figure.quantity.value, made)).then_some(times)
 }
 
-/// `按全年250个工作日计算`: how many are told right before a mean.
+/// `按全年250个工作日计算`, `252个工作日共受理5040件`: how many are told right before a mean, or right before its total.
 fn working_days(ctx: &Context<'_>, at: usize) -> Option<Decimal> {
     const FEWEST: Decimal = Decimal::whole(100);
-    let days = &ctx.figures.list[at.checked_sub(1).filter(|&before| ctx.figures.is_beside(before, at))?];
-    let is_told = ctx.text.has_any(days.quantity.unit_run, &["工作日"]) && ctx.text.has_any(days.gap, &["按", "以"]);
-    (is_told && days.quantity.value >= FEWEST).then_some(days.quantity.value)
+    let list = &ctx.figures.list;
+    let is_total = || list[at - 1].quantity.unit.family == list[at].quantity.unit.family;
+    let told = |distance: usize| {
+        let days = &list[at.checked_sub(distance).filter(|&days| ctx.figures.is_beside(days, at))?];
+        let is_led = ctx.text.has_any(days.gap, &["按", "以"]) || distance > 1 && is_total();
+        let is_told = ctx.text.has_any(days.quantity.unit_run, &["工作日"]) && is_led;
+        (is_told && days.quantity.value >= FEWEST).then_some(days.quantity.value)
+    };
+    (1..=2).find_map(told)
 }
 
 /// The only number of years that the sentence of a mean tells before it: `近三年共1536件,年均512件`.
