@@ -224,9 +224,10 @@ fn is_taken(ctx: &Context<'_>, at: usize) -> bool {
     };
     // 由46项减为31项,取消9项、停征6项: what was done with the rest in two ways.
     let is_more = list.get(at + 1).is_some_and(|next| is_value(&list[at], next) && next.sentence == list[at].sentence);
+    let taken = ctx.text.starts_any(list[at].label.start, TAKEN);
     let is_named =
-        !is_more && list[at].role == Role::Count && ctx.text.starts_any(list[at].label.start, TAKEN).is_some();
-    is_named && list[at].label.len() == 2 && at.checked_sub(2).is_some_and(is_fewer)
+        !is_more && list[at].role == Role::Count && taken.is_some_and(|(_, length)| length == list[at].label.len());
+    is_named && at.checked_sub(2).is_some_and(is_fewer)
 }
 
 /// `撤并机构31个,由原来的52个减少到21个`: what was taken, right before both values, and near what they make.
@@ -281,7 +282,13 @@ fn names_both(ctx: &Context<'_>, (then, now): (usize, usize)) -> bool {
 /// `38.6天,较60日的法定期限缩短21.4天`: whether a change is against the value that the clause begins with; of working days only
 /// where all are, and not of the second of two stages.
 fn goes_on_against(ctx: &Context<'_>, [now, limit, change]: [&Figure; 3]) -> bool {
-    let leads = ["较", "比", "较法定", "比法定", "较法定期限", "比法定期限"].contains(&&*ctx.text.string(limit.label));
+    let leads = ["较", "比", "较法定", "比法定", "较法定的", "比法定的", "较法定期限", "比法定期限"]
+        .contains(&&*ctx.text.string(limit.label));
+    // 38.6天,较法定的60天平均缩短21天: a mean, or one that is rounded more.
+    let is_rounded = now.quantity.value.scale() > change.quantity.value.scale();
+    if is_rounded || ctx.text.has_any(change.label, &["平均", "再"]) {
+        return false;
+    }
     let works = |figure: &Figure| ctx.text.has_any(figure.quantity.unit_run, &["工作"]);
     let are_alike = works(limit) == works(change) && works(limit) == works(now);
     let before = ctx.figures.of(&ctx.figures.sentences[now.sentence]);
