@@ -33,7 +33,7 @@ use crate::rules::figures::{difference, slip};
 use crate::rules::{Context, Rule};
 use crate::span::Run;
 pub use fits::Fit;
-use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum};
+use fits::{any_pair, distant_base, gives, is_rate_of, of_sums, share_of_sum, with_carried};
 pub use likely::is_gathered;
 pub use said::{finding, relation, wrong};
 use silent::{
@@ -115,8 +115,12 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
     let fitting =
         fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
-    let fitting =
-        fitting.filter(|fit| !claimed.is_some_and(|pair| is_chance(ctx, at, fit, pair)) && !is_of_others(ctx, at, fit));
+    let fitting = fitting.filter(|fit| {
+        let is_chance = claimed.is_some_and(|pair| is_chance(ctx, at, fit, pair));
+        !is_chance && !is_of_others(ctx, at, fit) && !likely::is_turned(ctx, at, fit)
+    });
+    let carried = || with_carried(ctx, &counts, rate).filter(|fit| !is_of_others(ctx, at, fit));
+    let fitting = fitting.or_else(carried);
     if fitting.is_none()
         && (tells_its_base(ctx, rate)
             || is_of_this_year(ctx, at)
@@ -287,6 +291,7 @@ fn disagree(ctx: &Context<'_>, (part, whole): (usize, usize), rate: &Figure, sev
 /// Says that a part over its base, or over the counts that make it up, is not the rate; of exact counts only.
 /// 约19.2% is judged as what lies about it, and never as an error.
 fn contradict(ctx: &Context<'_>, part: usize, bases: &[usize], rate: &Figure, severity: Severity, out: &mut Outcome) {
+    debug_assert!(!Fit::over(part, bases).holds(ctx, rate), "what gives a rate does not contradict it");
     let severity = if rate.quantity.approx == Approx::About { severity.min(Severity::Warning) } else { severity };
     if bases.iter().chain([&part]).all(|&index| ctx.figures.list[index].quantity.approx == Approx::Exact) {
         let fit = Fit::over(part, bases);

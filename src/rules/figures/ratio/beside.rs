@@ -20,8 +20,24 @@ const ASKED: &[&str] = &["满意", "出庭", "通过", "不诉", "起诉", "持�
 pub const IN_TIME: &[&str] = &["按期", "按时", "到期", "及时", "准时", "审限", "期限", "期内", "法定", "提前"];
 
 /// Words that account for what is missing to all: `办结率100%,其余14件未到期`.
-const ACCOUNTED: &[&str] =
-    &["到期", "期限", "正在", "其余", "另有", "尚", "依法", "因", "改为", "列入", "不属于", "撤", "终止"];
+const ACCOUNTED: &[&str] = &[
+    "到期",
+    "期限",
+    "正在",
+    "其余",
+    "另有",
+    "尚",
+    "依法",
+    "因",
+    "改为",
+    "列入",
+    "不属于",
+    "撤",
+    "终止",
+    "不计",
+    "不宜",
+    "长期",
+];
 
 /// Nearly all is of those that were due.
 const NEARLY_ALL: [i64; 2] = [199, 2];

@@ -214,7 +214,7 @@ pub fn of_sums(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit
 }
 
 /// A count over another and what was carried in from the year before, or without what was withdrawn.
-fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
+pub fn with_carried(ctx: &Context<'_>, counts: &[usize], rate: &Figure) -> Option<Fit> {
     const TAKEN: &[&str] = &[
         "撤回",
         "撤案",

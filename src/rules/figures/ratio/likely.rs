@@ -2,9 +2,9 @@
 //! they come near the rate and nothing in reach gives it.
 
 use super::beside::IN_TIME;
-use super::named::OWN_BASE;
+use super::named::{OWN_BASE, is_unlimited};
 use super::stem::{is_told, stems};
-use super::{FARTHEST, gives, is_slip};
+use super::{FARTHEST, Fit, gives, is_near, is_slip};
 use crate::decimal::Decimal;
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues};
@@ -230,7 +230,9 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let is_named = |part: &usize| stems.iter().any(|&stem| is_told(ctx, &list[*part], stem));
     // 审结402件,其中裁决126件、调解217件,结案率94.4%: the total of the list right before the rate.
     let whole_of_it = || total_of(ctx, near, |site| site.join == Join::Among);
-    let part = Some(near).filter(is_named).or_else(|| whole_of_it().filter(is_named))?;
+    // …、以其他方式结案242件,结案率96.7%: of all that was settled, not of the last; but 二审结案242件,二审结案率98%.
+    let whole = whole_of_it().filter(|whole| is_unlimited(ctx, rate.label) && is_named(whole));
+    let part = whole.or_else(|| Some(near).filter(is_named)).or_else(|| whole_of_it().filter(is_named))?;
     let is_whole = |&whole: &usize| {
         let value = |index: usize| list[index].quantity.value;
         list[whole].role == Role::Count
@@ -243,6 +245,19 @@ fn of_gathered(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let in_all = |&whole: &usize| whole >= reach || ctx.text.has_any(list[whole].label, cues::IN_ALL);
     let mut before = (ctx.figures.sentences[rate.sentence].line.min(reach)..part).rev().take(FARTHEST).filter(in_all);
     before.find(is_whole).map(|whole| (part, whole))
+}
+
+/// `许可5236件,其中货运4385件、…。网上办理4890件,网办率93.4%`: whether a fit takes for the base what the rate is called after, which
+/// is nearly so much of what came in.
+pub fn is_turned(ctx: &Context<'_>, at: usize, fit: &Fit) -> bool {
+    let rate = &ctx.figures.list[at];
+    let is_off = |pair: Pair| is_near(ctx, pair, rate) && !gives(ctx, &[pair.0], pair.1, rate);
+    // 调解成功485件,已调解500件,调解成功率97%: what the rate is called after is what is of it.
+    let is_named =
+        |part: &usize| stems(ctx, rate.label).iter().any(|&stem| is_told(ctx, &ctx.figures.list[*part], stem));
+    let is_item = |whole: usize| fit.parts.iter().all(|&part| is_item(ctx, part, whole));
+    let is_meant = |pair: &Pair| pair.0 + 1 == at && fit.bases == [pair.0] && is_item(pair.1) && is_off(*pair);
+    !fit.parts.iter().any(is_named) && of_gathered(ctx, at).as_ref().is_some_and(is_meant)
 }
 
 /// Whether the clause of a count says that so many came in, were dealt with in all, or were due.
@@ -308,12 +323,13 @@ fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
     let words = list[at].label;
     let share =
         ctx.text.find(words, "占").or_else(|| words.end.checked_sub(1).filter(|&end| ctx.text.at(end) == '率'))?;
-    let bare = |mut name: Run| {
+    let cut = |mut name: Run| {
         while let Some((_, length)) = ctx.text.ends_any(name.start, name.end, NUMBERS) {
             name.end -= length;
         }
-        Some(ctx.text.string(name)).filter(|_| name.len() > 1)
+        name
     };
+    let bare = |name: Run| Some(ctx.text.string(cut(name))).filter(|name| name.chars().count() > 1);
     let part = bare(Run::new(words.start, share))?;
     let whole = bare(Run::new(share + 1, words.end));
     // 全程网办率 may be of all that there is.
@@ -321,8 +337,10 @@ fn named_share(ctx: &Context<'_>, at: usize) -> Option<Pair> {
         return None;
     }
     let sentence = &ctx.figures.sentences[list[at].sentence];
+    // “一趟不用跑”事项538项…,“一趟不用跑”事项占44.6%
     let is_named = |index: &usize, name: &str| {
-        is_counted(ctx, *index, &list[at]) && cues::is_called(ctx.text, list[*index].label, name)
+        let label = list[*index].label;
+        is_counted(ctx, *index, &list[at]) && [label, cut(label)].iter().any(|&it| cues::is_called(ctx.text, it, name))
     };
     let only = |name: &str| {
         let mut all = (sentence.first..at).rev().take(FARTHEST).filter(|index| is_named(index, name));

@@ -1,7 +1,8 @@
 //! Which two counts the words of a rate name as its numerator and its base.
 
-use super::beside::IN_TIME;
+use super::beside::{IN_TIME, is_accounted};
 use super::counts::tells_kinds;
+use super::likely;
 use super::stem::{GENERIC, is_all_of, is_told, is_told_by, stems};
 use super::{gives, is_near, is_slip};
 use crate::decimal::Decimal;
@@ -45,18 +46,25 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
     if let Some(pair) = in_row_of_base(ctx, at) {
         return Some(pair);
     }
-    if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) {
+    let nearest = nearest_counts(ctx, at, sentence);
+    // 1362项事项中,1308项实现网上可办,网上可办率96.04%
+    let is_online = |(near, far): (usize, usize)| {
+        ctx.text.has_any(words, &["网上", "全程"]) && leaves_no_choice(ctx, at, (near, far))
+    };
+    let has_base = || nearest.is_some_and(|pair| is_due_in_time(ctx, rate, pair) || is_online(pair));
+    if rate.quantity.value > Decimal::HUNDRED || ctx.text.has_any(rate.gap, OWN_BASE) && !has_base() {
         return None;
     }
-    let Some((near, far)) = nearest_counts(ctx, at, sentence) else { return behind(ctx, at) };
+    let Some((near, far)) = nearest else { return behind(ctx, at) };
     if list[near].quantity.unit.family != list[far].quantity.unit.family
         || list[near].role != Role::Count
         || list[far].role != Role::Count
     {
         return None;
     }
-    // 14个乡镇、3个街道全部建成,建成率100%: of both.
-    if matches!(ctx.text.before(list[near].quantity.run.start), '、' | '和') {
+    // 14个乡镇、3个街道全部建成,建成率100%: of both; 维持61件、…、撤销5件,纠错率5.6%: of all of a list.
+    let are_items = || cues::pauses(ctx.text, list[near].gap) && likely::are_items(ctx, near, far);
+    if matches!(ctx.text.before(list[near].quantity.run.start), '、' | '和') || are_items() {
         return None;
     }
     let (part, whole) = (list[near].quantity.value, list[far].quantity.value);
@@ -103,8 +111,7 @@ pub fn claimed(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usize, 
         let label = list[index].label;
         ctx.text.has_any(label, &["实际", "实到", "实考"]) || ctx.text.starts(label.start, "已")
     };
-    let in_time = |run: Run| ctx.text.has_any(run, IN_TIME);
-    let is_timely = in_time(list[near].label) == in_time(words);
+    let is_timely = in_time(ctx, list[near].label) == in_time(ctx, words);
     if is_due(far)
         && !is_due(near)
         && is_timely
@@ -151,6 +158,28 @@ pub fn leaves_no_choice(ctx: &Context<'_>, at: usize, (part, whole): (usize, usi
     let [of, is] = [whole, part].map(|index| &ctx.figures.list[index]);
     let are_due = || should(ctx, of) && !should(ctx, is);
     part == whole + 1 && part + 1 == at && (is_of_them(ctx, of, is) || are_due())
+}
+
+/// Whether words say of something that it was done in time.
+fn in_time(ctx: &Context<'_>, words: Run) -> bool {
+    ctx.text.has_any(words, IN_TIME)
+}
+
+/// `应办结128件,按期办结126件,按期办结率98.4%`: whether a rate is called as what was done in time, of what was due; 100 % is of those
+/// whose time has come.
+fn is_due_in_time(ctx: &Context<'_>, rate: &Figure, pair: (usize, usize)) -> bool {
+    const MOST_POINTS: Decimal = Decimal::whole(4);
+    let [near, far] = [pair.0, pair.1].map(|index| &ctx.figures.list[index]);
+    let name = Run::new(rate.label.start, rate.label.end.saturating_sub(1));
+    let is_called = ctx.text.at(name.end) == '率' && cues::is_called(ctx.text, near.label, &ctx.text.string(name));
+    let are_due = should(ctx, far) && !should(ctx, near) && in_time(ctx, near.label);
+    // 应公示290件(含不宜公开10件)
+    let says_more = ctx.text.at(far.quantity.run.end) == '(';
+    let made = near.quantity.value.times(Decimal::HUNDRED).and_then(|part| part.over(far.quantity.value, 2));
+    let gap = made.and_then(|made| made.distance(rate.quantity.value));
+    let is_close = gap.is_some_and(|gap| gap <= MOST_POINTS) || is_slip(ctx, pair, rate);
+    let is_full = rate.quantity.value >= Decimal::HUNDRED;
+    are_due && is_called && is_close && !is_full && !says_more && !is_accounted(ctx, rate)
 }
 
 /// Whether a count is of what was due: 应出庭, but not 应诉.
@@ -213,10 +242,17 @@ fn nearest_counts(ctx: &Context<'_>, at: usize, sentence: usize) -> Option<(usiz
         .filter(|&index| !tells_kinds(ctx, &list[index]));
     let (near, far) = (counts.next()?, counts.next()?);
     // 案件34件,其中水资源类13件、采砂类4件,结案33件: of all of them.
-    let is_listed = ctx.text.at(list[near].gap.start) == ',' && list[near].quantity.value > list[far].quantity.value;
+    // …;法制审核20件,审核通过率95%: behind a semicolon where it comes near.
+    let may_be = |total: &usize| match ctx.text.at(list[near].gap.start) {
+        ',' => true,
+        ';' => is_near(ctx, (near, *total), rate),
+        _ => false,
+    };
+    let is_more = list[near].quantity.value > list[far].quantity.value;
     let begins = |&index: &usize| cues::says_among(ctx.text, list[index].gap);
     let listed = || (sentence + 1..=far).rev().take(LONGEST_LIST).find(begins).map(|first| first - 1);
-    Some((near, if is_listed { listed().unwrap_or(far) } else { far }))
+    let total = if is_more { listed().filter(may_be) } else { None };
+    Some((near, total.unwrap_or(far)))
 }
 
 /// No longer list stands between a count and its total.
