@@ -43,14 +43,6 @@ pub struct Claim {
     pub may_exceed: bool,
 }
 
-impl Claim {
-    /// What of several readings claims most.
-    #[must_use]
-    pub const fn rank(self) -> (i16, Says, bool) {
-        (self.points, self.says, self.is_denied)
-    }
-}
-
 /// What the names of parts say.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Says {

@@ -35,7 +35,7 @@ use crate::rules::{Context, Rule};
 use crate::span::Span;
 use explained::Explained;
 use readings::{endings, holding, is_of_several};
-use severity::severity;
+use severity::{is_close, severity};
 use std::borrow::Cow;
 
 /// The rule.
@@ -56,6 +56,9 @@ const FARTHEST: usize = 40;
 
 /// Nor does one sum up a list from farther behind it.
 const FARTHEST_SUM: usize = 3;
+
+/// How likely a reading is meant: whether it comes near, how much speaks for it, what its names say, what rules it out.
+type Rank = (bool, i16, Says, bool);
 
 /// One reading of a site: a total and its parts.
 struct Reading {
@@ -117,11 +120,11 @@ fn check(ctx: &Context<'_>, out: &mut Outcome) {
 fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site> {
     let end = site.parts.iter().position(|part| last.parts.last() == Some(part))? + 1;
     let rest = &site.parts[end..];
+    let sides = || value(ctx, &last.total).zip(value(ctx, rest));
+    let is_near = || sides().is_some_and(|(whole, made)| slip::is_near(whole, made));
     let is_parted = |again: &Site| {
         let stops = || cues::stops(ctx.text, ctx.figures.list[rest[0]].gap);
         // 其中共性问题23个、个性问题63个,已整改79个,正在整改7个
-        let sides = || value(ctx, &last.total).zip(value(ctx, rest));
-        let is_near = || sides().is_some_and(|(whole, made)| slip::is_near(whole, made));
         let is_done = || rest.len() == 2 && ctx.text.has_any(ctx.figures.list[rest[0]].label, &["已"]) && is_near();
         // …;结案198件,移送纪检6件、公安8件: steps, not kinds.
         let reading = || Reading { total: last.total.clone(), parts: rest.to_vec() };
@@ -139,11 +142,8 @@ fn divided_again(ctx: &Context<'_>, site: &Site, last: &Reading) -> Option<Site>
     let is_own = || rest.len() > 2 && sum(ctx, &rest[..1]) == sum(ctx, &rest[1..]);
     let may = is_joined && rest.len() > 1 && !has_parts() && !is_own();
     // 135宗,其中处罚90宗、许可45宗,评出优秀31宗、合格98宗、不合格6宗
-    let are_whole = |again: &Site| {
-        let sides = || value(ctx, &last.total).zip(value(ctx, rest));
-        let is_near = || sides().is_some_and(|(whole, made)| slip::is_near(whole, made));
-        rest.len() > 2 && claim::of(ctx, again, &last.total, rest).says == Says::All && is_near()
-    };
+    let are_whole =
+        |again: &Site| rest.len() > 2 && claim::of(ctx, again, &last.total, rest).says == Says::All && is_near();
     let nested = site.nested.and_then(|at| at.checked_sub(end)).filter(|&at| at > 0);
     may.then(|| Site { totals: vec![last.total.clone()], parts: rest.to_vec(), nested, join: site.join })
         .filter(|again| is_parted(again) || are_whole(again))
@@ -178,7 +178,7 @@ pub fn value(ctx: &Context<'_>, figures: &[usize]) -> Option<Decimal> {
 
 /// No reading of the site adds up: of those that claim most, the nearest is the one that is wrong.
 fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcome) -> Option<Reading> {
-    let mut best: Option<(bool, Claim, Decimal, Reading)> = None;
+    let mut best: Option<(Rank, Claim, Decimal, Reading)> = None;
     for parts in endings(ctx, site).filter(|parts| is_open(ctx, site, parts, explained)) {
         let Some(made) = value(ctx, parts) else { continue };
         for total in meant::totals(ctx, site, explained, parts) {
@@ -192,17 +192,17 @@ fn judge(ctx: &Context<'_>, site: &Site, explained: &Explained, out: &mut Outcom
             if !may_be_more && doubt::goes_beyond(ctx, parts) {
                 continue;
             }
-            // A list that comes near its total is meant rather than one that does not.
+            // A list that comes near its total is meant rather than one that does not; and to come so close as all of
+            // 来信12件、来访58件、网上49件、上级交办18件 says as much as that the first three are of one kind.
             let is_near = slip::is_near(whole, made);
-            if best
-                .as_ref()
-                .is_none_or(|(near, most, least, _)| (is_near, claim.rank(), *least) > (*near, most.rank(), gap))
-            {
-                best = Some((is_near, claim, gap, Reading { total: total.clone(), parts: parts.to_vec() }));
+            let kinship = if is_close(whole, made) { Says::Kin } else { Says::Nothing };
+            let rank = (is_near, claim.points, claim.says.max(kinship), claim.is_denied);
+            if best.as_ref().is_none_or(|(most, _, least, _)| (rank, *least) > (*most, gap)) {
+                best = Some((rank, claim, gap, Reading { total: total.clone(), parts: parts.to_vec() }));
             }
         }
     }
-    let (is_near, claim, _, reading) = best?;
+    let ((is_near, ..), claim, _, reading) = best?;
     let (whole, made) = (value(ctx, &reading.total)?, value(ctx, &reading.parts)?);
     if is_near && !claim.is_denied && retold::is_so(ctx, site, &reading, made) {
         return Some(disagree(ctx, reading, Severity::Warning, [whole, made], out));

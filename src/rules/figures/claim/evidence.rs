@@ -144,7 +144,13 @@ pub const EVIDENCE: &[Evidence] = &[
     denial(-9, |list| list.parts[1..].iter().any(|part| list.says(part.label, &["总数", "总量", "累计"]))),
     denial(-9, parts_its_shares),
     // 受理6831件,办结6794件(含上年度结转),结转下年164件
-    denial(-9, |list| list.parts.iter().any(|part| cues::includes_carried(list.ctx.text, part.quantity.run.end))),
+    denial(-9, |list| {
+        let text = list.ctx.text;
+        let holds = |part: &&Figure| {
+            cues::includes_carried(text, part.quantity.run.end) || cues::holds_carried(text, part.label)
+        };
+        list.parts.iter().any(holds)
+    }),
     // 减少17人,其中退休11人、调出8人,新招录2人: what came is taken off.
     denial(-9, |list| list.total.role == Role::Change && tells_counterflow(list)),
     // 总支出33.94亿元。其中职工收入22.56亿元、支出18.73亿元,…

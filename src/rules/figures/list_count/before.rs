@@ -36,6 +36,9 @@ const LEADS: &[&str] = &[
     "归纳为",
 ];
 
+/// What so many were made of.
+const FORMS: &[&str] = &["组成", "成立", "组建", "分成", "编成"];
+
 /// Words that a clause begins with, and with it its list.
 const OPENERS: &[&str] = &["即", "通过", "采取", "围绕", "聚焦", "履行", "严格", "成立", "联合"];
 
@@ -57,8 +60,8 @@ pub fn behind(text: &Text, index: usize) -> Option<List> {
     {
         return None;
     }
-    // 由法官、律师组成4个评查组
-    if text.ends_any(0, index, &["组成", "成立", "组建", "分成", "编成"]).is_some() {
+    // 由法官、律师组成4个评查组; “企业招用员工”“职工退休”等一件事: what is dealt with as one thing is called so.
+    if text.ends_any(0, index, FORMS).is_some() || text.starts(index, "一件事") {
         return None;
     }
     let number = number::read(text, index)?;
@@ -327,10 +330,11 @@ pub fn list_start(text: &Text, end: usize) -> Option<usize> {
         }
         start = index;
     }
-    let first = (start..end).find(|&at| text.at(at) == '、').unwrap_or(start);
+    let pause = (start..end).find(|&at| text.at(at) == '、');
+    let first = pause.unwrap_or(start);
     // 4个重点时段和网吧、歌舞厅、旅行社3类场所: behind what was counted before.
     if text.before(start).is_ascii_digit()
-        && let Some(join) = (start..first).find(|&at| matches!(text.at(at), '和' | '及' | '与'))
+        && let Some(join) = (start..pause.unwrap_or(end)).find(|&at| matches!(text.at(at), '和' | '及' | '与'))
     {
         start = join + 1;
     }

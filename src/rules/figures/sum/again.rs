@@ -15,6 +15,12 @@ use crate::text::is_han;
 /// No part farther back is meant.
 const FARTHEST: usize = 30;
 
+/// What several outcomes are called together, each case by one of them.
+const CORRECTED: &[&str] = &["纠错"];
+
+/// `以调解和终止方式结案149件`: how so many ended, by two of the ways told before.
+const BY_WAYS: &[&str] = &["方式结案", "方式审结", "方式办结", "方式直接纠错", "方式纠错"];
+
 /// What stands between the names and a number that sums them up.
 const SIGNS: &[&str] = &["共计", "合计", "共"];
 
@@ -40,13 +46,22 @@ fn named(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
     let mut names = Run::new(start, figure.gap.end);
     let end = figure.quantity.run.end;
     let is_share = text.starts(end, "占");
+    let mut by_ways = false;
     if let Some((_, length)) = text.ends_any(names.start, names.end, SIGNS) {
         names.end -= length;
+    } else if text.at(names.start) == '以'
+        && let Some((_, length)) = text.ends_any(names.start, names.end, BY_WAYS)
+    {
+        names = Run::new(names.start + 1, names.end - length);
+        by_ways = true;
     } else if is_share && text.before(names.end) == '的' {
         names.end -= 1;
     } else {
         return None;
     }
+    // 撤销、变更等直接纠错案件共28件: what the names are of, and no others where they are more.
+    let so_on = text.find(names, cues::AND_SO_ON).filter(|&so_on| text.has_any(Run::new(so_on, names.end), CORRECTED));
+    names.end = so_on.unwrap_or(names.end);
     // 共80件已办结: some of them, unless a mark or 占 stands behind the number.
     let is_whole = is_share || !is_han(text.at(end));
     let names = apart(ctx, names).filter(|_| is_whole)?;
@@ -61,7 +76,13 @@ fn named(ctx: &Context<'_>, at: usize) -> Option<Vec<usize>> {
     let mut parts: Vec<usize> = names.iter().map(part).collect::<Option<_>>()?;
     parts.sort_unstable();
     let are_several = parts.windows(2).all(|two| two[0] < two[1] && ctx.figures.is_beside(two[0], two[1]));
-    are_several.then_some(parts)
+    let may_be = so_on.is_none() || value(ctx, &parts)? >= figure.quantity.value;
+    // 涉企案件130件,以调解和终止方式结案110件; 以终止和调解方式审结85件,自行撤回5件: some of them, or not all.
+    let own = ctx.figures.sentences[figure.sentence].first..ctx.figures.sentences[figure.sentence].last;
+    let is_like = |index: usize| list[index].quantity.unit.family == figure.quantity.unit.family;
+    let is_alone =
+        || list[parts[0]].sentence < figure.sentence && own.clone().all(|index| index == at || !is_like(index));
+    (are_several && may_be && (!by_ways || is_alone())).then_some(parts)
 }
 
 /// `机构84个,其中市级11个、县级73个,目前91个机构已全部挂牌`: the parts of the sum right before a count that says that it is all of

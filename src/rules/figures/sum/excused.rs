@@ -60,6 +60,7 @@ pub fn is_right(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim,
             || claim.may_exceed && !is_within(whole, made, HARDLY)
             || claim.says < Says::Most && has_step(ctx, reading)
             || is_carried(ctx, reading, [whole, made])
+            || is_carried_on(ctx, reading, [whole, made])
             || claim.says == Says::Nothing && reading.parts.len() == 2 && has_own_share(ctx, reading)
             || claim.says == Says::Nothing && is_of_larger(ctx, site, reading, made);
     }
@@ -98,7 +99,12 @@ fn is_nested(ctx: &Context<'_>, reading: &Reading, from: usize) -> bool {
     };
     let without = |at: usize| if is_step(at) { &parts[at + 1..parts.len() - 1] } else { &[] };
     let makes = |at: usize| is_made(at, &parts[at + 1..]) || without(at).len() > 1 && is_made(at, without(at));
-    ctx.text.has_any(rest.gap.to(rest.label), cues::REST) && (from..parts.len().saturating_sub(2)).any(makes)
+    // 预算14个、经济26个、投资19个、民生11个、资源3个、其他5个: one list, unless those up to one make the total without the others.
+    let is_one_list = parts[1..].iter().all(|&part| cues::pauses(ctx.text, list[part].gap));
+    let whole = Decimal::sum(reading.total.iter().map(value));
+    let is_whole = |at: usize| !is_one_list || Decimal::sum(parts[..=at].iter().map(value)) == whole;
+    ctx.text.has_any(rest.gap.to(rest.label), cues::REST)
+        && (from..parts.len().saturating_sub(2)).any(|at| makes(at) && is_whole(at))
 }
 
 /// `在职412人,其中取得基本级以上资格408人、高级资格21人、公职律师5名`: whether one part nearly is the total, so that others are
@@ -171,6 +177,18 @@ fn is_carried(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2])
     let total = &list[reading.total[0]];
     let is_settled = [cues::SETTLED, &["答复"]].iter().any(|words| ctx.text.has_any(total.label, words));
     !is_settled && reading.total[0] < first && list[earliest..first].iter().any(is_it)
+}
+
+/// `收到41件,加上上年结转2件,全年答复42件,结转下年度1件`: whether what is too much is carried on, right behind the total.
+fn is_carried_on(ctx: &Context<'_>, reading: &Reading, [whole, made]: [Decimal; 2]) -> bool {
+    let list = &ctx.figures.list;
+    let total = reading.total[0];
+    let is_rest = |next: &&Figure| {
+        let says = |words: &&[&str]| ctx.text.has_any(next.label, words);
+        next.sentence == list[total].sentence && [cues::NEXT_PERIOD, cues::PENDING].iter().any(says)
+    };
+    let next = list.get(total + 1).filter(is_rest);
+    next.is_some_and(|next| made.minus(whole) == Some(next.quantity.value))
 }
 
 /// Whether what is missing is told beside the list: `收到120件,不予受理8件。涉及公安56件、…`, which make 112.

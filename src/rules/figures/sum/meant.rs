@@ -51,10 +51,17 @@ pub fn are_parts(
     (total, parts): (&[usize], &[usize]),
     [whole, made]: [Decimal; 2],
 ) -> bool {
+    let value = |part: usize| ctx.figures.list[part].quantity.value;
     // 新收57件,上年结转3件。予以公开26件、…: of both together.
     let next = ctx.figures.list.get(total[0] + 1);
     let carries = next.is_some_and(|next| cues::is_carried_in(ctx.text, next.label) && next.depth == 0);
     if carries && total.len() == 1 && matches!(site.join, Join::Loose | Join::NextSentence) {
+        return false;
+    }
+    // 应考316人,通过312人;累计21人取得资格: nothing that these make.
+    let gap = ctx.figures.list[total[0]].gap;
+    let is_cumulated = site.join == Join::Before && ctx.text.has_any(gap, &["累计"]) && cues::stops(ctx.text, gap);
+    if is_cumulated && !slip::is_near(whole, made) && parts.iter().any(|&part| value(part) > whole) {
         return false;
     }
     let is_list = site.join != Join::Following;

@@ -1,13 +1,13 @@
 //! The readings of a site: which lists its parts may be, and which of them add up.
 
-use super::{FARTHEST, Reading, sum};
+use super::{FARTHEST, Reading, sum, value};
 use crate::decimal::{Decimal, Interval};
 use crate::figures::groups::{Join, Site};
 use crate::figures::{Figure, Role, cues, is_separator};
 use crate::lex::number::Script;
 use crate::lex::unit::Family;
 use crate::rules::Context;
-use crate::rules::figures::claim;
+use crate::rules::figures::{claim, slip};
 use crate::span::Run;
 
 /// How often one total is divided at most: 按类别…, 按程序…, 按结果…. More often is no text of a person.
@@ -22,7 +22,7 @@ pub fn holding(ctx: &Context<'_>, site: &Site) -> Vec<Reading> {
     for total in &site.totals {
         let Some(whole) = sum(ctx, total) else { continue };
         if matches!(site.join, Join::Before | Join::Summary) {
-            let parts = latest_fit(ctx, whole, &site.parts).filter(|parts| may_be_told(ctx, total[0], parts.len()));
+            let parts = latest_fit(ctx, whole, site).filter(|parts| may_be_told(ctx, total[0], parts.len()));
             found.extend(parts.map(|parts| Reading { total: total.clone(), parts }));
             continue;
         }
@@ -71,9 +71,24 @@ fn longest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize], total: &[usi
 }
 
 /// The longest end of a list that adds up to a total behind it.
-fn latest_fit(ctx: &Context<'_>, whole: Interval, parts: &[usize]) -> Option<Vec<usize>> {
-    let mut ends = (0..parts.len().saturating_sub(1)).map(|from| &parts[from..]);
-    ends.find(|parts| sum(ctx, parts).is_some_and(|sum| sum.meets(whole))).map(<[usize]>::to_vec)
+fn latest_fit(ctx: &Context<'_>, whole: Interval, site: &Site) -> Option<Vec<usize>> {
+    let parts = &site.parts[..];
+    let adds_up = |from: &usize| sum(ctx, &parts[*from..]).is_some_and(|sum| sum.meets(whole));
+    let from = (0..parts.len().saturating_sub(1)).find(adds_up)?;
+    // 街道1个、社区9个、物业2个,共11个: by chance, where one mark parts all of them, all come near, and no word says of which
+    // it is (委员共31名, 共85个市县级示范点).
+    let total = &ctx.figures.list[site.totals[0][0]];
+    let is_bare = || {
+        let end = total.quantity.run.end;
+        total.tail.is_empty() && ctx.text.at(end) != '(' && cues::IN_ALL.contains(&&*ctx.text.string(total.label))
+    };
+    // 区级中心1个、下设街道站9个、社区室20个,共29个: under the first.
+    let first = ctx.figures.list[parts[from]].label;
+    let is_under = || ctx.text.starts_any(first.start, &["下设", "下辖", "其下", "指导", "统筹", "带", "率"]).is_some();
+    let is_near = || value(ctx, parts).is_some_and(|made| slip::is_near(total.quantity.value, made));
+    let is_one_list = || (from..parts.len()).all(|at| cues::pauses(ctx.text, ctx.figures.list[parts[at]].gap));
+    let is_chance = from > 0 && is_bare() && is_near() && is_one_list() && !is_under();
+    (!is_chance).then(|| parts[from..].to_vec())
 }
 
 /// `建议11件、提案16件、…,四项合计209件`: whether so many parts are no other number than is told.

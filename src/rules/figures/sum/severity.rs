@@ -143,7 +143,11 @@ fn are_all(ctx: &Context<'_>, site: &Site, reading: &Reading, claim: Claim, [who
     // 企业19.02万户,其中外资319户;个体34.36万户: some of one part.
     // 占62件的46.77%。…132件,其中医疗3件、…: of what stands right before them.
     let is_of_another = site.join == Join::Loose && cues::says_among(ctx.text, ctx.figures.list[reading.parts[0]].gap);
-    let has_some = || reading.parts[1..].iter().any(|&part| cues::says_among(ctx.text, ctx.figures.list[part].gap));
+    // 审结1842件,作出撤销、变更决定分别为201件、87件: some of the first.
+    let has_some = || {
+        let gaps = reading.parts[1..].iter().map(|&part| ctx.figures.list[part].gap);
+        gaps.into_iter().any(|gap| cues::says_among(ctx.text, gap) || ctx.text.has_any(gap, &["分别为", "分别是"]))
+    };
     let may_be = match (site.join, reading.parts.len()) {
         // The chief ones of what no word ties to them come near it, too; and nothing else is told among them.
         (Join::Loose, 4..) => {
@@ -209,6 +213,11 @@ fn has_more(ctx: &Context<'_>, reading: &Reading, whole: Decimal) -> bool {
 /// Whether the wording ties the parts to their total: 共, a bracket, a colon.
 pub const fn is_tight(site: &Site) -> bool {
     matches!(site.join, Join::Before | Join::Bracket | Join::Colon)
+}
+
+/// Whether the two are closer than the chief kinds of something come to all of them.
+pub fn is_close(whole: Decimal, made: Decimal) -> bool {
+    is_within(whole, made, CLOSE)
 }
 
 /// Whether the two are an eighth of the larger apart at most.
