@@ -282,8 +282,11 @@ fn names_both(ctx: &Context<'_>, (then, now): (usize, usize)) -> bool {
 /// `38.6天,较60日的法定期限缩短21.4天`: whether a change is against the value that the clause begins with; of working days only
 /// where all are, and not of the second of two stages.
 fn goes_on_against(ctx: &Context<'_>, [now, limit, change]: [&Figure; 3]) -> bool {
-    let leads = ["较", "比", "较法定", "比法定", "较法定的", "比法定的", "较法定期限", "比法定期限"]
-        .contains(&&*ctx.text.string(limit.label));
+    let is_limit = || {
+        let behind = Run::new(limit.label.start + 1, limit.label.end);
+        ["", "法定", "法定的", "法定期限"].contains(&&*ctx.text.string(behind))
+    };
+    let leads = !limit.label.is_empty() && matches!(ctx.text.at(limit.label.start), '较' | '比') && is_limit();
     // 38.6天,较法定的60天平均缩短21天: a mean, or one that is rounded more.
     let is_rounded = now.quantity.value.scale() > change.quantity.value.scale();
     if is_rounded || ctx.text.has_any(change.label, &["平均", "再"]) {

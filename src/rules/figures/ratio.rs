@@ -115,12 +115,11 @@ fn judge(ctx: &Context<'_>, at: usize, told: &BTreeSet<usize>, out: &mut Outcome
         claimed.filter(|&(part, whole)| gives(ctx, &[part], whole, rate)).map(|(part, whole)| Fit::of(part, whole));
     let fitting =
         fitting.or_else(|| any_pair(ctx, &counts, rate, claimed)).or_else(|| distant_base(ctx, at, &counts, claimed));
-    let fitting = fitting.filter(|fit| {
-        let is_chance = claimed.is_some_and(|pair| is_chance(ctx, at, fit, pair));
-        !is_chance && !is_of_others(ctx, at, fit) && !likely::is_turned(ctx, at, fit)
-    });
-    let carried = || with_carried(ctx, &counts, rate).filter(|fit| !is_of_others(ctx, at, fit));
-    let fitting = fitting.or_else(carried);
+    // What takes for the base what the rate is called after hides no base with what was carried in.
+    let is_turned = fitting.as_ref().is_some_and(|fit| likely::is_turned(ctx, at, fit));
+    let fitting = if is_turned { with_carried(ctx, &counts, rate) } else { fitting };
+    let fitting =
+        fitting.filter(|fit| !claimed.is_some_and(|pair| is_chance(ctx, at, fit, pair)) && !is_of_others(ctx, at, fit));
     if fitting.is_none()
         && (tells_its_base(ctx, rate)
             || is_of_this_year(ctx, at)
